@@ -1,0 +1,47 @@
+"""The plugin as QGIS sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from ..processing.provider import Provider
+
+TRANSLATIONS = Path(__file__).resolve().parents[1] / "i18n"
+
+
+class Plugin:
+    """Adds the algorithms to QGIS, with or without a desktop (`iface` is None without one)."""
+
+    def __init__(self, iface) -> None:
+        self.iface = iface
+        self.provider = None
+        self.translator = None
+
+    def initGui(self) -> None:  # noqa: N802
+        """Start in the desktop."""
+        self.initProcessing()
+
+    def initProcessing(self) -> None:  # noqa: N802
+        """Start where only the algorithms are wanted: `qgis_process` and services call nothing else."""
+        self._load_translation()
+        self.provider = Provider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def unload(self) -> None:
+        """Leave nothing behind."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _load_translation(self) -> None:
+        file = TRANSLATIONS / f"stadstweeling_{QgsApplication.locale()[:2]}.qm"
+        translator = QTranslator()
+        if file.exists() and translator.load(str(file)):
+            self.translator = translator
+            QCoreApplication.installTranslator(translator)

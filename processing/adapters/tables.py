@@ -1,0 +1,43 @@
+"""Reads the tables of coefficients and classes: those that come with the plugin, or a user's own version."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from ...resources import TABLES
+from ..engine.errors import BadTable, CannotRead
+
+
+def read_table(name: str, path: str | Path | None = None) -> list[dict[str, str | float | None]]:
+    """Read the table `name` from the plugin's resources, or the user's version of it at `path`.
+
+    Returns one dictionary a row. A cell that reads as a number is a float, an empty one None.
+    Raises `CannotRead`, or `BadTable` where the user's version lacks columns of ours.
+    """
+    ours = _rows(TABLES / f"{name}.csv")
+    if not path:
+        return ours
+    theirs = _rows(Path(path))
+    columns = [column for column in ours[0] if column != "source"]
+    missing = [column for column in columns if not theirs or column not in theirs[0]]
+    if missing:
+        raise BadTable(str(path), problem=f"missing: {', '.join(missing)}", columns=", ".join(columns))
+    return theirs
+
+
+def _rows(path: Path) -> list[dict[str, str | float | None]]:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return [{key: _value(text) for key, text in row.items() if key} for row in csv.DictReader(file)]
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(str(path), reason=error) from error
+
+
+def _value(text: str | None) -> str | float | None:
+    if text is None or not text.strip():
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        return text.strip()

@@ -1,0 +1,3 @@
+"""The QGIS Processing algorithms, one a file."""
+
+ALGORITHMS: tuple[type, ...] = ()

@@ -1,0 +1,193 @@
+"""What all algorithms share: names and help, missing libraries, errors in plain words, progress and styled outputs."""
+
+from __future__ import annotations
+
+import traceback
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeatureSink,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ...resources import ICONS
+from ..adapters.rasters import Raster, read_raster, write_raster
+from ..adapters.styles import StyleWhenLoaded
+from ..engine.errors import CannotRead, StadstweelingError
+from ..engine.grid import Grid
+from ..engine.progress import Cancelled, OnProgress
+from ..engine.text import Text
+from ..engine.variables import Variable
+
+
+def translate_engine(text: str) -> str:
+    """Translate a sentence of the engine."""
+    return QCoreApplication.translate("engine", text)
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms.
+
+    A subclass names itself in the class attributes, lists its parameters in `initAlgorithm` with `self.add`, and
+    does its work in `run`, which may raise the engine's named errors and `Cancelled`.
+    """
+
+    ID = ""
+    ICON = "stadstweeling"
+    TAGS: tuple[str, ...] = ()
+    REQUIRES: tuple[str, ...] = ()
+    """Optional libraries without which the algorithm cannot run."""
+
+    # --- what it is -------------------------------------------------------------------------------------------------
+
+    def createInstance(self) -> Algorithm:  # noqa: N802
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def tags(self) -> list[str]:
+        return list(self.TAGS)
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return str(ICONS / f"{self.ICON}.svg")
+
+    def helpUrl(self) -> str:  # noqa: N802
+        return ""
+
+    def tr(self, text: str) -> str:
+        """Translate a text of the subclass; its context is the name of the class that holds it."""
+        return QCoreApplication.translate(type(self).__name__, text)
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        missing = [library for library in self.REQUIRES if not _importable(library)]
+        if not missing:
+            return True, ""
+        sentence = QCoreApplication.translate(
+            "Algorithm",
+            "This algorithm needs the Python library {libraries}, which this QGIS does not have. "
+            "Install it with 'pip install {command}' in the OSGeo4W shell (Windows) or in QGIS's own Python, "
+            "or with the packages {packages} of Debian and Ubuntu, and restart QGIS.",
+        )
+        return False, sentence.format(
+            libraries=", ".join(missing),
+            command=" ".join(missing),
+            packages=" ".join(f"python3-{library}" for library in missing),
+        )
+
+    # --- parameters -------------------------------------------------------------------------------------------------
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
+        """Add a parameter (or destination) with the sentence that explains it."""
+        parameter.setHelp(help)
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
+
+    # --- running ----------------------------------------------------------------------------------------------------
+
+    def run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs."""
+        raise NotImplementedError
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        try:
+            return self.run(parameters, context, feedback)
+        except Cancelled:
+            return {}
+        except StadstweelingError as error:
+            raise QgsProcessingException(error.translated(translate_engine)) from None
+        except QgsProcessingException:
+            raise
+        except MemoryError:
+            raise QgsProcessingException(
+                QCoreApplication.translate(
+                    "Algorithm", "There is not enough memory. Choose a smaller area or larger cells, and try again."
+                )
+            ) from None
+        except Exception as error:
+            QgsMessageLog.logMessage(traceback.format_exc(), "Stadstweeling", Qgis.MessageLevel.Critical)
+            raise QgsProcessingException(
+                QCoreApplication.translate(
+                    "Algorithm",
+                    "Something went wrong that should not have: {error}. Nothing was written. "
+                    "The details are in the log panel, tab Stadstweeling; please report them.",
+                ).format(error=error)
+            ) from None
+
+    def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
+        """Return the engine's progress callback that drives `feedback`."""
+
+        def on_progress(fraction: float, message: Text) -> bool:
+            feedback.setProgress(100.0 * fraction)
+            feedback.setProgressText(message.translated(translate_engine))
+            return not feedback.isCanceled()
+
+        return on_progress
+
+    # --- inputs and outputs -----------------------------------------------------------------------------------------
+
+    def read_raster_parameter(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, like: Raster | None = None
+    ) -> Raster:
+        """Read the raster layer of parameter `name`, on the grid of `like` where given."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            label = self.parameterDefinition(name).description()
+            raise CannotRead(label, reason=parameters.get(name))
+        return read_raster(layer.source(), layer.name(), like=like)
+
+    def write_raster_output(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        bands: np.ndarray | list[np.ndarray],
+        grid: Grid,
+        crs: str,
+        variable: Variable,
+        band_names: tuple[str, ...] = (),
+    ) -> dict[str, str]:
+        """Write the raster of destination `name`, styled when loaded; {} where the user skipped this output."""
+        path = self.parameterAsOutputLayer(parameters, name, context)
+        if not path:
+            return {}
+        write_raster(path, bands, grid, crs, variable, band_names)
+        self.style_when_loaded(path, context, variable)
+        return {name: path}
+
+    def style_when_loaded(self, destination: str, context: QgsProcessingContext, style: Any) -> None:
+        """Have the layer at `destination` styled and put in this group of layers, once QGIS loads it."""
+        if context.willLoadLayerOnCompletion(destination):
+            details = context.layerToLoadOnCompletionDetails(destination)
+            details.groupName = f"Stadstweeling: {self.displayName()}"
+            details.setPostProcessor(StyleWhenLoaded.kept(style))
+
+    @staticmethod
+    def add_features(sink: QgsFeatureSink, features: list) -> None:
+        """Write features to a sink."""
+        sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+
+
+def _importable(library: str) -> bool:
+    try:
+        return find_spec(library) is not None
+    except (ImportError, ValueError):
+        return False

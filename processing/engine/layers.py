@@ -1,0 +1,83 @@
+"""The vector layers of a study: their fields, units and defaults, and such a layer in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a layer. `kind` is float, int, str or bool; `default` is used where a feature has no value."""
+
+    name: str
+    kind: type
+    unit: str = ""
+    default: Any = None
+
+
+@dataclass(frozen=True)
+class LayerSchema:
+    """A vector layer of a study: its name, geometry ("Point", "LineString" or "Polygon") and fields."""
+
+    name: str
+    geometry: str
+    fields: tuple[Field, ...]
+
+
+BUILDINGS = LayerSchema(
+    "buildings",
+    "Polygon",
+    (
+        Field("height", float, "m"),
+        Field("floor_level", float, "m above ground", 0.15),
+        Field("use", str),
+        Field("dwellings", int),
+        Field("storeys", int),
+    ),
+)
+TREES = LayerSchema(
+    "trees",
+    "Point",
+    (
+        Field("height", float, "m"),
+        Field("crown_diameter", float, "m"),
+        Field("crown_base", float, "m"),
+        Field("species", str),
+    ),
+)
+PATHS = LayerSchema("paths", "LineString", (Field("kind", str), Field("level", int, "", 0), Field("modes", str)))
+GREEN_SPACES = LayerSchema("green_spaces", "Polygon", (Field("public", bool), Field("kind", str)))
+FACILITIES = LayerSchema("facilities", "Point", (Field("kind", str), Field("name", str)))
+UTILITIES = LayerSchema(
+    "utilities", "LineString", (Field("kind", str), Field("depth", float, "m"), Field("clearance", float, "m"))
+)
+NEIGHBOURHOODS = LayerSchema(
+    "neighbourhoods",
+    "Polygon",
+    (
+        Field("name", str),
+        Field("residents", int),
+        Field("households", int),
+        Field("age_65_plus", int, "persons"),
+        Field("age_75_plus", int, "persons"),
+        Field("one_person_households", int),
+        Field("income", float, "€ a year per resident"),
+    ),
+)
+SCHEMAS = (BUILDINGS, TREES, PATHS, GREEN_SPACES, FACILITIES, UTILITIES, NEIGHBOURHOODS)
+
+
+@dataclass(frozen=True)
+class FeatureLayer:
+    """A layer in memory: coordinates (m) as arrays of shape (points, 2), and one sequence of values a field.
+
+    A polygon is its closed outer ring; a point has shape (1, 2).
+    """
+
+    schema: LayerSchema
+    geometries: Sequence[np.ndarray]
+    columns: Mapping[str, Sequence[Any]]

@@ -1,0 +1,106 @@
+"""The one table of quantities: name, unit, CF name, title, valid range and colours.
+
+Writers, styles, help and tests read it, so that a quantity looks and is called the same everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .text import QT_TRANSLATE_NOOP
+
+Stop = tuple[float, str, str]
+"""A value, its colour (#rrggbb or #rrggbbaa) and, where it needs one, its label."""
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A quantity that the plugin reads, computes or shows.
+
+    `stops` are the colours of its legend: the start of each class where `discrete`, points to interpolate
+    between otherwise. Cells below the first stop of a discrete legend are transparent.
+    """
+
+    name: str
+    unit: str
+    title: str
+    valid_range: tuple[float, float]
+    cf_name: str = ""
+    stops: tuple[Stop, ...] = ()
+    discrete: bool = False
+
+
+GROUND = Variable(
+    "dtm", "m", QT_TRANSLATE_NOOP("engine", "Ground level"), (-500.0, 9000.0), "altitude",
+    ((0.0, "#35625a", ""), (0.25, "#8fae7f", ""), (0.5, "#d9d2a4", ""), (0.75, "#b79a6c", ""), (1.0, "#f3ede2", "")),
+)
+SURFACE = Variable("dsm", "m", QT_TRANSLATE_NOOP("engine", "Surface level"), (-500.0, 9500.0), "altitude", GROUND.stops)
+CANOPY = Variable(
+    "chm", "m", QT_TRANSLATE_NOOP("engine", "Vegetation height"), (0.0, 120.0), "canopy_height",
+    ((0.5, "#e5f5e0", ""), (3.0, "#a1d99b", ""), (8.0, "#41ab5d", ""), (15.0, "#006d2c", ""), (25.0, "#00441b", "")),
+)
+LAND_COVER = Variable("landcover", "1", QT_TRANSLATE_NOOP("engine", "Land cover"), (0.0, 255.0), "area_type", (), True)
+
+# One ramp of blues for every depth map, fixed over time and between variants. The first class starts at 5 cm, below
+# which the Dutch stress-test guidance shows nothing; classes of 5 cm up to 30 cm follow the same guidance.
+DEPTH_STOPS: tuple[Stop, ...] = (
+    (0.05, "#d3e9f5", "5–10 cm"),
+    (0.10, "#a9d3ec", "10–15 cm"),
+    (0.15, "#78b7dd", "15–20 cm"),
+    (0.20, "#4c98cc", "20–25 cm"),
+    (0.25, "#2b78b6", "25–30 cm"),
+    (0.30, "#155a9c", "30–50 cm"),
+    (0.50, "#0b3c78", "50–100 cm"),
+    (1.00, "#251255", "≥ 100 cm"),
+)
+SPEED_STOPS: tuple[Stop, ...] = (
+    (0.05, "#fde7a9", ""), (0.25, "#fbb761", ""), (0.5, "#ed6925", ""), (1.0, "#bb3754", ""), (2.0, "#56106e", ""),
+)
+TIME_STOPS: tuple[Stop, ...] = (
+    (0.0, "#fde725", ""), (900.0, "#7ad151", ""), (1800.0, "#22a884", ""), (3600.0, "#2a788e", ""),
+    (7200.0, "#414487", ""), (14400.0, "#440154", ""),
+)
+
+DEPTH = Variable(
+    "depth", "m", QT_TRANSLATE_NOOP("engine", "Water depth"), (0.0, 100.0),
+    "flood_water_thickness", DEPTH_STOPS, True,
+)
+MAX_DEPTH = Variable(
+    "max_depth", "m", QT_TRANSLATE_NOOP("engine", "Maximum water depth"), (0.0, 100.0),
+    "flood_water_thickness", DEPTH_STOPS, True,
+)
+LEVEL = Variable(
+    "level", "m", QT_TRANSLATE_NOOP("engine", "Water level"), (-500.0, 9000.0),
+    "water_surface_height_above_reference_datum", GROUND.stops,
+)
+MAX_LEVEL = Variable(
+    "max_level", "m", QT_TRANSLATE_NOOP("engine", "Maximum water level"), (-500.0, 9000.0), LEVEL.cf_name, GROUND.stops,
+)
+TIME_OF_MAX = Variable(
+    "time_of_max", "s", QT_TRANSLATE_NOOP("engine", "Time of maximum depth"), (0.0, 1e7), "", TIME_STOPS,
+)
+ARRIVAL = Variable("arrival", "s", QT_TRANSLATE_NOOP("engine", "Arrival time of the water"), (0.0, 1e7), "", TIME_STOPS)
+WET_DURATION = Variable(
+    "wet_duration", "s", QT_TRANSLATE_NOOP("engine", "Time under water"), (0.0, 1e7), "",
+    ((0.0, "#f7fbff", ""), (900.0, "#c6dbef", ""), (3600.0, "#6baed6", ""), (7200.0, "#2171b5", ""),
+     (14400.0, "#08306b", "")),
+)
+MAX_SPEED = Variable(
+    "max_speed", "m/s", QT_TRANSLATE_NOOP("engine", "Maximum flow speed"), (0.0, 30.0), "", SPEED_STOPS,
+)
+MAX_UNIT_DISCHARGE = Variable(
+    "max_unit_discharge", "m²/s", QT_TRANSLATE_NOOP("engine", "Maximum unit discharge"), (0.0, 500.0), "",
+    ((0.005, "#fde7a9", ""), (0.02, "#fbb761", ""), (0.1, "#ed6925", ""), (0.3, "#bb3754", ""), (0.6, "#56106e", "")),
+)
+HAZARD = Variable(
+    "hazard", "1", QT_TRANSLATE_NOOP("engine", "Flood hazard class (AIDR)"), (0.0, 6.0), "",
+    (
+        (1.0, "#cfe8f3", QT_TRANSLATE_NOOP("engine", "H1 generally safe")),
+        (2.0, "#a2d18f", QT_TRANSLATE_NOOP("engine", "H2 unsafe for small vehicles")),
+        (3.0, "#f6e06e", QT_TRANSLATE_NOOP("engine", "H3 unsafe for vehicles, children and the elderly")),
+        (4.0, "#f5a34c", QT_TRANSLATE_NOOP("engine", "H4 unsafe for vehicles and people")),
+        (5.0, "#d9534a", QT_TRANSLATE_NOOP("engine", "H5 buildings can be damaged")),
+        (6.0, "#7a1f3d", QT_TRANSLATE_NOOP("engine", "H6 all buildings can fail")),
+    ),
+    True,
+)
