@@ -13,11 +13,13 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from ..engine.variables import Variable
+from .vector_styles import Categories, style_categories
 
 
 class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):
@@ -36,17 +38,20 @@ class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):
         cls._kept.append(processor)
         return processor
 
-    def postProcessLayer(  # noqa: N802
+    def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
+        """Style the layer: QGIS calls this."""
         apply_style(layer, self.style)
         self._kept.remove(self)
 
 
 def apply_style(layer: QgsMapLayer, style: Any) -> None:
-    """Give a layer its colours and legend: a raster by its `Variable`."""
+    """Give a layer its colours and legend: a raster by its `Variable`, a vector by its `Categories`."""
     if isinstance(layer, QgsRasterLayer) and isinstance(style, Variable) and style.stops:
         style_raster(layer, style)
+    elif isinstance(layer, QgsVectorLayer) and isinstance(style, Categories):
+        style_categories(layer, style)
 
 
 def style_raster(layer: QgsRasterLayer, variable: Variable, band: int = 1) -> None:
