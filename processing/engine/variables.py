@@ -6,6 +6,7 @@ Writers, styles, help and tests read it, so that a quantity looks and is called 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from .text import QT_TRANSLATE_NOOP
 
@@ -13,13 +14,18 @@ Stop = tuple[float, str, str]
 """A value, its colour (#rrggbb or #rrggbbaa) and, where it needs one, its label."""
 
 
+class Legend(Enum):
+    """What the values of the stops mean."""
+
+    RAMP = "points to interpolate between; below the first nothing is drawn"
+    RELATIVE_RAMP = "points to interpolate between, as fractions (0 to 1) of the range of values in the layer"
+    CLASSES = "where each class starts; below the first nothing is drawn"
+    CODES = "whole numbers, each with a meaning of its own"
+
+
 @dataclass(frozen=True)
 class Variable:
-    """A quantity that the plugin reads, computes or shows.
-
-    `stops` are the colours of its legend: the start of each class where `discrete`, points to interpolate
-    between otherwise. Cells below the first stop of a discrete legend are transparent.
-    """
+    """A quantity that the plugin reads, computes or shows, and the colours of its legend."""
 
     name: str
     unit: str
@@ -27,19 +33,26 @@ class Variable:
     valid_range: tuple[float, float]
     cf_name: str = ""
     stops: tuple[Stop, ...] = ()
-    discrete: bool = False
+    legend: Legend = Legend.RAMP
 
 
 GROUND = Variable(
     "dtm", "m", QT_TRANSLATE_NOOP("engine", "Ground level"), (-500.0, 9000.0), "altitude",
     ((0.0, "#35625a", ""), (0.25, "#8fae7f", ""), (0.5, "#d9d2a4", ""), (0.75, "#b79a6c", ""), (1.0, "#f3ede2", "")),
+    Legend.RELATIVE_RAMP,
 )
-SURFACE = Variable("dsm", "m", QT_TRANSLATE_NOOP("engine", "Surface level"), (-500.0, 9500.0), "altitude", GROUND.stops)
+SURFACE = Variable(
+    "dsm", "m", QT_TRANSLATE_NOOP("engine", "Surface level"), (-500.0, 9500.0), "altitude",
+    GROUND.stops, Legend.RELATIVE_RAMP,
+)
 CANOPY = Variable(
     "chm", "m", QT_TRANSLATE_NOOP("engine", "Vegetation height"), (0.0, 120.0), "canopy_height",
     ((0.5, "#e5f5e0", ""), (3.0, "#a1d99b", ""), (8.0, "#41ab5d", ""), (15.0, "#006d2c", ""), (25.0, "#00441b", "")),
 )
-LAND_COVER = Variable("landcover", "1", QT_TRANSLATE_NOOP("engine", "Land cover"), (0.0, 255.0), "area_type", (), True)
+# The codes of land cover, with their names and colours, are those of resources/tables/landcover.csv.
+LAND_COVER = Variable(
+    "landcover", "1", QT_TRANSLATE_NOOP("engine", "Land cover"), (0.0, 255.0), "area_type", (), Legend.CODES
+)
 
 # One ramp of blues for every depth map, fixed over time and between variants. The first class starts at 5 cm, below
 # which the Dutch stress-test guidance shows nothing; classes of 5 cm up to 30 cm follow the same guidance.
@@ -53,38 +66,58 @@ DEPTH_STOPS: tuple[Stop, ...] = (
     (0.50, "#0b3c78", "50–100 cm"),
     (1.00, "#251255", "≥ 100 cm"),
 )
+LEVEL_STOPS: tuple[Stop, ...] = (
+    (0.0, "#ffffcc", ""), (0.25, "#a1dab4", ""), (0.5, "#41b6c4", ""), (0.75, "#2c7fb8", ""), (1.0, "#253494", ""),
+)
 SPEED_STOPS: tuple[Stop, ...] = (
     (0.05, "#fde7a9", ""), (0.25, "#fbb761", ""), (0.5, "#ed6925", ""), (1.0, "#bb3754", ""), (2.0, "#56106e", ""),
 )
 TIME_STOPS: tuple[Stop, ...] = (
-    (0.0, "#fde725", ""), (900.0, "#7ad151", ""), (1800.0, "#22a884", ""), (3600.0, "#2a788e", ""),
-    (7200.0, "#414487", ""), (14400.0, "#440154", ""),
+    (0.0, "#fde725", "0–15 min"),
+    (900.0, "#7ad151", "15–30 min"),
+    (1800.0, "#22a884", "30–60 min"),
+    (3600.0, "#2a788e", "1–2 h"),
+    (7200.0, "#414487", "2–4 h"),
+    (14400.0, "#440154", "≥ 4 h"),
+)
+DURATION_STOPS: tuple[Stop, ...] = (
+    (300.0, "#deebf7", "5–15 min"),
+    (900.0, "#c6dbef", "15–30 min"),
+    (1800.0, "#9ecae1", "30–60 min"),
+    (3600.0, "#6baed6", "1–2 h"),
+    (7200.0, "#2171b5", "2–4 h"),
+    (14400.0, "#08306b", "≥ 4 h"),
 )
 
 DEPTH = Variable(
     "depth", "m", QT_TRANSLATE_NOOP("engine", "Water depth"), (0.0, 100.0),
-    "flood_water_thickness", DEPTH_STOPS, True,
+    "flood_water_thickness", DEPTH_STOPS, Legend.CLASSES,
 )
 MAX_DEPTH = Variable(
     "max_depth", "m", QT_TRANSLATE_NOOP("engine", "Maximum water depth"), (0.0, 100.0),
-    "flood_water_thickness", DEPTH_STOPS, True,
+    "flood_water_thickness", DEPTH_STOPS, Legend.CLASSES,
 )
 LEVEL = Variable(
     "level", "m", QT_TRANSLATE_NOOP("engine", "Water level"), (-500.0, 9000.0),
-    "water_surface_height_above_reference_datum", GROUND.stops,
+    "water_surface_height_above_reference_datum", LEVEL_STOPS, Legend.RELATIVE_RAMP,
 )
 MAX_LEVEL = Variable(
-    "max_level", "m", QT_TRANSLATE_NOOP("engine", "Maximum water level"), (-500.0, 9000.0), LEVEL.cf_name, GROUND.stops,
+    "max_level", "m", QT_TRANSLATE_NOOP("engine", "Maximum water level"), (-500.0, 9000.0), LEVEL.cf_name,
+    LEVEL_STOPS, Legend.RELATIVE_RAMP,
 )
 TIME_OF_MAX = Variable(
-    "time_of_max", "s", QT_TRANSLATE_NOOP("engine", "Time of maximum depth"), (0.0, 1e7), "", TIME_STOPS,
+    "time_of_max", "s", QT_TRANSLATE_NOOP("engine", "Time of maximum depth"), (0.0, 1e7), "",
+    TIME_STOPS, Legend.CLASSES,
 )
-ARRIVAL = Variable("arrival", "s", QT_TRANSLATE_NOOP("engine", "Arrival time of the water"), (0.0, 1e7), "", TIME_STOPS)
+ARRIVAL = Variable(
+    "arrival", "s", QT_TRANSLATE_NOOP("engine", "Arrival time of the water"), (0.0, 1e7), "",
+    TIME_STOPS, Legend.CLASSES,
+)
 WET_DURATION = Variable(
     "wet_duration", "s", QT_TRANSLATE_NOOP("engine", "Time under water"), (0.0, 1e7), "",
-    ((0.0, "#f7fbff", ""), (900.0, "#c6dbef", ""), (3600.0, "#6baed6", ""), (7200.0, "#2171b5", ""),
-     (14400.0, "#08306b", "")),
+    DURATION_STOPS, Legend.CLASSES,
 )
+VELOCITY = Variable("velocity", "m/s", QT_TRANSLATE_NOOP("engine", "Flow velocity"), (-30.0, 30.0), "", SPEED_STOPS)
 MAX_SPEED = Variable(
     "max_speed", "m/s", QT_TRANSLATE_NOOP("engine", "Maximum flow speed"), (0.0, 30.0), "", SPEED_STOPS,
 )
@@ -95,12 +128,12 @@ MAX_UNIT_DISCHARGE = Variable(
 HAZARD = Variable(
     "hazard", "1", QT_TRANSLATE_NOOP("engine", "Flood hazard class (AIDR)"), (0.0, 6.0), "",
     (
-        (1.0, "#cfe8f3", QT_TRANSLATE_NOOP("engine", "H1 generally safe")),
-        (2.0, "#a2d18f", QT_TRANSLATE_NOOP("engine", "H2 unsafe for small vehicles")),
-        (3.0, "#f6e06e", QT_TRANSLATE_NOOP("engine", "H3 unsafe for vehicles, children and the elderly")),
-        (4.0, "#f5a34c", QT_TRANSLATE_NOOP("engine", "H4 unsafe for vehicles and people")),
-        (5.0, "#d9534a", QT_TRANSLATE_NOOP("engine", "H5 buildings can be damaged")),
-        (6.0, "#7a1f3d", QT_TRANSLATE_NOOP("engine", "H6 all buildings can fail")),
+        (1.0, "#b9d4e6", QT_TRANSLATE_NOOP("engine", "H1 generally safe")),
+        (2.0, "#fbe7a3", QT_TRANSLATE_NOOP("engine", "H2 unsafe for small vehicles")),
+        (3.0, "#f9b85c", QT_TRANSLATE_NOOP("engine", "H3 unsafe for vehicles, children and the elderly")),
+        (4.0, "#e9703d", QT_TRANSLATE_NOOP("engine", "H4 unsafe for vehicles and people")),
+        (5.0, "#b92d43", QT_TRANSLATE_NOOP("engine", "H5 buildings can be damaged")),
+        (6.0, "#5b1240", QT_TRANSLATE_NOOP("engine", "H6 all buildings can fail")),
     ),
-    True,
+    Legend.CODES,
 )
