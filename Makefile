@@ -43,5 +43,5 @@ package: .venv/ready ## Build dist/stadstweeling-<version>.zip from the last com
 	@tools/package.sh
 
 clean: ## Remove all that make has made
-	@rm -rf .build .venv .venv-bench demo dist .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .build .venv .venv-bench demo dist .pytest_cache .ruff_cache .hypothesis .qgis-settings
 	@find . -name __pycache__ -prune -exec rm -rf {} +

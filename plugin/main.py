@@ -13,27 +13,26 @@ TRANSLATIONS = Path(__file__).resolve().parents[1] / "i18n"
 
 
 class Plugin:
-    """Adds the algorithms to QGIS, with or without a desktop (`iface` is None without one)."""
+    """Adds the algorithms to QGIS, with or without a desktop."""
 
-    def __init__(self, iface) -> None:
-        self.iface = iface
+    def __init__(self) -> None:
         self.provider = None
         self.translator = None
 
-    def initGui(self) -> None:  # noqa: N802
+    def initGui(self) -> None:
         """Start in the desktop."""
         self.initProcessing()
 
-    def initProcessing(self) -> None:  # noqa: N802
+    def initProcessing(self) -> None:
         """Start where only the algorithms are wanted: `qgis_process` and services call nothing else."""
         self._load_translation()
-        self.provider = Provider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        provider = Provider()
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self.provider = provider
 
     def unload(self) -> None:
         """Leave nothing behind."""
-        if self.provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self.provider)
+        if self.provider is not None and QgsApplication.processingRegistry().removeProvider(self.provider):
             self.provider = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)

@@ -5,8 +5,9 @@ cd "$(dirname "$0")/.."
 BIN=.venv/bin
 shipped=(__init__.py plugin processing resources)
 
-"$BIN/ruff" check --quiet .
-"$BIN/flake8" --isolated --max-line-length=120 "${shipped[@]}" tests tools
+"$BIN/ruff" check --quiet --output-format concise .
+"$BIN/flake8" --isolated --max-line-length=120 "${shipped[@]}"
+"$BIN/flake8" --isolated --select=QGS tests tools
 "$BIN/bandit" --quiet --recursive "${shipped[@]}"
 git ls-files -z --cached --others --exclude-standard | xargs -0 "$BIN/detect-secrets-hook"
 tools/package.sh >/dev/null

@@ -23,10 +23,10 @@ from qgis.PyQt.QtGui import QIcon
 from ...resources import ICONS
 from ..adapters.rasters import Raster, read_raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
-from ..engine.errors import CannotRead, StadstweelingError
+from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.progress import Cancelled, OnProgress
-from ..engine.text import Text
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import Variable
 
 
@@ -50,7 +50,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     # --- what it is -------------------------------------------------------------------------------------------------
 
-    def createInstance(self) -> Algorithm:  # noqa: N802
+    def createInstance(self) -> Algorithm:
         return type(self)()
 
     def name(self) -> str:
@@ -62,17 +62,17 @@ class Algorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
 
-    def svgIconPath(self) -> str:  # noqa: N802
+    def svgIconPath(self) -> str:
         return str(ICONS / f"{self.ICON}.svg")
 
-    def helpUrl(self) -> str:  # noqa: N802
+    def helpUrl(self) -> str:
         return ""
 
     def tr(self, text: str) -> str:
         """Translate a text of the subclass; its context is the name of the class that holds it."""
         return QCoreApplication.translate(type(self).__name__, text)
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+    def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.REQUIRES if not _importable(library)]
         if not missing:
             return True, ""
@@ -95,7 +95,8 @@ class Algorithm(QgsProcessingAlgorithm):
         parameter.setHelp(help)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(parameter)
+        if not self.addParameter(parameter):
+            raise ValueError(f"two parameters of {self.ID} have the name {parameter.name()}")
 
     # --- running ----------------------------------------------------------------------------------------------------
 
@@ -105,7 +106,7 @@ class Algorithm(QgsProcessingAlgorithm):
         """Do the work and return the outputs."""
         raise NotImplementedError
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         try:
@@ -183,7 +184,8 @@ class Algorithm(QgsProcessingAlgorithm):
     @staticmethod
     def add_features(sink: QgsFeatureSink, features: list) -> None:
         """Write features to a sink."""
-        sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise CannotWrite(Text(QT_TRANSLATE_NOOP("engine", "output layer")), reason=sink.lastError())
 
 
 def _importable(library: str) -> bool:

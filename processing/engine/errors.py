@@ -104,7 +104,7 @@ class AllNoData(StadstweelingError):
 
 
 class NotFinite(StadstweelingError):
-    what = QT_TRANSLATE_NOOP("engine", "{count} cells hold infinity or no number at all, the first at row {row}, column {column}")
+    what = QT_TRANSLATE_NOOP("engine", "{count} cells hold no finite number, the first at row {row}, column {column}")
     expected = QT_TRANSLATE_NOOP("engine", "finite numbers")
     remedy = QT_TRANSLATE_NOOP("engine", "Mark these cells as no data, or fill them with 'Prepare study'.")
 
