@@ -41,3 +41,8 @@ def _value(text: str | None) -> str | float | None:
         return float(text)
     except ValueError:
         return text.strip()
+
+
+def in_language(row: dict[str, str | float | None], column: str, locale: str) -> str:
+    """Return the text of a column in the language of a locale such as nl_NL, in English where it has no such text."""
+    return str(row.get(f"{column}_{locale[:2]}") or row[column])

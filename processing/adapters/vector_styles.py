@@ -1,7 +1,8 @@
-"""How vector layers look: symbols that fit the kind of layer, and classes of a field."""
+"""How vector layers look: symbols that fit each layer of a study, and classes of a field."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -10,10 +11,18 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsRendererCategory,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
+
+from ..engine import layers
+from ..engine.layers import LayerSchema
+
+EDGE = {"outline_color": "#4d4d4d", "outline_width": "0.1"}
 
 
 @dataclass(frozen=True)
@@ -39,9 +48,53 @@ def style_categories(layer: QgsVectorLayer, categories: Categories) -> None:
     layer.triggerRepaint()
 
 
+def style_schema(layer: QgsVectorLayer, schema: LayerSchema) -> None:
+    """Draw a layer of a study in its own symbol."""
+    layer.setRenderer(QgsSingleSymbolRenderer(SYMBOLS[schema.name]()))
+    layer.triggerRepaint()
+
+
 def _plain_symbol(geometry: Qgis.GeometryType, colour: str) -> QgsSymbol:
     if geometry == Qgis.GeometryType.Polygon:
-        return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "outline_width": "0.1"})
+        return QgsFillSymbol.createSimple({"color": colour, **EDGE})
     if geometry == Qgis.GeometryType.Line:
         return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.6"})
-    return QgsMarkerSymbol.createSimple({"color": colour, "outline_color": "#4d4d4d", "size": "2.4"})
+    return QgsMarkerSymbol.createSimple({"color": colour, "size": "2.4", **EDGE})
+
+
+def _trees() -> QgsSymbol:
+    """Return circles as wide as the crown."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "color": "58,125,68,150",
+            "outline_color": "#2c5c34",
+            "outline_width": "0.08",
+            "size": "5",
+            "size_unit": "RenderMetersInMapUnits",
+        }
+    )
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.Size, QgsProperty.fromExpression('coalesce("crown_diameter", 5)')
+    )
+    return symbol
+
+
+def _lines(colour: str, width: str, style: str = "solid") -> Callable[[], QgsSymbol]:
+    return lambda: QgsLineSymbol.createSimple({"line_color": colour, "line_width": width, "line_style": style})
+
+
+SYMBOLS: dict[str, Callable[[], QgsSymbol]] = {
+    layers.BUILDINGS.name: lambda: QgsFillSymbol.createSimple({"color": "#d9d4cc", **EDGE}),
+    layers.TREES.name: _trees,
+    layers.PATHS.name: _lines("#7d6e5f", "0.3", "dash"),
+    layers.GREEN_SPACES.name: lambda: QgsFillSymbol.createSimple(
+        {"color": "143,190,111,110", "outline_color": "#5d8f47", "outline_width": "0.2"}
+    ),
+    layers.FACILITIES.name: lambda: QgsMarkerSymbol.createSimple(
+        {"name": "diamond", "color": "#c2185b", "outline_color": "#ffffff", "outline_width": "0.4", "size": "4"}
+    ),
+    layers.UTILITIES.name: _lines("#a0522d", "0.3", "dot"),
+    layers.NEIGHBOURHOODS.name: lambda: QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": "#333333", "outline_width": "0.5", "outline_style": "dash"}
+    ),
+}

@@ -1,0 +1,131 @@
+"""How rasters look: the legend of their variable, and time for a raster with a band a moment."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsColorRampShader,
+    QgsDateTimeRange,
+    QgsHillshadeRenderer,
+    QgsPalettedRasterRenderer,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+    QgsRasterShader,
+    QgsRasterTransparency,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor, QPainter
+
+from ..engine.variables import Legend, Stop, Variable
+from .tables import in_language, read_table
+from .times import band_time, moment
+
+SAMPLE = 250_000
+"""Cells that QGIS looks at to find the range of a layer: its own default for rendering."""
+
+
+def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
+    """Give a raster the legend of its variable, and a place in time to bands that have one."""
+    if variable.legend is Legend.CODES:
+        layer.setRenderer(_codes(layer, variable))
+    elif variable.stops:
+        layer.setRenderer(_colours(layer, variable))
+    _place_in_time(layer)
+    layer.triggerRepaint()
+
+
+def style_hillshade(layer: QgsRasterLayer) -> None:
+    """Show the relief of a raster of heights as light and shade, to lie over other layers."""
+    renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315.0, 45.0)
+    renderer.setMultiDirectional(True)
+    renderer.setZFactor(2.0)
+    layer.setRenderer(renderer)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    layer.setOpacity(0.45)
+    layer.triggerRepaint()
+
+
+def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShader:
+    """Return the colours of a variable with classes or a ramp, for stops in the unit of the variable."""
+    values = [value for value, _, _ in stops]
+    if variable.legend is Legend.CLASSES:
+        kind = Qgis.ShaderInterpolationMethod.Discrete
+        # QGIS's classes include their end and ours their start, so each ends just below the next one's start, in the
+        # float32 that the files hold.
+        ends = [*(float(_just_below(value)) for value in values[1:]), float("inf")]
+    else:
+        kind = Qgis.ShaderInterpolationMethod.Linear
+        ends = values
+    shader = QgsColorRampShader(values[0], values[-1], None, kind)
+    shader.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(end, QColor(colour), _label(variable, value, label))
+            for end, (value, colour, label) in zip(ends, stops, strict=True)
+        ]
+    )
+    legend = shader.legendSettings()
+    legend.setUseContinuousLegend(False)
+    return shader
+
+
+def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoColorRenderer:
+    provider = layer.dataProvider()
+    stops = variable.stops
+    if variable.legend is Legend.RELATIVE_RAMP:
+        # The outer 2 % are left out, or one quay wall or ditch would take all the colours.
+        lowest, highest = provider.cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE)
+        stops = tuple((lowest + value * (highest - lowest), colour, label) for value, colour, label in stops)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp_shader(variable, stops))
+    renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
+    renderer.setClassificationMin(stops[0][0])
+    renderer.setClassificationMax(stops[-1][0])
+    if variable.legend is not Legend.RELATIVE_RAMP:
+        nothing_below = QgsRasterTransparency()
+        nothing_below.setTransparentSingleValuePixelList(
+            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, float(_just_below(stops[0][0])), 0.0)]
+        )
+        renderer.setRasterTransparency(nothing_below)
+    return renderer
+
+
+def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRenderer:
+    stops = variable.stops or tuple(
+        (row["code"], row["colour"], in_language(row, "name", QgsApplication.locale()))
+        for row in read_table(variable.name)
+    )
+    classes = [
+        QgsPalettedRasterRenderer.Class(value, QColor(colour), QCoreApplication.translate("engine", label))
+        for value, colour, label in stops
+    ]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+def _label(variable: Variable, value: float, label: str) -> str:
+    if label:
+        return QCoreApplication.translate("engine", label)
+    number = f"{value:.2f}" if variable.legend is Legend.RELATIVE_RAMP else f"{value:g}"
+    return number if variable.unit == "1" else f"{number} {variable.unit}"
+
+
+def _just_below(value: float) -> np.float32:
+    return np.nextafter(np.float32(value), np.float32(-np.inf))
+
+
+def _place_in_time(layer: QgsRasterLayer) -> None:
+    times = [band_time(layer.bandName(band)) for band in range(1, layer.bandCount() + 1)]
+    if len(times) < 2 or None in times:
+        return
+    ends = [*times[1:], times[-1] + (times[-1] - times[-2])]  # the last moment lasts as long as the one before
+    properties: QgsRasterLayerTemporalProperties = layer.temporalProperties()
+    properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
+    properties.setFixedRangePerBand(
+        {
+            band: QgsDateTimeRange(moment(start), moment(end), includeEnd=False)
+            for band, (start, end) in enumerate(zip(times, ends, strict=True), start=1)
+        }
+    )
+    properties.setIsActive(True)
