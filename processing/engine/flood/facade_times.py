@@ -1,0 +1,72 @@
+"""Since when and how long water stands at buildings, from maps of water depth at successive moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .facades import GOVERNING_LENGTH, HALF_MILLIMETRE, Assessment, Facade, exceeded_along
+
+
+@dataclass(frozen=True)
+class Times:
+    """When the water was there (s since the start), as arrays of shape (buildings,), NaN where it never was.
+
+    A duration is the least it can be where `still_inside`: the water had not left at the last moment.
+    """
+
+    first_wet: np.ndarray
+    inside_since: np.ndarray
+    inside_duration: np.ndarray
+    still_inside: np.ndarray
+
+
+def follow(facade: Facade, assessment: Assessment, moments: Iterable[tuple[float, np.ndarray]]) -> Times:
+    """Follow the water at each building through time, along straight lines between the moments.
+
+    `moments` gives the time (s, increasing) and the map of depth (m, NaN where dry), one at a time. The difference
+    between the depth in a cell and at the wall is kept from the highest water. Before the water comes, its level is
+    taken at the ground around the building.
+    """
+    count = len(assessment.floor)
+    facade = facade.only((assessment.building_class > 0)[facade.building])
+    needed = np.minimum(np.bincount(facade.building, facade.length, count), GOVERNING_LENGTH)
+    to_wall = facade.depth - facade.cell_depth
+    dry_head = np.minimum(assessment.ground - assessment.floor, 0.0)
+    wet, inside = _TimeAbove(count), _TimeAbove(count)
+    for time, depth in moments:
+        cell_depth = np.nan_to_num(depth.reshape(-1)[facade.cell])
+        at_wall = np.where(cell_depth > 0.0, np.maximum(cell_depth + to_wall, 0.0), 0.0)
+        wet.add(time, exceeded_along(facade, at_wall, needed, cells=2) - assessment.wet_from)
+        level = np.where(at_wall >= assessment.wet_from, facade.ground + at_wall, -np.inf)
+        head = exceeded_along(facade, level, needed, cells=2) - assessment.floor
+        inside.add(time, np.where(np.isneginf(head), dry_head, head) - HALF_MILLIMETRE)
+    return Times(wet.since, inside.since, np.where(np.isnan(inside.since), np.nan, inside.duration), inside.above)
+
+
+class _TimeAbove:
+    """Adds up the time (s) that quantities are above zero, given at successive moments."""
+
+    def __init__(self, count: int) -> None:
+        self.since = np.full(count, np.nan)
+        self.duration = np.zeros(count)
+        self.above = np.zeros(count, bool)
+        self._last: tuple[float, np.ndarray] | None = None
+
+    def add(self, time: float, value: np.ndarray) -> None:
+        above = value > 0.0
+        rising = above & np.isnan(self.since)
+        if self._last is None:
+            self.since[rising] = time
+        else:
+            before, last = self._last
+            span = np.abs(last) + np.abs(value)
+            share = np.divide(
+                np.fmax(last, 0.0) + np.fmax(value, 0.0), span, out=np.zeros_like(span), where=span > 0.0
+            )
+            self.since[rising] = (time - (time - before) * share)[rising]
+            self.duration += (time - before) * share
+        self.above = above
+        self._last = time, value
