@@ -13,42 +13,56 @@ from .rain import Hyetograph
 
 
 class NoBlocks(StadstweelingError):
+    """The table is empty."""
+
     what = QT_TRANSLATE_NOOP("engine", "the table of the storm has no rows")
     expected = QT_TRANSLATE_NOOP("engine", "a row for each block of rain: start_s, end_s, rain_mm")
     remedy = QT_TRANSLATE_NOOP("engine", "Check the table, its filter and its selection.")
 
 
 class NotANumber(StadstweelingError):
+    """A cell is empty or no number."""
+
     what = QT_TRANSLATE_NOOP("engine", "row {row} has no number in the field '{field}'")
     expected = QT_TRANSLATE_NOOP("engine", "a finite number in each row, with a point as the decimal mark")
     remedy = QT_TRANSLATE_NOOP("engine", "Fill in the value, or remove the row.")
 
 
 class NegativeRain(StadstweelingError):
+    """Rain below zero."""
+
     what = QT_TRANSLATE_NOOP("engine", "row {row} has {rain:g} mm of rain")
     expected = QT_TRANSLATE_NOOP("engine", "0 mm or more")
     remedy = QT_TRANSLATE_NOOP("engine", "Correct the rain, or remove the row: a gap between rows is dry.")
 
 
 class BlockWithoutDuration(StadstweelingError):
+    """A block ends when or before it starts."""
+
     what = QT_TRANSLATE_NOOP("engine", "row {row} runs from {start:g} to {end:g} s")
     expected = QT_TRANSLATE_NOOP("engine", "an end later than the start")
     remedy = QT_TRANSLATE_NOOP("engine", "Correct the times, in seconds since the start of the storm.")
 
 
 class BlocksOverlap(StadstweelingError):
+    """Blocks overlap or are out of order."""
+
     what = QT_TRANSLATE_NOOP("engine", "row {row} starts at {start:g} s, before the previous row ends at {end:g} s")
     expected = QT_TRANSLATE_NOOP("engine", "rows in order of time that do not overlap")
     remedy = QT_TRANSLATE_NOOP("engine", "Sort the rows and correct their times, in seconds since the storm began.")
 
 
 class StartsTooEarly(StadstweelingError):
+    """A block starts before time 0."""
+
     what = QT_TRANSLATE_NOOP("engine", "row {row} starts at {start:g} s, before the storm begins")
     expected = QT_TRANSLATE_NOOP("engine", "times of 0 s or later")
     remedy = QT_TRANSLATE_NOOP("engine", "Count the times from the start of the storm.")
 
 
 class NoRain(StadstweelingError):
+    """A dry storm."""
+
     what = QT_TRANSLATE_NOOP("engine", "no rain falls in any row")
     expected = QT_TRANSLATE_NOOP("engine", "at least one row with more than 0 mm")
     remedy = QT_TRANSLATE_NOOP("engine", "Fill in the field 'rain_mm' (mm in each block, not mm/h).")
