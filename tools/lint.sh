@@ -10,5 +10,5 @@ shipped=(__init__.py plugin processing resources)
 "$BIN/flake8" --isolated --select=QGS tests tools
 "$BIN/bandit" --quiet --recursive "${shipped[@]}"
 git ls-files -z --cached --others --exclude-standard | xargs -0 "$BIN/detect-secrets-hook"
-tools/package.sh >/dev/null
+tools/package.sh .build/lint.zip
 echo 'Lint: all clean.'

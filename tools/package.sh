@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Build the zip that users install, from the last commit and the compiled translations, and check it.
+# Usage: package.sh [FILE.zip]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 version=$(sed -n 's/^version=//p' metadata.txt)
-zip=dist/stadstweeling-$version.zip
-mkdir -p dist .build/i18n
+zip=${1:-dist/stadstweeling-$version.zip}
+mkdir -p "$(dirname "$zip")" .build/i18n
 translations=()
 for texts in i18n/*.ts; do
     [ -e "$texts" ] || continue

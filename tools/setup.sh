@@ -35,7 +35,7 @@ apt_install() {
 
 available_qgis_is_recent() {
     local version
-    version=$(LC_ALL=C apt-cache ${1:+-t "$1"} policy qgis | sed -n 's/^ *Candidate: //p')
+    version=$(LC_ALL=C apt-cache ${1:+-t "$1"} policy qgis 2>/dev/null | sed -n 's/^ *Candidate: //p')
     [ -n "$version" ] && [ "$version" != "(none)" ] && dpkg --compare-versions "${version#*:}" ge 3.40
 }
 

@@ -1,0 +1,89 @@
+"""The zip that `make package` builds, installed as a user would, in an empty profile."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+
+import pytest
+
+from ...processing.algorithms import ALGORITHMS
+from .process import ROOT, QgisProcess, enable_plugin
+
+IDS = {f"stadstweeling:{algorithm.ID}" for algorithm in ALGORITHMS}
+
+INSTALL = """
+import json, os, sys, traceback
+from pathlib import Path
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import active_plugins, iface, plugins
+import pyplugin_installer
+
+def install():
+    try:
+        pyplugin_installer.instance().installFromZipFile({zip!r})
+        provider = QgsApplication.processingRegistry().providerById("stadstweeling")
+        found = {{
+            "active": "stadstweeling" in active_plugins,
+            "installed": sys.modules["stadstweeling"].__file__,
+            "algorithms": [algorithm.id() for algorithm in provider.algorithms()],
+        }}
+    except Exception:
+        found = {{"error": traceback.format_exc()}}
+    Path({report!r}).write_text(json.dumps(found))
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+QTimer.singleShot(60_000, lambda: os._exit(1))
+QTimer.singleShot(500, install)
+"""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("a package is built from a git checkout")
+    path = tmp_path_factory.mktemp("package") / "stadstweeling.zip"
+    built = subprocess.run([ROOT / "tools" / "package.sh", path], capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return path
+
+
+def test_holds_the_plugin_and_nothing_else(package):
+    names = zipfile.ZipFile(package).namelist()
+    top = {name.split("/")[1] for name in names} - {""}
+    assert top <= {
+        "CHANGELOG.md", "LICENSE", "README.md", "__init__.py", "i18n", "metadata.txt", "plugin", "processing", "resources",
+    }  # fmt: skip
+
+
+def test_works_unzipped_in_an_empty_profile(package, tmp_path):
+    enable_plugin(tmp_path)
+    plugins = tmp_path / "profiles" / "default" / "python" / "plugins"
+    zipfile.ZipFile(package).extractall(plugins)
+    done = QgisProcess(profile=tmp_path, plugins=tmp_path / "none")("--json", "list")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert set(json.loads(done.stdout)["providers"]["stadstweeling"]["algorithms"]) == IDS
+
+
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="there is no xvfb-run on this system")
+def test_installs_through_the_plugin_manager(package, tmp_path):
+    report = tmp_path / "report.json"
+    script = tmp_path / "install.py"
+    script.write_text(INSTALL.format(zip=str(package), report=str(report)), encoding="utf-8")
+    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
+    done = subprocess.run(
+        ["xvfb-run", "-a", "qgis", "--nologo", "--noversioncheck", "--profiles-path", tmp_path, "--code", script],
+        env=environment, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(report.read_text())
+    assert "error" not in found, found["error"]
+    assert found["active"]
+    assert found["installed"].startswith(str(tmp_path))
+    assert set(found["algorithms"]) == IDS
