@@ -1,0 +1,350 @@
+"""The plan of a district: ring dike, railway, canals, streets and the lots between them.
+
+Everything is laid out from the outside inwards. A ring dike and a ring canal enclose strips of lots between streets
+that run along u. One of the gaps between strips holds a railway on an embankment; main streets, which run along v,
+pass under it. Canals ("singels") run along v too, and join the ring canal at both ends.
+
+All sizes are our own assumptions for a polder neighbourhood such as those of Almere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import StadstweelingError
+from ..grid import Grid
+from ..text import QT_TRANSLATE_NOOP
+from .frame import Frame, Rect
+
+SMALLEST_SIDE = 150.0
+"""Side (m) below which the objects that every district has do not fit."""
+LARGEST_TURN = np.radians(8.0)
+LARGEST_WEDGE = 30.0
+"""How far (m) the turned district may stand off the corners of the grid: long districts turn less."""
+
+
+class DistrictTooSmall(StadstweelingError):
+    what = QT_TRANSLATE_NOOP("engine", "a district of {width:g} by {height:g} m cannot hold all that a district has")
+    expected = QT_TRANSLATE_NOOP("engine", "at least {smallest:g} m on each side")
+    remedy = QT_TRANSLATE_NOOP("engine", "Make the district larger.")
+
+
+class DistrictTooCoarse(StadstweelingError):
+    what = QT_TRANSLATE_NOOP("engine", "cells of {cell_size:g} m cannot show the streets of a district")
+    expected = QT_TRANSLATE_NOOP("engine", "cells between {smallest:g} and {largest:g} m")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another cell size.")
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Dike and canal round the district: distances (m) from the outer edge of the dike's crest, inwards."""
+
+    crest: float
+    slope: float
+    canal_start: float
+    canal_end: float
+    end: float
+    height: float
+
+    @property
+    def path(self) -> float:
+        """Where the path on the crest runs."""
+        return 0.5 * self.crest
+
+
+@dataclass(frozen=True)
+class Railway:
+    """An embankment along u: its axis at v, half the width of its crest, height above the street, run of its slope."""
+
+    v: float
+    half_crest: float
+    height: float
+    slope: float
+
+    @property
+    def half_width(self) -> float:
+        """From the axis to the toe (m)."""
+        return self.half_crest + self.height * self.slope
+
+
+@dataclass(frozen=True)
+class Canal:
+    """A canal along v with its axis at u."""
+
+    u: float
+    half_water: float
+    half_width: float
+
+
+@dataclass(frozen=True)
+class Street:
+    """A street. `along` is the axis it follows, `at` where it lies on the other one, `start` and `end` its length."""
+
+    along: str
+    at: float
+    start: float
+    end: float
+    half_carriageway: float
+    verge: float
+    footpath: float
+    main: bool = False
+
+    @property
+    def half_width(self) -> float:
+        """From the centre line to the back of the footpath (m)."""
+        return self.half_carriageway + self.verge + self.footpath
+
+    @property
+    def rect(self) -> Rect:
+        """The whole profile, from footpath to footpath."""
+        return self.band(self.half_width)
+
+    def band(self, half_width: float) -> Rect:
+        """Return the strip within `half_width` (m) of the centre line."""
+        if self.along == "u":
+            return Rect(self.start, self.at - half_width, self.end, self.at + half_width)
+        return Rect(self.at - half_width, self.start, self.at + half_width, self.end)
+
+    def point(self, along: float, aside: float = 0.0) -> tuple[float, float]:
+        """Return the point (u, v) at `along` on the centre line, moved `aside` (m)."""
+        return (along, self.at + aside) if self.along == "u" else (self.at + aside, along)
+
+
+@dataclass(frozen=True)
+class Lot:
+    """A piece of land between streets; `south` and `north` are the streets (v) it faces, None where it faces none."""
+
+    rect: Rect
+    south: float | None
+    north: float | None
+    kind: str
+    neighbourhood: int
+
+
+@dataclass(frozen=True)
+class Underpass:
+    """Where a main street passes under the railway: ends of the ramps (v) and depth of the floor below the street."""
+
+    street: Street
+    v0: float
+    v1: float
+    depth: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where everything lies, in the local frame."""
+
+    frame: Frame
+    outer: Rect
+    inner: Rect
+    ring: Ring
+    railway: Railway
+    canals: tuple[Canal, ...]
+    streets: tuple[Street, ...]
+    underpasses: tuple[Underpass, ...]
+    lots: tuple[Lot, ...]
+    neighbourhoods: tuple[Rect, ...]
+
+
+@dataclass(frozen=True)
+class _Band:
+    """A stretch of one axis: a `strip` of land, or what parts two of them (street, main, canal, railway)."""
+
+    kind: str
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        return 0.5 * (self.start + self.end)
+
+
+def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
+    """Lay out a district that fills the grid. Raises `DistrictTooSmall`."""
+    width, height = grid.columns * grid.cell_size, grid.rows * grid.cell_size
+    if min(width, height) < SMALLEST_SIDE - grid.cell_size:
+        raise DistrictTooSmall("district", width=width, height=height, smallest=SMALLEST_SIDE)
+    frame, outer = _turned(grid, width, height, rng)
+    room = float(np.clip((min(outer.width, outer.depth) - 130.0) / 120.0, 0.0, 1.0))
+    ring = _ring(room)
+    inner = outer.grown(-ring.end)
+    verge = 1.7 if room > 0.5 else 0.0
+    railway_height = 2.4
+    half_railway = 2.8 + 0.5 * room + 1.5 * railway_height
+
+    widths = {
+        "street": 2 * (2.8 + verge + 1.8),
+        "main": 2 * (3.2 + verge + 2.0),
+        "canal": 2 * (2.5 + 2.5 * room + 2.2),
+        "railway": 2 * (half_railway + 0.8),
+    }
+    across = _bands(inner.u0, inner.u1, _dividers_across(inner.width, rng), widths, rng)
+    upward = _bands(inner.v0, inner.v1, _dividers_upward(inner.depth, rng), widths, rng)
+    rail_band = next(band for band in upward if band.kind == "railway")
+    railway = Railway(rail_band.middle, half_railway - 1.5 * railway_height, railway_height, 1.5)
+    canals = tuple(
+        Canal(band.middle, 2.5 + 2.5 * room, 0.5 * widths["canal"]) for band in across if band.kind == "canal"
+    )
+    streets = tuple(_streets(across, upward, outer, inner, ring, verge))
+    neighbourhoods = _neighbourhoods(across, upward, outer)
+    return Plan(
+        frame,
+        outer,
+        inner,
+        ring,
+        railway,
+        canals,
+        streets,
+        tuple(_underpasses(streets, upward, railway)),
+        tuple(_lots(across, upward, neighbourhoods, rng)),
+        neighbourhoods,
+    )
+
+
+def _turned(grid: Grid, width: float, height: float, rng: np.random.Generator) -> tuple[Frame, Rect]:
+    """Return a frame turned a little, and the largest rectangle in it that fits in the grid."""
+    largest = min(LARGEST_TURN, LARGEST_WEDGE / max(width, height))
+    angle = largest * rng.uniform(0.5, 1.0)
+    cos, sin = np.cos(angle), np.sin(angle)
+    p = (width * cos - height * sin) / np.cos(2 * angle)
+    q = (height * cos - width * sin) / np.cos(2 * angle)
+    frame = Frame(0.5 * (grid.west + grid.east), 0.5 * (grid.south + grid.north), angle * rng.choice((-1.0, 1.0)))
+    return frame, Rect(-p / 2, -q / 2, p / 2, q / 2)
+
+
+def _ring(room: float) -> Ring:
+    height = 1.5
+    crest = 3.0 + room
+    slope = 2.0 + room
+    canal_start = crest + slope * height + 2.0
+    canal_end = canal_start + 4.5 + 4.5 * room
+    return Ring(crest, slope, canal_start, canal_end, canal_end + 2.5, height)
+
+
+def _dividers_across(length: float, rng: np.random.Generator) -> list[str]:
+    """Choose what parts the columns of land, from west to east; the first and last lie at the edges."""
+    columns = max(3, round(length / 85.0))
+    dividers = ["street"] * (columns - 1)
+    mains = max(1, round(length / 600.0))
+    canals = max(1, min(round(length / 450.0), columns - 1 - mains))
+    places = rng.permutation(columns - 1)
+    if columns > 4:  # spread them evenly; the first of each kind stays near the middle of its share
+        spots = np.linspace(0, columns - 1, mains + canals + 1)
+        places = np.clip(((spots[:-1] + spots[1:]) / 2).astype(int), 0, columns - 2)
+        places = rng.permutation(np.unique(places))
+        canals = min(canals, len(places) - mains)
+    for place in places[:mains]:
+        dividers[place] = "main"
+    for place in places[mains : mains + canals]:
+        dividers[place] = "canal"
+    edge = "street" if length > 170.0 else ""
+    return [edge, *dividers, edge]
+
+
+def _dividers_upward(length: float, rng: np.random.Generator) -> list[str]:
+    """Choose what parts the strips of land, from south to north."""
+    strips = max(3, round((length - 15.0) / 57.0))
+    dividers = ["street"] * (strips - 1)
+    dividers[rng.integers(1, strips - 1) if strips > 3 else 1] = "railway"
+    return ["street" if length > 170.0 else "", *dividers, "street"]
+
+
+def _bands(
+    start: float, end: float, dividers: list[str], widths: dict[str, float], rng: np.random.Generator
+) -> list[_Band]:
+    """Share the length that the dividers leave among the strips between them, none the same."""
+    strips = len(dividers) - 1
+    shares = rng.uniform(0.88, 1.12, strips) if strips > 3 else np.ones(strips)
+    left = end - start - sum(widths.get(kind, 0.0) for kind in dividers)
+    lengths = left * shares / shares.sum()
+    bands, at = [], start
+    for number, kind in enumerate(dividers):
+        if kind:
+            bands.append(_Band(kind, at, at + widths[kind]))
+            at += widths[kind]
+        if number < strips:
+            bands.append(_Band("strip", at, at + lengths[number]))
+            at += lengths[number]
+    return bands
+
+
+def _streets(across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect, ring: Ring, verge: float):
+    for band in upward:
+        if band.kind == "street":
+            yield Street("u", band.middle, inner.u0, inner.u1, 2.8, verge, 1.8)
+    rail = next(band for band in upward if band.kind == "railway")
+    rows = [band for band in upward if band.kind == "street"]
+    for band in across:
+        if band.kind == "main":
+            start, end = outer.v0 + ring.path, outer.v1 - ring.path
+            yield Street("v", band.middle, start, end, 3.2, verge, 2.0, main=True)
+        elif band.kind == "street":
+            # a side street ends at the railway, or at the last street along u before it where that is close
+            for low, high in ((inner.v0, rail.start), (rail.end, inner.v1)):
+                crossed = [row for row in rows if low <= row.middle <= high]
+                if crossed:
+                    yield Street("v", band.middle, low, high, 2.8, verge, 1.8)
+
+
+def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Railway):
+    number = next(i for i, band in enumerate(upward) if band.kind == "railway")
+    ramp = min(upward[number - 1].end - upward[number - 1].start, upward[number + 1].end - upward[number + 1].start)
+    ramp = min(ramp - 3.0, 26.0)
+    for street in streets:
+        if street.main:
+            reach = railway.half_width + ramp
+            yield Underpass(street, railway.v - reach, railway.v + reach, min(1.8, 0.085 * ramp))
+
+
+def _neighbourhoods(across: list[_Band], upward: list[_Band], outer: Rect) -> tuple[Rect, ...]:
+    """Part the district along its canals, streets and railway in pieces of some 500 m, at least two."""
+    us = _cuts(across, outer.u0, outer.u1, max(2, round(outer.width / 500.0)))
+    vs = _cuts(upward, outer.v0, outer.v1, max(1, round(outer.depth / 500.0)))
+    return tuple(
+        Rect(u0, v0, u1, v1)
+        for v0, v1 in zip(vs, vs[1:], strict=False)
+        for u0, u1 in zip(us, us[1:], strict=False)
+    )
+
+
+def _cuts(bands: list[_Band], start: float, end: float, parts: int) -> list[float]:
+    lines = np.array([band.middle for band in bands[1:-1] if band.kind != "strip"])
+    wanted = np.linspace(start, end, parts + 1)[1:-1]
+    found = sorted({float(lines[np.argmin(np.abs(lines - place))]) for place in wanted})
+    return [start, *found, end]
+
+
+def _lots(across: list[_Band], upward: list[_Band], neighbourhoods: tuple[Rect, ...], rng: np.random.Generator):
+    pieces = []
+    for row, strip in enumerate(upward):
+        if strip.kind != "strip":
+            continue
+        south = upward[row - 1].middle if row and upward[row - 1].kind == "street" else None
+        north = upward[row + 1].middle if row + 1 < len(upward) and upward[row + 1].kind == "street" else None
+        for column in across:
+            if column.kind == "strip":
+                cuts = np.linspace(column.start, column.end, max(1, round((column.end - column.start) / 50.0)) + 1)
+                for u0, u1 in zip(cuts, cuts[1:], strict=False):
+                    rect = Rect(float(u0), strip.start, float(u1), strip.end)
+                    home = next(i for i, part in enumerate(neighbourhoods) if part.holds(*rect.centre))
+                    pieces.append((rect, south, north, home))
+    kinds = _uses([piece[3] for piece in pieces], rng)
+    for (rect, south, north, home), kind in zip(pieces, kinds, strict=True):
+        yield Lot(rect, south, north, kind, home)
+
+
+def _uses(homes: list[int], rng: np.random.Generator) -> list[str]:
+    """Choose what each lot is for: one of every kind at least, more of them as the district grows."""
+    count = len(homes)
+    kinds = ["terrace"] * count
+    kept = {homes.index(home) for home in set(homes)}  # every neighbourhood has houses
+    free = [int(place) for place in rng.permutation(count) if place not in kept]
+    wanted = ["flats", "school", "care", "fire_station", "park", "square"]
+    wanted += ["flats"] * (count // 9) + ["park"] * (count // 11) + ["school", "square", "care"] * (count // 70)
+    wanted += ["fire_station"] * (count // 250)
+    for place, kind in zip(free, wanted, strict=False):
+        kinds[place] = kind
+    return kinds
