@@ -31,7 +31,7 @@ def follow(facade: Facade, assessment: Assessment, moments: Iterable[tuple[float
     taken at the ground around the building.
     """
     count = len(assessment.floor)
-    facade = facade.only((assessment.building_class > 0)[facade.building])
+    facade = facade.only((assessment.building_class > 0)[facade.building] & (facade.depth >= assessment.wet_from))
     needed = np.minimum(np.bincount(facade.building, facade.length, count), GOVERNING_LENGTH)
     to_wall = facade.depth - facade.cell_depth
     dry_head = np.minimum(assessment.ground - assessment.floor, 0.0)
