@@ -31,20 +31,11 @@ def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
     """Give a raster the legend of its variable, and a place in time to bands that have one."""
     if variable.legend is Legend.CODES:
         layer.setRenderer(_codes(layer, variable))
+    elif variable.legend is Legend.SHADE:
+        _shade(layer)
     elif variable.stops:
         layer.setRenderer(_colours(layer, variable))
     _place_in_time(layer)
-    layer.triggerRepaint()
-
-
-def style_hillshade(layer: QgsRasterLayer) -> None:
-    """Show the relief of a raster of heights as light and shade, to lie over other layers."""
-    renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315.0, 45.0)
-    renderer.setMultiDirectional(True)
-    renderer.setZFactor(2.0)
-    layer.setRenderer(renderer)
-    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    layer.setOpacity(0.45)
     layer.triggerRepaint()
 
 
@@ -102,6 +93,16 @@ def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRender
         for value, colour, label in stops
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+def _shade(layer: QgsRasterLayer) -> None:
+    """Let light from all sides fall on a raster of heights, and lay it over the layers below."""
+    renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315.0, 45.0)
+    renderer.setMultiDirectional(True)
+    renderer.setZFactor(2.0)
+    layer.setRenderer(renderer)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    layer.setOpacity(0.45)
 
 
 def _label(variable: Variable, value: float, label: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from .text import QT_TRANSLATE_NOOP
+
 
 @dataclass(frozen=True)
 class Field:
@@ -21,11 +23,12 @@ class Field:
 
 @dataclass(frozen=True)
 class LayerSchema:
-    """A vector layer of a study: its name, geometry ("Point", "LineString" or "Polygon") and fields."""
+    """A vector layer of a study: its name, geometry ("Point", "LineString" or "Polygon"), fields and title."""
 
     name: str
     geometry: str
     fields: tuple[Field, ...]
+    title: str = ""
 
 
 BUILDINGS = LayerSchema(
@@ -38,6 +41,7 @@ BUILDINGS = LayerSchema(
         Field("dwellings", int),
         Field("storeys", int),
     ),
+    QT_TRANSLATE_NOOP("engine", "Buildings"),
 )
 TREES = LayerSchema(
     "trees",
@@ -48,12 +52,31 @@ TREES = LayerSchema(
         Field("crown_base", float, "m"),
         Field("species", str),
     ),
+    QT_TRANSLATE_NOOP("engine", "Trees"),
 )
-PATHS = LayerSchema("paths", "LineString", (Field("kind", str), Field("level", int, "", 0), Field("modes", str)))
-GREEN_SPACES = LayerSchema("green_spaces", "Polygon", (Field("public", bool), Field("kind", str)))
-FACILITIES = LayerSchema("facilities", "Point", (Field("kind", str), Field("name", str)))
+PATHS = LayerSchema(
+    "paths",
+    "LineString",
+    (Field("kind", str), Field("level", int, "", 0), Field("modes", str)),
+    QT_TRANSLATE_NOOP("engine", "Paths"),
+)
+GREEN_SPACES = LayerSchema(
+    "green_spaces",
+    "Polygon",
+    (Field("public", bool), Field("kind", str)),
+    QT_TRANSLATE_NOOP("engine", "Green spaces"),
+)
+FACILITIES = LayerSchema(
+    "facilities",
+    "Point",
+    (Field("kind", str), Field("name", str)),
+    QT_TRANSLATE_NOOP("engine", "Facilities"),
+)
 UTILITIES = LayerSchema(
-    "utilities", "LineString", (Field("kind", str), Field("depth", float, "m"), Field("clearance", float, "m"))
+    "utilities",
+    "LineString",
+    (Field("kind", str), Field("depth", float, "m"), Field("clearance", float, "m")),
+    QT_TRANSLATE_NOOP("engine", "Cables and pipes"),
 )
 NEIGHBOURHOODS = LayerSchema(
     "neighbourhoods",
@@ -67,6 +90,7 @@ NEIGHBOURHOODS = LayerSchema(
         Field("one_person_households", int),
         Field("income", float, "€ a year per resident"),
     ),
+    QT_TRANSLATE_NOOP("engine", "Neighbourhoods"),
 )
 SCHEMAS = (BUILDINGS, TREES, PATHS, GREEN_SPACES, FACILITIES, UTILITIES, NEIGHBOURHOODS)
 

@@ -21,6 +21,7 @@ class Legend(Enum):
     RELATIVE_RAMP = "points to interpolate between, as fractions (0 to 1) of the range of values in the layer"
     CLASSES = "where each class starts; below the first nothing is drawn"
     CODES = "whole numbers, each with a meaning of its own"
+    SHADE = "none: heights are shown as light and shade"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ SURFACE = Variable(
     "dsm", "m", QT_TRANSLATE_NOOP("engine", "Surface level"), (-500.0, 9500.0), "altitude",
     GROUND.stops, Legend.RELATIVE_RAMP,
 )
+RELIEF = Variable("relief", "m", QT_TRANSLATE_NOOP("engine", "Relief"), (-500.0, 9500.0), "", (), Legend.SHADE)
 CANOPY = Variable(
     "chm", "m", QT_TRANSLATE_NOOP("engine", "Vegetation height"), (0.0, 120.0), "canopy_height",
     ((0.5, "#e5f5e0", ""), (3.0, "#a1d99b", ""), (8.0, "#41ab5d", ""), (15.0, "#006d2c", ""), (25.0, "#00441b", "")),

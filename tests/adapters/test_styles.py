@@ -22,7 +22,6 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.adapters.mesh import write_mesh
-from ...processing.adapters.raster_styles import style_hillshade
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.styles import Categories, StyleWhenLoaded, apply_style
 from ...processing.adapters.tables import in_language, read_table
@@ -84,7 +83,14 @@ def test_a_class_includes_its_start_and_nothing_is_drawn_below_the_first(raster)
     assert colours(layer) == [None, None, colour[0], colour[2], colour[4], colour[7]]
 
 
-@pytest.mark.parametrize("variable", [v for v in vars(variables).values() if isinstance(v, variables.Variable)])
+WITH_LEGEND = [
+    variable
+    for variable in vars(variables).values()
+    if isinstance(variable, variables.Variable) and variable.legend is not variables.Legend.SHADE
+]
+
+
+@pytest.mark.parametrize("variable", WITH_LEGEND, ids=lambda variable: variable.name)
 def test_legend_has_a_text_for_every_colour(raster, variable):
     layer = raster(row(1, 2, 3, 4, 5, 6), variable)
     apply_style(layer, variable)
@@ -182,9 +188,10 @@ def test_categories():
     ]  # fmt: skip
 
 
-def test_hillshade_lies_over_other_layers(raster):
-    layer = raster(row(0, 1, 2, 3, 4, 5), variables.GROUND)
-    style_hillshade(layer)
+def test_relief_lies_over_other_layers(raster):
+    layer = raster(row(0, 1, 2, 3, 4, 5), variables.RELIEF)
+    apply_style(layer, variables.RELIEF)
+    assert layer.renderer().type() == "hillshade"
     assert layer.opacity() < 1.0
 
 
