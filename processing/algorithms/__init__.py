@@ -1,3 +1,5 @@
 """The QGIS Processing algorithms, one a file."""
 
-ALGORITHMS: tuple[type, ...] = ()
+from .flood.designstorm import DesignStorm
+
+ALGORITHMS: tuple[type, ...] = (DesignStorm,)

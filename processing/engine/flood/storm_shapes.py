@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import StadstweelingError
 from ..text import QT_TRANSLATE_NOOP
 from .rain import Hyetograph
-from .storm_statistics import DURATION, DURATIONS
+from .storm_statistics import DURATIONS, STORM
 
 EULER_PEAK = 0.3
 """Where in the storm the peak of Euler's type II lies."""
@@ -69,7 +69,7 @@ def alternating(depth_of: Callable[[float], float], duration: float, block: floa
 def patterned(pattern: Pattern, total: float, duration: float, block: float) -> Hyetograph:
     """Spread `total` (mm) over `duration` (s) as the pattern says; `PatternOfOtherDuration` where it cannot."""
     if duration != pattern.duration:
-        raise PatternOfOtherDuration(DURATION, wanted=pattern.duration / 3600.0, found=duration / 3600.0)
+        raise PatternOfOtherDuration(STORM, wanted=pattern.duration / 3600.0, found=duration / 3600.0)
     parts = np.linspace(0.0, duration, len(pattern.fractions) + 1)
     edges = np.linspace(0.0, duration, _blocks(duration, block) + 1)
     cumulative = np.concatenate(([0.0], np.cumsum(pattern.fractions))) / sum(pattern.fractions)
@@ -78,7 +78,7 @@ def patterned(pattern: Pattern, total: float, duration: float, block: float) -> 
 
 def _blocks(duration: float, block: float) -> int:
     if duration % block:
-        raise NotWholeBlocks(DURATION, duration=duration / 60.0, block=block / 60.0)
+        raise NotWholeBlocks(STORM, duration=duration / 60.0, block=block / 60.0)
     return round(duration / block)
 
 

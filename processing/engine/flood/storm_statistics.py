@@ -25,6 +25,7 @@ _TAIL_CHANGES = 120.0  # years
 _TAIL_JOINS = 165.0  # years: until here the changed tail may lie below the value at 120 years, which then holds
 _SOUGHT = (0.05, 1e5)  # years: where a return period is sought
 
+STORM = Text(QT_TRANSLATE_NOOP("engine", "Design storm"))
 DURATION = Text(QT_TRANSLATE_NOOP("engine", "the duration"))
 RETURN_PERIOD = Text(QT_TRANSLATE_NOOP("engine", "the return period"))
 HOURS = Text(QT_TRANSLATE_NOOP("engine", "hours"))
@@ -50,7 +51,7 @@ def return_period(depth: float, duration: float, warming: float = WARMING_NOW) -
     check_duration(duration)
     wanted = depth / change_factor(duration, warming)
     low, high = _SOUGHT
-    while high / low > 1.0 + 1e-9:
+    while high / low > 1.0 + 1e-12:
         middle = sqrt(low * high)
         low, high = (low, middle) if _depth(duration, middle) >= wanted else (middle, high)
     return high
@@ -71,7 +72,7 @@ def change_factor(duration: float, warming: float) -> float:
     return 1.0 + (at_four_degrees - 1.0) * (warming - WARMING_NOW) / (4.0 - WARMING_NOW)
 
 
-def check_duration(duration: float, where: str | Text = DURATION) -> None:
+def check_duration(duration: float, where: str | Text = STORM) -> None:
     """Raise `OutOfRange` for a duration (s) that the statistics do not cover."""
     if not DURATIONS[0] <= duration <= DURATIONS[1]:
         hours = [seconds / 3600.0 for seconds in (duration, *DURATIONS)]
@@ -80,7 +81,7 @@ def check_duration(duration: float, where: str | Text = DURATION) -> None:
         )
 
 
-def check_return_period(years: float, where: str | Text = RETURN_PERIOD) -> None:
+def check_return_period(years: float, where: str | Text = STORM) -> None:
     """Raise `OutOfRange` for a return period (years) that the statistics do not cover."""
     lowest, highest = RETURN_PERIODS
     if not lowest <= years <= highest:

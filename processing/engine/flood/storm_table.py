@@ -12,6 +12,14 @@ from ..text import QT_TRANSLATE_NOOP
 from .rain import Hyetograph
 
 
+class NoTable(StadstweelingError):
+    """A storm of one's own is asked for without its table."""
+
+    what = QT_TRANSLATE_NOOP("engine", "no table is chosen")
+    expected = QT_TRANSLATE_NOOP("engine", "a table with a row for each block of rain: start_s, end_s, rain_mm")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose a table, or another storm.")
+
+
 class NoBlocks(StadstweelingError):
     """The table is empty."""
 

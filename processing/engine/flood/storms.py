@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
@@ -17,6 +18,15 @@ class Shape(Enum):
     CONSTANT = "constant"
     EULER = "Euler II"
     ALTERNATING = "alternating blocks"
+
+
+@dataclass(frozen=True)
+class StressTest:
+    """A storm that is prescribed: `total` (mm) in `duration` (s), named after a return period of so many `years`."""
+
+    total: float
+    duration: float
+    years: float
 
 
 def statistical_storm(
