@@ -1,0 +1,216 @@
+"""Makes the QGIS project of a study folder: layers styled and grouped, ready to play through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsLayerTreeModel,
+    QgsMapLayer,
+    QgsMapThemeCollection,
+    QgsMeshLayer,
+    QgsProject,
+    QgsRasterDemTerrainProvider,
+    QgsRasterLayer,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+
+from ..engine import layers, variables
+from ..engine.errors import CannotWrite, StadstweelingError
+from ..engine.text import QT_TRANSLATE_NOOP
+from .styles import Categories, Style, apply_style
+
+DATABASE = "study.gpkg"
+PROJECT = "study.qgz"
+BASE = "base"
+RUNS = "runs"
+
+SERIES = variables.DEPTH.name
+MESH = "water"
+VULNERABLE = "vulnerable_buildings"
+
+GROUPS = (
+    QT_TRANSLATE_NOOP("engine", "Places"),
+    QT_TRANSLATE_NOOP("engine", "Results: {run}"),
+    QT_TRANSLATE_NOOP("engine", "Base"),
+)
+FRAMES_PER_SECOND = 4.0
+
+PLACES = (layers.FACILITIES, layers.NEIGHBOURHOODS)
+FEATURES = (layers.TREES, layers.BUILDINGS, layers.UTILITIES, layers.PATHS, layers.GREEN_SPACES)
+EXTREMES = (
+    variables.MAX_DEPTH, variables.HAZARD, variables.ARRIVAL, variables.TIME_OF_MAX, variables.WET_DURATION,
+    variables.MAX_SPEED, variables.MAX_UNIT_DISCHARGE, variables.MAX_LEVEL,
+)  # fmt: skip
+
+ALWAYS_SHOWN = {
+    layers.FACILITIES.name, layers.TREES.name, layers.BUILDINGS.name, variables.RELIEF.name, variables.LAND_COVER.name,
+}  # fmt: skip
+THEMES = {
+    QT_TRANSLATE_NOOP("engine", "Deepest water"): {VULNERABLE, variables.MAX_DEPTH.name},
+    QT_TRANSLATE_NOOP("engine", "Water over time"): {SERIES},
+    QT_TRANSLATE_NOOP("engine", "Hazard"): {variables.HAZARD.name},
+    QT_TRANSLATE_NOOP("engine", "Base map"): {
+        layers.NEIGHBOURHOODS.name, layers.PATHS.name, layers.GREEN_SPACES.name,
+    },
+}  # fmt: skip
+"""What to look at together, beside what is always shown. The project opens with the first."""
+
+
+class NotAStudy(StadstweelingError):
+    """A folder lacks what every study has."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the folder has no ground level, base/dtm.tif")
+    expected = QT_TRANSLATE_NOOP("engine", "a study folder, as 'Prepare study' makes it")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another folder, or prepare the study first.")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a layer of the study is, what it is called and how it looks. `name` is that of its file or table."""
+
+    name: str
+    path: str
+    title: str
+    style: Style
+
+    def open(self) -> QgsMapLayer:
+        """Return the layer, styled; it is not valid where the study has no such layer."""
+        suffix = Path(self.path).suffix
+        if suffix == ".tif":
+            layer = QgsRasterLayer(self.path, self.title)
+        elif suffix == ".nc":
+            layer = QgsMeshLayer(self.path, self.title, "mdal")
+        else:
+            layer = QgsVectorLayer(self.path, self.title, "ogr")
+        if layer.isValid():
+            apply_style(layer, self.style)
+        return layer
+
+
+def write_project(folder: str | Path, title: str, vulnerable: Categories) -> QgsProject:
+    """Write `study.qgz` with whatever there is in a study folder, and return the project.
+
+    `vulnerable` are the classes of buildings with water against their façade. Each run has a group of layers; those of
+    the last run are shown. Raises `NotAStudy` or `CannotWrite`.
+    """
+    folder = Path(folder)
+    project = QgsProject()
+    project.setTitle(title)
+    runs = sorted((path for path in (folder / RUNS).glob("*") if path.is_dir()), reverse=True)
+    places = _add_group(project, _tr(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
+    results = [
+        _add_group(project, _tr(GROUPS[1]).format(run=run.name), _results(run, vulnerable)) for run in runs
+    ]
+    base = _add_group(project, _tr(GROUPS[2]), _base(folder))
+    if variables.GROUND.name not in base:
+        raise NotAStudy(str(folder))
+
+    ground = base[variables.GROUND.name]
+    project.setCrs(ground.crs())
+    _set_terrain(project, ground)
+    _set_view(project, ground)
+    _set_themes(project, places | base | (results[0] if results else {}))
+    _set_time(project, results[0].get(SERIES) if results else None)
+    file = folder / PROJECT
+    if not project.write(str(file)):
+        raise CannotWrite(str(file), reason=project.error())
+    return project
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("engine", text)
+
+
+def _table(folder: Path, schema: layers.LayerSchema) -> Source:
+    return Source(schema.name, f"{folder / DATABASE}|layername={schema.name}", _tr(schema.title), schema)
+
+
+def _raster(folder: Path, variable: variables.Variable) -> Source:
+    return Source(variable.name, str(folder / f"{variable.name}.tif"), _tr(variable.title), variable)
+
+
+def _results(run: Path, vulnerable: Categories) -> list[Source]:
+    over_time = _tr(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
+    mesh = _tr(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
+    return [
+        Source(VULNERABLE, str(run / f"{VULNERABLE}.gpkg"), vulnerable.title, vulnerable),
+        Source(SERIES, str(run / f"{SERIES}.tif"), over_time, variables.DEPTH),
+        Source(MESH, str(run / f"{MESH}.nc"), mesh, variables.DEPTH),
+        *(_raster(run, variable) for variable in EXTREMES),
+    ]
+
+
+def _base(folder: Path) -> list[Source]:
+    ground = _raster(folder / BASE, variables.GROUND)
+    relief = Source(variables.RELIEF.name, ground.path, _tr(variables.RELIEF.title), variables.RELIEF)
+    others = (variables.LAND_COVER, variables.CANOPY, variables.SURFACE)
+    return [
+        *(_table(folder, schema) for schema in FEATURES),
+        relief,
+        *(_raster(folder / BASE, variable) for variable in others),
+        ground,
+    ]
+
+
+def _add_group(project: QgsProject, title: str, sources: Iterable[Source]) -> dict[str, QgsMapLayer]:
+    """Add a group with the sources that exist, folded in, and return its layers by name."""
+    opened = {source.name: source.open() for source in sources}
+    found = {name: layer for name, layer in opened.items() if layer.isValid()}
+    if found:
+        group = project.layerTreeRoot().addGroup(title)
+        for layer in found.values():
+            project.addMapLayer(layer, False)
+            group.addLayer(layer).setExpanded(False)
+    return found
+
+
+def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
+    """Make the map themes of the layers by name, and switch on the first."""
+    root = project.layerTreeRoot()
+    model = QgsLayerTreeModel(root)
+    for title, names in reversed(THEMES.items()):
+        visible = {layer.id() for name, layer in shown.items() if name in names | ALWAYS_SHOWN}
+        for node in root.findLayers():
+            node.setItemVisibilityChecked(node.layerId() in visible)
+            node.setExpanded(node.layerId() in visible and node.layer().type() == Qgis.LayerType.Raster)
+        record = QgsMapThemeCollection.createThemeFromCurrentState(root, model)
+        project.mapThemeCollection().insert(_tr(title), record)
+
+
+def _set_time(project: QgsProject, series: QgsRasterLayer | None) -> None:
+    """Have the temporal controller open in its animated mode, with one frame a moment of the depth series."""
+    if series is None or not series.temporalProperties().isActive():
+        return
+    frames = series.temporalProperties().fixedRangePerBand()
+    begin, end = frames[1].begin(), frames[len(frames)].end()
+    settings = project.timeSettings()
+    settings.setTemporalRange(QgsDateTimeRange(begin, end))
+    settings.setTimeStep(frames[1].begin().secsTo(frames[1].end()) / 60.0)
+    settings.setTimeStepUnit(Qgis.TemporalUnit.Minutes)
+    settings.setFramesPerSecond(FRAMES_PER_SECOND)
+    # What the controller itself stores in a project.
+    project.writeEntry("TemporalControllerWidget", "/NavigationMode", Qgis.TemporalNavigationMode.Animated.value)
+    for name, time in (("/StartDateTime", begin), ("/EndDateTime", end)):
+        project.writeEntry("TemporalControllerWidget", name, time.toString(Qt.DateFormat.ISODateWithMs))
+
+
+def _set_terrain(project: QgsProject, ground: QgsRasterLayer) -> None:
+    """Let 3D views stand on the ground level."""
+    terrain = QgsRasterDemTerrainProvider()
+    terrain.setLayer(ground)
+    project.elevationProperties().setTerrainProvider(terrain)
+    ground.elevationProperties().setEnabled(True)
+
+
+def _set_view(project: QgsProject, ground: QgsRasterLayer) -> None:
+    extent = ground.extent()
+    project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(extent, ground.crs()))
+    extent.scale(1.05)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, ground.crs()))
