@@ -21,8 +21,8 @@ from ..layers import (
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from .contents import Contents
-from .cover import Cover
-from .frame import Frame, Rect, window
+from .frame import Cells, Frame, Rect
+from .limits import checked_grid
 from .lots import fill_lots
 from .network import exits, make_paths, make_utilities
 from .plan import Plan, make_plan
@@ -30,7 +30,6 @@ from .statistics import neighbourhood_columns
 from .terrain import STREET_LEVEL, WATER_LEVEL, draw_terrain
 from .trees import Planted, draw_crowns, plant, street_trees
 
-BRIDGE_DECK = 0.0
 FACILITY_NAMES = {"fire_station": "Brandweerkazerne", "care_home": "Verzorgingshuis", "school": "Basisschool",
                   "exit": "Uitgang"}  # fmt: skip
 
@@ -64,21 +63,18 @@ def make_district(
 ) -> District:
     """Make a polder district of `width` × `height` m; the same seed gives the same district.
 
-    The grid has whole cells: it is at most half a cell larger or smaller than asked. Raises `DistrictTooSmall`,
-    `DistrictTooCoarse`, or `Cancelled`.
+    The grid has whole cells: it is at most half a cell larger or smaller than asked. `west` and `south` (m) place it.
+    Raises `DistrictTooSmall`, `DistrictTooLarge`, `OutOfRange` or `Cancelled`.
     """
-    rows, columns = max(round(height / cell_size), 1), max(round(width / cell_size), 1)
-    grid = Grid(rows, columns, cell_size, west, south + rows * cell_size)
+    grid = checked_grid(width, height, cell_size, west, south)
     rng = np.random.default_rng(seed)
-    report(on_progress, 0.0, Text(QT_TRANSLATE_NOOP("engine", "Laying out streets and canals")))
     plan = make_plan(grid, rng)
-    contents = fill_lots(plan.lots, rng)
+    contents = fill_lots(plan.lots, rng, on_progress)
     contents.facilities += exits(plan)
-    report(on_progress, 0.1, Text(QT_TRANSLATE_NOOP("engine", "Drawing the ground")))
-    terrain = draw_terrain(grid, plan, contents, rng)
-    report(on_progress, 0.6, Text(QT_TRANSLATE_NOOP("engine", "Planting trees")))
+    terrain = draw_terrain(grid, plan, contents, rng, on_progress)
     planted = plant(contents.trees + street_trees(plan, rng), grid, plan.frame, terrain.landcover, rng)
-    chm = draw_crowns(grid, planted)
+    chm = draw_crowns(grid, planted, on_progress)
+    report(on_progress, 0.8, Text(QT_TRANSLATE_NOOP("engine", "Drawing up the layers")))
     dsm = _surface(grid, plan, contents, terrain.dtm, chm)
     report(on_progress, 0.9, Text(QT_TRANSLATE_NOOP("engine", "Drawing up the layers")))
     layers = {layer.schema.name: layer for layer in _layers(plan, contents, planted, rng)}
@@ -87,16 +83,17 @@ def make_district(
 
 def _surface(grid: Grid, plan: Plan, contents: Contents, dtm: np.ndarray, chm: np.ndarray) -> np.ndarray:
     """Return the surface level; crowns that a building rises above are cut from `chm`."""
+    window = Cells(grid, plan.frame).window
     dsm = dtm.copy()
     for building in contents.buildings:
-        w = window(grid, plan.frame, building.rect)
+        w = window(building.rect)
         mine = building.rect.holds(w.u, w.v)
         dsm[w.cells][mine] += building.height
         crowns = chm[w.cells]
         crowns[mine & (crowns < building.height)] = 0.0
     railway = plan.railway
     deck = Rect(plan.outer.u0, railway.v - railway.half_crest, plan.outer.u1, railway.v + railway.half_crest)
-    w = window(grid, plan.frame, deck)
+    w = window(deck)
     mine = deck.holds(w.u, w.v)
     dsm[w.cells][mine] = np.maximum(dsm[w.cells], STREET_LEVEL + railway.height)[mine]
     return np.maximum(dsm, dtm + chm, out=dsm)

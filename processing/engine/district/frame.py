@@ -63,12 +63,6 @@ class Frame:
         u, v = points[:, 0], points[:, 1]
         return np.column_stack((self.x + cos * u - sin * v, self.y + sin * u + cos * v))
 
-    def from_map(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return u and v of map coordinates; x and y broadcast."""
-        cos, sin = np.cos(self.angle), np.sin(self.angle)
-        dx, dy = x - self.x, y - self.y
-        return cos * dx + sin * dy, cos * dy - sin * dx
-
 
 @dataclass(frozen=True)
 class Window:
@@ -79,14 +73,32 @@ class Window:
     v: np.ndarray
 
 
-def window(grid: Grid, frame: Frame, rect: Rect) -> Window:
-    """Return the cells of the grid among which those of `rect` are; empty where it lies outside."""
-    corners = frame.to_map(rect.ring)
-    (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
-    size = grid.cell_size
-    columns = slice(max(int((x0 - grid.west) / size) - 1, 0), max(int((x1 - grid.west) / size) + 2, 0))
-    rows = slice(max(int((grid.north - y1) / size) - 1, 0), max(int((grid.north - y0) / size) + 2, 0))
-    x = grid.west + (np.arange(grid.columns)[columns] + 0.5) * size
-    y = grid.north - (np.arange(grid.rows)[rows] + 0.5) * size
-    u, v = frame.from_map(x[np.newaxis, :], y[:, np.newaxis])
-    return Window((rows, columns), u, v)
+class Cells:
+    """The cells of a grid as seen from a frame."""
+
+    def __init__(self, grid: Grid, frame: Frame) -> None:
+        self._grid, self._frame = grid, frame
+        self._cos, self._sin = float(np.cos(frame.angle)), float(np.sin(frame.angle))
+        x, y = grid.x - frame.x, (grid.y - frame.y)[:, np.newaxis]
+        self._u_of_x, self._u_of_y = self._cos * x, self._sin * y
+        self._v_of_x, self._v_of_y = -self._sin * x, self._cos * y
+
+    def window(self, rect: Rect) -> Window:
+        """Return the cells among which those of `rect` are; empty where it lies outside the grid."""
+        grid, size = self._grid, self._grid.cell_size
+        u, v = rect.centre
+        x = self._frame.x + self._cos * u - self._sin * v
+        y = self._frame.y + self._sin * u + self._cos * v
+        half_x = 0.5 * (self._cos * rect.width + abs(self._sin) * rect.depth)
+        half_y = 0.5 * (self._cos * rect.depth + abs(self._sin) * rect.width)
+        columns = slice(
+            max(int((x - half_x - grid.west) / size) - 1, 0), max(int((x + half_x - grid.west) / size) + 2, 0)
+        )
+        rows = slice(
+            max(int((grid.north - y - half_y) / size) - 1, 0), max(int((grid.north - y + half_y) / size) + 2, 0)
+        )
+        return Window(
+            (rows, columns),
+            self._u_of_x[columns] + self._u_of_y[rows],
+            self._v_of_x[columns] + self._v_of_y[rows],
+        )

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..progress import OnProgress
+from ..text import QT_TRANSLATE_NOOP, Text
 from .contents import Building, Contents, Facility, Green, Tree
 from .cover import Cover
 from .frame import Rect
 from .plan import Lot
+from .watched import watched
 
 FLOOR_LEVELS = (0.05, 0.10, 0.15, 0.30)
 FLOOR_SHARES = (0.09, 0.08, 0.75, 0.08)
@@ -53,10 +56,10 @@ class Yard:
         return self.rect.v1 - back if self.to_north else self.rect.v0 + back
 
 
-def fill_lots(lots: tuple[Lot, ...], rng: np.random.Generator) -> Contents:
+def fill_lots(lots: tuple[Lot, ...], rng: np.random.Generator, on_progress: OnProgress) -> Contents:
     """Build on every lot what it is for."""
     contents = Contents()
-    for lot in lots:
+    for lot in watched(lots, on_progress, 0.0, 0.15, Text(QT_TRANSLATE_NOOP("engine", "Building on the lots"))):
         if lot.kind == "terrace":
             _terraces(contents, lot, rng)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def _street_paths(plan: Plan, street: Street, meeting: np.ndarray) -> Iterator[P
     if under:
         stops += [under.v0, under.v1]
     stops = np.unique(np.round([stop for stop in stops if street.start <= stop <= street.end], 6))
-    for start, end in zip(stops, stops[1:], strict=False):
+    for start, end in pairwise(stops):
         points = np.array([street.point(float(start)), street.point(float(end))])
         yield Path(points, "street", -1 if under and _within(under, start, end) else 0, ALL_MODES)
 
@@ -95,13 +96,13 @@ def _footbridges(plan: Plan) -> Iterator[Path]:
 
 def _dike_path(plan: Plan, landings: np.ndarray) -> Iterator[Path]:
     ring = plan.outer.grown(-plan.ring.path).ring
-    for start, end in zip(ring, ring[1:], strict=False):
+    for start, end in pairwise(ring):
         step = end - start
         place = ((landings - start) @ step) / (step @ step)
         beside = np.abs(start + place[:, np.newaxis] * step - landings).max(axis=1)
         stops = np.unique([0.0, 1.0, *place[(beside < 1e-6) & (place > 0.0) & (place < 1.0)]])
         points = start + stops[:, np.newaxis] * step
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             yield Path(np.array([a, b]), "cycleway", 0, SLOW_MODES)
 
 

@@ -9,32 +9,18 @@ All sizes are our own assumptions for a polder neighbourhood such as those of Al
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from ..errors import StadstweelingError
 from ..grid import Grid
-from ..text import QT_TRANSLATE_NOOP
 from .frame import Frame, Rect
 
-SMALLEST_SIDE = 150.0
-"""Side (m) below which the objects that every district has do not fit."""
 LARGEST_TURN = np.radians(8.0)
 LARGEST_WEDGE = 30.0
 """How far (m) the turned district may stand off the corners of the grid: long districts turn less."""
-
-
-class DistrictTooSmall(StadstweelingError):
-    what = QT_TRANSLATE_NOOP("engine", "a district of {width:g} by {height:g} m cannot hold all that a district has")
-    expected = QT_TRANSLATE_NOOP("engine", "at least {smallest:g} m on each side")
-    remedy = QT_TRANSLATE_NOOP("engine", "Make the district larger.")
-
-
-class DistrictTooCoarse(StadstweelingError):
-    what = QT_TRANSLATE_NOOP("engine", "cells of {cell_size:g} m cannot show the streets of a district")
-    expected = QT_TRANSLATE_NOOP("engine", "cells between {smallest:g} and {largest:g} m")
-    remedy = QT_TRANSLATE_NOOP("engine", "Choose another cell size.")
 
 
 @dataclass(frozen=True)
@@ -163,11 +149,8 @@ class _Band:
 
 
 def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
-    """Lay out a district that fills the grid. Raises `DistrictTooSmall`."""
-    width, height = grid.columns * grid.cell_size, grid.rows * grid.cell_size
-    if min(width, height) < SMALLEST_SIDE - grid.cell_size:
-        raise DistrictTooSmall("district", width=width, height=height, smallest=SMALLEST_SIDE)
-    frame, outer = _turned(grid, width, height, rng)
+    """Lay out a district that fills the grid, which must be one of `limits.checked_grid`."""
+    frame, outer = _turned(grid, rng)
     room = float(np.clip((min(outer.width, outer.depth) - 130.0) / 120.0, 0.0, 1.0))
     ring = _ring(room)
     inner = outer.grown(-ring.end)
@@ -204,8 +187,9 @@ def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
     )
 
 
-def _turned(grid: Grid, width: float, height: float, rng: np.random.Generator) -> tuple[Frame, Rect]:
+def _turned(grid: Grid, rng: np.random.Generator) -> tuple[Frame, Rect]:
     """Return a frame turned a little, and the largest rectangle in it that fits in the grid."""
+    width, height = grid.east - grid.west, grid.north - grid.south
     largest = min(LARGEST_TURN, LARGEST_WEDGE / max(width, height))
     angle = largest * rng.uniform(0.5, 1.0)
     cos, sin = np.cos(angle), np.sin(angle)
@@ -271,7 +255,9 @@ def _bands(
     return bands
 
 
-def _streets(across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect, ring: Ring, verge: float):
+def _streets(
+    across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect, ring: Ring, verge: float
+) -> Iterator[Street]:
     for band in upward:
         if band.kind == "street":
             yield Street("u", band.middle, inner.u0, inner.u1, 2.8, verge, 1.8)
@@ -282,14 +268,14 @@ def _streets(across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect,
             start, end = outer.v0 + ring.path, outer.v1 - ring.path
             yield Street("v", band.middle, start, end, 3.2, verge, 2.0, main=True)
         elif band.kind == "street":
-            # a side street ends at the railway, or at the last street along u before it where that is close
+            # a side street ends at the railway
             for low, high in ((inner.v0, rail.start), (rail.end, inner.v1)):
                 crossed = [row for row in rows if low <= row.middle <= high]
                 if crossed:
                     yield Street("v", band.middle, low, high, 2.8, verge, 1.8)
 
 
-def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Railway):
+def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Railway) -> Iterator[Underpass]:
     number = next(i for i, band in enumerate(upward) if band.kind == "railway")
     ramp = min(upward[number - 1].end - upward[number - 1].start, upward[number + 1].end - upward[number + 1].start)
     ramp = min(ramp - 3.0, 26.0)
@@ -305,8 +291,8 @@ def _neighbourhoods(across: list[_Band], upward: list[_Band], outer: Rect) -> tu
     vs = _cuts(upward, outer.v0, outer.v1, max(1, round(outer.depth / 500.0)))
     return tuple(
         Rect(u0, v0, u1, v1)
-        for v0, v1 in zip(vs, vs[1:], strict=False)
-        for u0, u1 in zip(us, us[1:], strict=False)
+        for v0, v1 in pairwise(vs)
+        for u0, u1 in pairwise(us)
     )
 
 
@@ -317,7 +303,9 @@ def _cuts(bands: list[_Band], start: float, end: float, parts: int) -> list[floa
     return [start, *found, end]
 
 
-def _lots(across: list[_Band], upward: list[_Band], neighbourhoods: tuple[Rect, ...], rng: np.random.Generator):
+def _lots(
+    across: list[_Band], upward: list[_Band], neighbourhoods: tuple[Rect, ...], rng: np.random.Generator
+) -> Iterator[Lot]:
     pieces = []
     for row, strip in enumerate(upward):
         if strip.kind != "strip":
@@ -327,7 +315,7 @@ def _lots(across: list[_Band], upward: list[_Band], neighbourhoods: tuple[Rect, 
         for column in across:
             if column.kind == "strip":
                 cuts = np.linspace(column.start, column.end, max(1, round((column.end - column.start) / 50.0)) + 1)
-                for u0, u1 in zip(cuts, cuts[1:], strict=False):
+                for u0, u1 in pairwise(cuts):
                     rect = Rect(float(u0), strip.start, float(u1), strip.end)
                     home = next(i for i, part in enumerate(neighbourhoods) if part.holds(*rect.centre))
                     pieces.append((rect, south, north, home))

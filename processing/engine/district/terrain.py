@@ -12,10 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..grid import Grid
+from ..progress import OnProgress, report
+from ..text import QT_TRANSLATE_NOOP, Text
 from .contents import Contents, Surface
 from .cover import ROUGH, Cover
-from .frame import Frame, Rect, Window, window
+from .frame import Cells, Rect, Window
 from .plan import Canal, Plan, Street
+from .watched import watched
 
 STREET_LEVEL = -4.0
 """Mean crown level of the streets (m NAP): a polder such as Flevoland; our own assumption."""
@@ -73,8 +76,12 @@ class Terrain:
     landcover: np.ndarray
 
 
-def draw_terrain(grid: Grid, plan: Plan, contents: Contents, rng: np.random.Generator) -> Terrain:
+def draw_terrain(
+    grid: Grid, plan: Plan, contents: Contents, rng: np.random.Generator, on_progress: OnProgress
+) -> Terrain:
     """Draw the ground and the land cover of a planned district."""
+    message = Text(QT_TRANSLATE_NOOP("engine", "Drawing the ground"))
+    report(on_progress, 0.15, message)
     canvas = _Canvas(grid, plan, rng)
     canvas.draw_fields()
     for side in _sides(plan.outer, plan.ring.end, plan.ring.slope * plan.ring.height + 1.0):
@@ -82,13 +89,13 @@ def draw_terrain(grid: Grid, plan: Plan, contents: Contents, rng: np.random.Gene
     for canal in plan.canals:
         canvas.draw_canal(canal)
     canvas.draw_railway()
-    for surface in contents.surfaces:
+    for surface in watched(contents.surfaces, on_progress, 0.2, 0.35, message):
         canvas.draw_surface(surface)
     for street in plan.streets:
         canvas.draw_footpaths(street)
     for street in plan.streets:
         canvas.draw_carriageway(street)
-    for building in contents.buildings:
+    for building in watched(contents.buildings, on_progress, 0.4, 0.6, message):
         canvas.draw_floor(building.rect, building.offset)
     return Terrain(canvas.dtm, canvas.landcover)
 
@@ -131,18 +138,12 @@ class _Canvas:
 
     def __init__(self, grid: Grid, plan: Plan, rng: np.random.Generator) -> None:
         self.grid, self.plan = grid, plan
+        self.window = Cells(grid, plan.frame).window
         self.dtm = np.empty(grid.shape, np.float32)
         self.landcover = np.full(grid.shape, Cover.CROPS, np.uint8)
         self.driven = np.zeros(grid.shape, bool)
         self.undulation = Relief(grid, 0.035, (60.0, 140.0), 6, rng)
         self.texture = Relief(grid, 0.018, (5.0, 16.0), 8, rng)
-
-    @property
-    def frame(self) -> Frame:
-        return self.plan.frame
-
-    def window(self, rect: Rect) -> Window:
-        return window(self.grid, self.frame, rect)
 
     def base(self, cells: tuple[slice, slice]) -> np.ndarray:
         """Return the level of the street crown as it would be on these cells."""
@@ -179,9 +180,8 @@ class _Canvas:
 
     def draw_canal(self, canal: Canal) -> None:
         outer, ring = self.plan.outer, self.plan.ring
-        reach = Rect(
-            canal.u - canal.half_width, outer.v0 + ring.canal_start, canal.u + canal.half_width, outer.v1 - ring.canal_start
-        )
+        start, end = outer.v0 + ring.canal_start, outer.v1 - ring.canal_start
+        reach = Rect(canal.u - canal.half_width, start, canal.u + canal.half_width, end)
         w = self.window(reach)
         dtm, cover = self.dtm[w.cells], self.landcover[w.cells]
         beside = np.abs(w.u - canal.u) - canal.half_water
@@ -219,14 +219,15 @@ class _Canvas:
     def draw_floor(self, rect: Rect, offset: float) -> None:
         w = self.window(rect)
         mine = rect.holds(w.u, w.v)
-        x, y = self.frame.to_map([rect.centre])[0]
+        x, y = self.plan.frame.to_map([rect.centre])[0]
         self.dtm[w.cells][mine] = STREET_LEVEL + self.undulation.at(x, y) + offset
         self.landcover[w.cells][mine] = Cover.ROOF
 
     def draw_footpaths(self, street: Street) -> None:
         reach = street.band(street.half_width + SHOULDER)
         w, along, aside = self._along(street, reach)
-        level = self.base(w.cells) + street_profile(self.plan, street, along)
+        profile = street_profile(self.plan, street, along)
+        level = self.base(w.cells) + profile
         edge = KERB - CROSS_FALL * street.half_carriageway
         level += edge + FOOTPATH_FALL * (np.minimum(aside, street.half_width) - street.half_carriageway)
         dtm, cover = self.dtm[w.cells], self.landcover[w.cells]
@@ -238,7 +239,7 @@ class _Canvas:
         shoulder &= (slope > dtm + 0.05) & (slope > WATER_LEVEL + 0.1)
         dtm[shoulder] = slope[shoulder]
         cover[shoulder] = Cover.GRASS
-        verge = mine & (aside < street.half_carriageway + street.verge)
+        verge = mine & (aside < street.half_carriageway + street.verge) & (profile > -0.05)  # none in an underpass
         dtm[mine] = level[mine]
         cover[mine] = Cover.OPEN_PAVING
         cover[verge] = Cover.GRASS

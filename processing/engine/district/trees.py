@@ -10,10 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..grid import Grid
+from ..progress import OnProgress
+from ..text import QT_TRANSLATE_NOOP, Text
 from .contents import Tree
 from .cover import Cover
 from .frame import Frame
 from .plan import Plan, Street
+from .watched import watched
 
 PLANTABLE = (Cover.OPEN_PAVING, Cover.GRASS, Cover.SHRUBS, Cover.WOODLAND, Cover.GARDEN)
 LOWEST_BRANCH = {"street": 3.0, "small": 2.2, "park": 2.0, "garden": 1.6, "water": 1.5}
@@ -125,14 +128,14 @@ def plant(
     return Planted(places[fit], np.array(heights), np.array(crowns), np.array(bases), species)
 
 
-def draw_crowns(grid: Grid, planted: Planted) -> np.ndarray:
+def draw_crowns(grid: Grid, planted: Planted, on_progress: OnProgress) -> np.ndarray:
     """Return vegetation height (m, float32): half ellipsoids from the base of each crown to its top, 0 elsewhere."""
     chm = np.zeros(grid.shape, np.float32)
     size = grid.cell_size
-    for (x, y), height, diameter, base in zip(
-        planted.places, planted.height, planted.crown_diameter, planted.crown_base, strict=True
-    ):
-        radius = 0.5 * diameter
+    message = Text(QT_TRANSLATE_NOOP("engine", "Growing the trees"))
+    for number in watched(range(len(planted.places)), on_progress, 0.6, 0.8, message):
+        (x, y), height, base = planted.places[number], planted.height[number], planted.crown_base[number]
+        radius = 0.5 * planted.crown_diameter[number]
         columns = slice(max(int((x - radius - grid.west) / size), 0), int((x + radius - grid.west) / size) + 1)
         rows = slice(max(int((grid.north - y - radius) / size), 0), int((grid.north - y + radius) / size) + 1)
         dx = grid.west + (np.arange(grid.columns)[columns] + 0.5) * size - x
