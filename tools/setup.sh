@@ -74,7 +74,7 @@ install_qgis() {
         available_qgis_is_recent "${release[1]}" || stop "no QGIS 3.40 or later in Debian $VERSION_CODENAME, nor in its backports." \
             "Is the network there? The details are in $LOG." "Otherwise use Debian 12 or later."
     fi
-    say "Installing with apt ${release[*]}: ${QGIS_PACKAGES[*]}, about 300 MB to download"
+    say "Installing with apt${release[*]:+ ${release[*]}}: ${QGIS_PACKAGES[*]}, about 300 MB to download"
     apt_install "${release[@]}" "${QGIS_PACKAGES[@]}"
     say "Installing with apt: ${OTHER_PACKAGES[*]}"
     apt_install "${OTHER_PACKAGES[@]}"

@@ -39,8 +39,10 @@ class QgisProcess:
         return json.loads(done.stdout)["results"]
 
 
-def enable_plugin(profile: Path) -> None:
+def enable_plugin(profile: Path, language: str = "en") -> None:
     """Switch the plugin on in a profile, for `qgis_process` and for the desktop."""
     settings = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
-    settings.write_text("[PythonPlugins]\nstadstweeling=true\n", encoding="utf-8")
+    settings.write_text(
+        f"[PythonPlugins]\nstadstweeling=true\n\n[locale]\noverrideFlag=true\nuserLocale={language}\n", encoding="utf-8"
+    )

@@ -47,10 +47,20 @@ QTimer.singleShot(500, install)
 def package(tmp_path_factory):
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("a package is built from a git checkout")
-    path = tmp_path_factory.mktemp("package") / "stadstweeling.zip"
-    built = subprocess.run([ROOT / "tools" / "package.sh", path], capture_output=True, text=True)
+    folder = tmp_path_factory.mktemp("package")
+    built = subprocess.run(
+        [ROOT / "tools" / "package.sh", folder / "stadstweeling.zip", tree_as_it_is(folder / "index")],
+        capture_output=True, text=True,
+    )  # fmt: skip
     assert built.returncode == 0, built.stdout + built.stderr
-    return path
+    return folder / "stadstweeling.zip"
+
+
+def tree_as_it_is(index) -> str:
+    """Return git's name of all files as they are now, committed or not."""
+    environment = os.environ | {"GIT_INDEX_FILE": str(index)}
+    subprocess.run(["git", "add", "--all"], cwd=ROOT, env=environment, check=True)
+    return subprocess.check_output(["git", "write-tree"], cwd=ROOT, env=environment, text=True).strip()
 
 
 def test_holds_the_plugin_and_nothing_else(package):
@@ -61,14 +71,26 @@ def test_holds_the_plugin_and_nothing_else(package):
     }  # fmt: skip
 
 
-def test_works_unzipped_in_an_empty_profile(package, tmp_path):
-    enable_plugin(tmp_path)
-    plugins = tmp_path / "profiles" / "default" / "python" / "plugins"
-    zipfile.ZipFile(package).extractall(plugins)
-    done = QgisProcess(profile=tmp_path, plugins=tmp_path / "none")("--json", "list")
+def names_of_algorithms(package, profile, language="en") -> dict[str, str]:
+    """Return the name of each algorithm by its id, as `qgis_process` lists them in a profile with this package."""
+    enable_plugin(profile, language)
+    zipfile.ZipFile(package).extractall(profile / "profiles" / "default" / "python" / "plugins")
+    done = QgisProcess(profile=profile, plugins=profile / "none")("--json", "list")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert set(json.loads(done.stdout)["providers"]["stadstweeling"]["algorithms"]) == IDS
+    algorithms = json.loads(done.stdout)["providers"]["stadstweeling"]["algorithms"]
+    return {id: algorithm["name"] for id, algorithm in algorithms.items()}
+
+
+def test_works_unzipped_in_an_empty_profile(package, tmp_path):
+    assert set(names_of_algorithms(package, tmp_path)) == IDS
+
+
+@pytest.mark.parametrize("texts", sorted(ROOT.glob("i18n/*.ts")), ids=lambda texts: texts.stem)
+def test_speaks_the_language_of_the_user(package, texts, tmp_path):
+    english = names_of_algorithms(package, tmp_path / "en")
+    translated = names_of_algorithms(package, tmp_path / "other", language=texts.stem.rpartition("_")[2])
+    assert all(translated[id] != name for id, name in english.items())
 
 
 @pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="there is no xvfb-run on this system")

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
 )
 
@@ -89,7 +90,7 @@ class TestEachAlgorithm:
         others = {
             output.name()
             for output in algorithm.outputDefinitions()
-            if not isinstance(output, QgsProcessingOutputNumber | QgsProcessingOutputHtml)
+            if not isinstance(output, QgsProcessingOutputNumber | QgsProcessingOutputString | QgsProcessingOutputHtml)
         }
         assert others == destinations
 
