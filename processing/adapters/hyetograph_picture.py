@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from ..engine.flood.rain import Hyetograph
 
+translate = QCoreApplication.translate
 WIDTH, HEIGHT = 1200, 700
 PLOT = QRectF(120.0, 125.0, 950.0, 470.0)
 INK, FAINT, PAPER = QColor("#222222"), QColor("#dddddd"), QColor("#ffffff")
@@ -51,8 +52,8 @@ class _Drawing:
         self._bars()
         self._cumulative()
         self._time_axis()
-        self._side(PLOT.left() - 85.0, _tr("Rain intensity (mm/h)"), BAR_TEXT)
-        self._side(PLOT.right() + 85.0, _tr("Rain fallen (mm)"), LINE)
+        self._side(PLOT.left() - 85.0, translate("HyetographPicture", "Rain intensity (mm/h)"), BAR_TEXT)
+        self._side(PLOT.right() + 85.0, translate("HyetographPicture", "Rain fallen (mm)"), LINE)
 
     def _x(self, time: float) -> float:
         return PLOT.left() + PLOT.width() * time / self.storm.duration
@@ -101,9 +102,9 @@ class _Drawing:
             self.painter.drawLine(QPointF(x, PLOT.bottom()), QPointF(x, PLOT.bottom() + 6.0))
             text = _number(time / (60.0 if in_minutes else 3600.0))
             self._text(QRectF(x - 50, PLOT.bottom() + 10, 100, 26), text, 18, INK)
-        label = _tr("Time since the start of the storm (minutes)")
+        label = translate("HyetographPicture", "Time since the start of the storm (minutes)")
         if not in_minutes:
-            label = _tr("Time since the start of the storm (hours)")
+            label = translate("HyetographPicture", "Time since the start of the storm (hours)")
         self._text(QRectF(PLOT.left(), PLOT.bottom() + 46, PLOT.width(), 32), label, 20, INK)
 
     def _side(self, x: float, text: str, colour: QColor) -> None:
@@ -131,10 +132,6 @@ class _Drawing:
         self.painter.setFont(font)
         self.painter.setPen(colour)
         self.painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HyetographPicture", text)
 
 
 def _number(value: float) -> str:

@@ -11,6 +11,7 @@ from ..engine.flood.rain import Hyetograph
 from ..engine.flood.storm_statistics import RETURN_PERIODS
 from .storm_catalogue import label
 
+translate = QCoreApplication.translate
 LONGEST_IN_MINUTES = 120.0
 
 
@@ -18,11 +19,11 @@ def title(name: str, storm: Hyetograph) -> str:
     """Return name, total and duration of a storm."""
     minutes = storm.duration / 60.0
     if minutes <= LONGEST_IN_MINUTES:
-        duration = _tr("{minutes} minutes").format(minutes=QLocale().toString(minutes, "g", 4))
+        duration = translate("StormWords", "{minutes} minutes").format(minutes=QLocale().toString(minutes, "g", 4))
     else:
-        duration = _tr("{hours} hours").format(hours=QLocale().toString(minutes / 60.0, "g", 4))
+        duration = translate("StormWords", "{hours} hours").format(hours=QLocale().toString(minutes / 60.0, "g", 4))
     total = QLocale().toString(storm.total, "f", 1)
-    return _tr("{name}: {total} mm in {duration}").format(name=name, total=total, duration=duration)
+    return translate("StormWords", "{name}: {total} mm in {duration}").format(name=name, total=total, duration=duration)
 
 
 def rarity_in_words(years_by_climate: Mapping[str, float | None]) -> str:
@@ -33,14 +34,10 @@ def rarity_in_words(years_by_climate: Mapping[str, float | None]) -> str:
 
 def _frequency(years: float | None) -> str:
     if years is None:
-        return _tr("a duration outside the statistics")
+        return translate("StormWords", "a duration outside the statistics")
     if years < RETURN_PERIODS[0]:
-        return _tr("more than twice a year")
+        return translate("StormWords", "more than twice a year")
     text = QLocale().toString(years, "f", 0 if years >= 10.0 else 1)
     if years > RETURN_PERIODS[1]:
-        return _tr("once in {years} years (extrapolated)").format(years=text)
-    return _tr("once in {years} years").format(years=text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StormWords", text)
+        return translate("StormWords", "once in {years} years (extrapolated)").format(years=text)
+    return translate("StormWords", "once in {years} years").format(years=text)
