@@ -26,6 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..engine.errors import CannotWrite
+from .legends import drop_heading
 
 # An A4 sheet on its side, in millimetres.
 MARGIN = 8.0
@@ -67,9 +68,9 @@ def add_map_sheet(
 
     _add_text(layout, title, 17.0, True, (MARGIN, MARGIN, WIDTH - 2 * MARGIN, 9.0))
     _add_text(layout, subtitle, 10.5, False, (MARGIN, MARGIN + 9.5, WIDTH - 2 * MARGIN, 7.0))
-    _add_text(layout, source, 7.5, False, (MARGIN, HEIGHT - MARGIN - FOOTER + 3.0, WIDTH - 2 * MARGIN, FOOTER - 3.0))
+    _add_text(layout, source, 7.5, False, (MARGIN, HEIGHT - MARGIN - FOOTER + 3.0, right - 2 * MARGIN, FOOTER - 3.0))
     _add_legend(layout, map_item, in_legend, right, top)
-    _add_scale_bar(layout, map_item, right, HEIGHT - MARGIN - FOOTER - 14.0)
+    _add_scale_bar(layout, map_item, right, HEIGHT - MARGIN - FOOTER)
     return layout
 
 
@@ -117,16 +118,18 @@ def _add_legend(
     root = legend.model().rootGroup()
     root.removeAllChildren()
     for layer in layers:
-        root.addLayer(layer)
+        node = root.addLayer(layer)
+        drop_heading(node)
+        legend.model().refreshLayerLegend(node)
     for part, size, bold in (
         (QgsLegendStyle.Style.Subgroup, 9.0, True),
         (QgsLegendStyle.Style.SymbolLabel, 8.0, False),
     ):
         legend.rstyle(part).setTextFormat(_text_format(size, bold))
     legend.rstyle(QgsLegendStyle.Style.Subgroup).setMargin(QgsLegendStyle.Side.Top, 4.0)
-    legend.setSymbolHeight(3.6)
+    legend.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.0)
+    legend.setSymbolHeight(3.0)
     legend.setSymbolWidth(6.0)
-    legend.setWrapString("|")
     legend.setBoxSpace(0.0)
     legend.adjustBoxSize()
     _place(layout, legend, x, y, LEGEND_WIDTH, 100.0)

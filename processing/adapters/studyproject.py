@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from ..engine import layers, variables
 from ..engine.errors import CannotWrite, StadstweelingError
 from ..engine.text import QT_TRANSLATE_NOOP
+from .legends import drop_heading
 from .styles import Categories, Style, apply_style
 
 DATABASE = "study.gpkg"
@@ -41,6 +42,8 @@ GROUPS = (
     QT_TRANSLATE_NOOP("engine", "Base"),
 )
 FRAMES_PER_SECOND = 4.0
+BACKDROP_OPACITY = 0.5
+"""Opacity of the land cover, pale enough for the blues of the water to stand out from those of canals."""
 
 PLACES = (layers.FACILITIES, layers.NEIGHBOURHOODS)
 FEATURES = (layers.TREES, layers.BUILDINGS, layers.UTILITIES, layers.PATHS, layers.GREEN_SPACES)
@@ -114,6 +117,8 @@ def write_project(folder: str | Path, title: str, vulnerable: Categories) -> Qgs
 
     ground = base[variables.GROUND.name]
     project.setCrs(ground.crs())
+    if variables.LAND_COVER.name in base:
+        base[variables.LAND_COVER.name].setOpacity(BACKDROP_OPACITY)
     _set_terrain(project, ground)
     _set_view(project, ground)
     _set_themes(project, places | base | (results[0] if results else {}))
@@ -137,10 +142,11 @@ def _raster(folder: Path, variable: variables.Variable) -> Source:
 
 
 def _results(run: Path, vulnerable: Categories) -> list[Source]:
+    facades = _tr(QT_TRANSLATE_NOOP("engine", "Water against the façade"))
     over_time = _tr(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
     mesh = _tr(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
     return [
-        Source(VULNERABLE, str(run / f"{VULNERABLE}.gpkg"), vulnerable.title, vulnerable),
+        Source(VULNERABLE, str(run / f"{VULNERABLE}.gpkg"), facades, vulnerable),
         Source(SERIES, str(run / f"{SERIES}.tif"), over_time, variables.DEPTH),
         Source(MESH, str(run / f"{MESH}.nc"), mesh, variables.DEPTH),
         *(_raster(run, variable) for variable in EXTREMES),
@@ -160,14 +166,14 @@ def _base(folder: Path) -> list[Source]:
 
 
 def _add_group(project: QgsProject, title: str, sources: Iterable[Source]) -> dict[str, QgsMapLayer]:
-    """Add a group with the sources that exist, folded in, and return its layers by name."""
+    """Add a group with the sources that exist, and return its layers by name."""
     opened = {source.name: source.open() for source in sources}
     found = {name: layer for name, layer in opened.items() if layer.isValid()}
     if found:
         group = project.layerTreeRoot().addGroup(title)
         for layer in found.values():
             project.addMapLayer(layer, False)
-            group.addLayer(layer).setExpanded(False)
+            drop_heading(group.addLayer(layer))
     return found
 
 

@@ -49,7 +49,7 @@ def test_groups_and_what_is_shown_first(project):
     root = project.layerTreeRoot()
     assert [group.name() for group in root.findGroups()] == ["Places", "Results: t100-2050H", "Base"]
     assert [shown.name() for shown in root.checkedLayers()] == [
-        "Facilities", "Water at façades", "Maximum water depth", "Trees", "Buildings", "Relief", "Land cover",
+        "Facilities", "Water against the façade", "Maximum water depth", "Trees", "Buildings", "Relief", "Land cover",
     ]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def test_themes_show_one_result_at_a_time(project):
 def test_styles_are_kept(project):
     assert layer(project, "Maximum water depth").renderer().type() == "singlebandpseudocolor"
     assert layer(project, "Flood hazard class (AIDR)").renderer().type() == "paletted"
-    assert layer(project, "Water at façades").renderer().classAttribute() == "water_class"
+    assert layer(project, "Water against the façade").renderer().classAttribute() == "water_class"
     assert layer(project, "Water over time (mesh)").temporalProperties().isActive()
     series = layer(project, "Water depth over time").temporalProperties()
     assert series.mode() == Qgis.RasterTemporalMode.FixedRangePerBand
@@ -89,7 +89,7 @@ def test_view_and_terrain(project):
 
 
 def test_map_sheet_becomes_a_picture(project, tmp_path):
-    shown = [layer(project, "Water at façades"), layer(project, "Maximum water depth")]
+    shown = [layer(project, "Water against the façade"), layer(project, "Maximum water depth")]
     layout = add_map_sheet(project, "Title", "Subtitle", "Source", shown[1].extent(), shown)
     write_picture(layout, tmp_path / "map.png", 50.0)
     image = QImage(str(tmp_path / "map.png"))
