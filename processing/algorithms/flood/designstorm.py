@@ -202,7 +202,7 @@ class DesignStorm(Algorithm):
             storm = shaped_storm(test.total, test.duration, test.years, warming()[NOW], shape, block)
             return label(name, QgsApplication.locale()), storm
         years = self.parameterAsDouble(parameters, "RETURN_PERIOD", context)
-        duration = 60.0 * round(60.0 * self.parameterAsDouble(parameters, "DURATION", context))
+        duration = 60.0 * round(60.0 * self.parameterAsDouble(parameters, "DURATION", context), 0)
         return self.displayName(), statistical_storm(years, duration, degrees, shape, block)
 
     def _write(
