@@ -39,7 +39,8 @@ class Algorithm(QgsProcessingAlgorithm):
     """Base of all algorithms.
 
     A subclass names itself in the class attributes, lists its parameters in `initAlgorithm` with `self.add`, and
-    does its work in `run`, which may raise the engine's named errors and `Cancelled`.
+    does its work in `compute`, which may raise the engine's named errors and `Cancelled`. (Not in `run`: that is QGIS's
+    own, and `processing.run` calls it.)
     """
 
     ID = ""
@@ -100,17 +101,17 @@ class Algorithm(QgsProcessingAlgorithm):
 
     # --- running ----------------------------------------------------------------------------------------------------
 
-    def run(
+    def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Do the work and return the outputs."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__}.compute")
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         try:
-            return self.run(parameters, context, feedback)
+            return self.compute(parameters, context, feedback)
         except Cancelled:
             return {}
         except StadstweelingError as error:

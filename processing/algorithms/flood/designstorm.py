@@ -165,7 +165,7 @@ class DesignStorm(Algorithm):
             return False, error.translated(translate_engine)
         return True, ""
 
-    def run(
+    def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         name, storm = self._storm(parameters, context)
