@@ -67,12 +67,21 @@ def backend() -> ModuleType:
     return import_module(".rasters_rasterio", __package__)
 
 
-def read_raster(path: str | Path, name: str | None = None, band: int = 1, like: Raster | None = None) -> Raster:
+def read_raster(
+    path: str | Path,
+    name: str | None = None,
+    band: int = 1,
+    like: Raster | None = None,
+    may_be_empty: bool = False,
+) -> Raster:
     """Read one band of a raster file, checked to lie on a north-up grid of square cells in metres.
 
-    With `like`, the raster must lie on that raster's grid. Raises the named error of the first problem.
+    With `like`, the raster must lie on that raster's grid. A band without any value is an error unless it
+    `may_be_empty`, as one of a series can be. Raises the named error of the first problem.
     """
     raster, problems = inspect_raster(path, name, band)
+    if may_be_empty:
+        problems = [problem for problem in problems if not isinstance(problem, AllNoData)]
     if problems:
         raise problems[0]
     if like is not None and not raster.grid.matches(like.grid):

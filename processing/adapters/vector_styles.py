@@ -27,7 +27,7 @@ EDGE = {"outline_color": "#4d4d4d", "outline_width": "0.1"}
 
 @dataclass(frozen=True)
 class Categories:
-    """Classes of a field: (value, colour #rrggbb, label in the user's language) each, under a title."""
+    """Classes of a field: (value, colour #rrggbb, label in the user's language) each, under a title in the legend."""
 
     field: str
     classes: tuple[tuple[int | str, str, str], ...]
@@ -35,15 +35,15 @@ class Categories:
 
 
 def style_categories(layer: QgsVectorLayer, categories: Categories) -> None:
-    """Colour each feature by its class; a feature of no class is not drawn."""
+    """Colour each feature by its class, under the title; a feature of no class is not drawn."""
+    kind = layer.geometryType()
+    unseen = _plain_symbol(kind, "#ffffff")
+    unseen.setOpacity(0.0)
+    classes = [
+        QgsRendererCategory(value, _plain_symbol(kind, colour), label) for value, colour, label in categories.classes
+    ]
     layer.setRenderer(
-        QgsCategorizedSymbolRenderer(
-            categories.field,
-            [
-                QgsRendererCategory(value, _plain_symbol(layer.geometryType(), colour), label)
-                for value, colour, label in categories.classes
-            ],
-        )
+        QgsCategorizedSymbolRenderer(categories.field, [QgsRendererCategory(None, unseen, categories.title), *classes])
     )
     layer.triggerRepaint()
 

@@ -181,8 +181,9 @@ def test_every_layer_of_a_study_has_a_symbol(schema):
 def test_categories():
     layer = QgsVectorLayer("Polygon?field=risk:int", "buildings", "memory")
     apply_style(layer, Categories("risk", ((1, "#ffffcc", "low"), (2, "#800026", "high")), "Risk"))
-    categories = layer.renderer().categories()
+    title, *categories = layer.renderer().categories()
     assert layer.renderer().classAttribute() == "risk"
+    assert title.label() == "Risk" and title.symbol().opacity() == 0.0
     assert [(c.value(), c.symbol().color().name(), c.label()) for c in categories] == [
         (1, "#ffffcc", "low"), (2, "#800026", "high"),
     ]  # fmt: skip

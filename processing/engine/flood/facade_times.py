@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import StadstweelingError
+from ..text import QT_TRANSLATE_NOOP
 from .facades import GOVERNING_LENGTH, HALF_MILLIMETRE, Assessment, Facade, exceeded_along
+
+
+class NoTimes(StadstweelingError):
+    """A series that does not tell, or not in order, at what times its bands hold."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the names of the bands are no increasing times, the first of them '{name}'")
+    expected = QT_TRANSLATE_NOOP("engine", "bands named after their time in seconds, such as t=600, in order")
+    remedy = QT_TRANSLATE_NOOP("engine", "Take the series that 'Cloudburst' writes, or leave this input empty.")
+
+
+def check_times(times: Sequence[float | None], names: Sequence[str], where: str) -> None:
+    """Raise `NoTimes` at the first band without a time, or with one not after the band before it."""
+    last = -np.inf
+    for time, name in zip(times, names, strict=True):
+        if time is None or time <= last:
+            raise NoTimes(where, name=name)
+        last = time
 
 
 @dataclass(frozen=True)
