@@ -12,5 +12,6 @@ Conventions of the rasters, which a flood model may rely on:
 from __future__ import annotations
 
 from .district import District, make_district
+from .limits import checked_grid
 
-__all__ = ["District", "make_district"]
+__all__ = ["District", "checked_grid", "make_district"]

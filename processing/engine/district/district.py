@@ -61,10 +61,9 @@ def make_district(
     south: float = 0.0,
     on_progress: OnProgress = unattended,
 ) -> District:
-    """Make a polder district of `width` × `height` m; the same seed gives the same district.
+    """Make a polder district of `width` × `height` m on cells of `cell_size` m; the same seed gives the same district.
 
-    The grid has whole cells: it is at most half a cell larger or smaller than asked. `west` and `south` (m) place it.
-    Raises `DistrictTooSmall`, `DistrictTooLarge`, `OutOfRange` or `Cancelled`.
+    `west` and `south` (m) place it. Raises `DistrictTooSmall`, `DistrictTooLarge`, `OutOfRange` or `Cancelled`.
     """
     grid = checked_grid(width, height, cell_size, west, south)
     rng = np.random.default_rng(seed)

@@ -77,7 +77,7 @@ def _terraces(contents: Contents, lot: Lot, rng: np.random.Generator) -> None:
     """Build one row, or two back to back where both sides face a street, with an alley behind the gardens."""
     rect = lot.rect
     contents.lay(rect, Cover.GRASS, YARD_OFFSET)
-    double = lot.south is not None and lot.north is not None and rect.depth > 42.0
+    double = lot.south is not None and lot.north is not None and rect.depth > 38.0
     half_alley = 0.5 * PATH_WIDTH
     if double:
         alley = rect.centre[1]

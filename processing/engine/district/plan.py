@@ -22,6 +22,11 @@ LARGEST_TURN = np.radians(8.0)
 LARGEST_WEDGE = 30.0
 """How far (m) the turned district may stand off the corners of the grid: long districts turn less."""
 
+LONG_PARK_DIVIDERS = 6
+"""A district with more streets than this one above another has a long park."""
+LONG_PARK_DEPTH = 66.0
+"""Lots deeper than this (m) lie in the long park."""
+
 
 @dataclass(frozen=True)
 class Ring:
@@ -165,7 +170,8 @@ def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
         "railway": 2 * (half_railway + 0.8),
     }
     across = _bands(inner.u0, inner.u1, _dividers_across(inner.width, rng), widths, rng)
-    upward = _bands(inner.v0, inner.v1, _dividers_upward(inner.depth, rng), widths, rng)
+    dividers = _dividers_upward(inner.depth, rng)
+    upward = _bands(inner.v0, inner.v1, dividers, widths, rng, park=len(dividers) > LONG_PARK_DIVIDERS)
     rail_band = next(band for band in upward if band.kind == "railway")
     railway = Railway(rail_band.middle, half_railway - 1.5 * railway_height, railway_height, 1.5)
     canals = tuple(
@@ -230,18 +236,28 @@ def _dividers_across(length: float, rng: np.random.Generator) -> list[str]:
 
 def _dividers_upward(length: float, rng: np.random.Generator) -> list[str]:
     """Choose what parts the strips of land, from south to north."""
-    strips = max(3, round((length - 15.0) / 57.0))
+    strips = max(3, round((length - 15.0) / 61.0))
     dividers = ["street"] * (strips - 1)
     dividers[rng.integers(1, strips - 1) if strips > 3 else 1] = "railway"
     return ["street" if length > 170.0 else "", *dividers, "street"]
 
 
 def _bands(
-    start: float, end: float, dividers: list[str], widths: dict[str, float], rng: np.random.Generator
+    start: float,
+    end: float,
+    dividers: list[str],
+    widths: dict[str, float],
+    rng: np.random.Generator,
+    park: bool = False,
 ) -> list[_Band]:
-    """Share the length that the dividers leave among the strips between them, none the same."""
+    """Share the length that the dividers leave among the strips between them, none the same.
+
+    With `park`, one of them is nearly twice as deep: a long park right through the district.
+    """
     strips = len(dividers) - 1
     shares = rng.uniform(0.88, 1.12, strips) if strips > 3 else np.ones(strips)
+    if park:
+        shares[rng.integers(1, strips - 1)] = 1.9
     left = end - start - sum(widths.get(kind, 0.0) for kind in dividers)
     lengths = left * shares / shares.sum()
     bands, at = [], start
@@ -319,19 +335,21 @@ def _lots(
                     rect = Rect(float(u0), strip.start, float(u1), strip.end)
                     home = next(i for i, part in enumerate(neighbourhoods) if part.holds(*rect.centre))
                     pieces.append((rect, south, north, home))
-    kinds = _uses([piece[3] for piece in pieces], rng)
+    kinds = _uses([piece[3] for piece in pieces], [piece[0].depth > LONG_PARK_DEPTH for piece in pieces], rng)
     for (rect, south, north, home), kind in zip(pieces, kinds, strict=True):
         yield Lot(rect, south, north, kind, home)
 
 
-def _uses(homes: list[int], rng: np.random.Generator) -> list[str]:
+def _uses(homes: list[int], in_park: list[bool], rng: np.random.Generator) -> list[str]:
     """Choose what each lot is for: one of every kind at least, more of them as the district grows."""
     count = len(homes)
-    kinds = ["terrace"] * count
-    kept = {homes.index(home) for home in set(homes)}  # every neighbourhood has houses
-    free = [int(place) for place in rng.permutation(count) if place not in kept]
+    kinds = ["park" if park else "terrace" for park in in_park]
+    kept = {  # every neighbourhood has houses
+        next(place for place in range(count) if homes[place] == home and not in_park[place]) for home in set(homes)
+    }
+    free = [int(place) for place in rng.permutation(count) if place not in kept and not in_park[place]]
     wanted = ["flats", "school", "care", "fire_station", "park", "square"]
-    wanted += ["flats"] * (count // 9) + ["park"] * (count // 11) + ["school", "square", "care"] * (count // 70)
+    wanted += ["flats"] * (count // 9) + ["park"] * (count // 14) + ["school", "square", "care"] * (count // 70)
     wanted += ["fire_station"] * (count // 250)
     for place, kind in zip(free, wanted, strict=False):
         kinds[place] = kind
