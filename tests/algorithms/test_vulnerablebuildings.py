@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -103,7 +102,7 @@ def run(maps, layer, feedback=None, **parameters):
     good, message = algorithm.checkParameterValues(inputs, context)
     if not good:
         raise QgsProcessingException(message)
-    results, _ = QgsProcessingAlgorithm.run(algorithm, inputs, context, feedback or Feedback(), {}, False)
+    results, _ = algorithm.run(inputs, context, feedback or Feedback(), {}, False)
     return results
 
 
@@ -268,7 +267,7 @@ def test_the_legend_shows_limits_and_says_whose_they_are(maps, buildings):
     }
     destination = str(maps / "out.gpkg")
     context.addLayerToLoadOnCompletion(destination, QgsProcessingContext.LayerDetails("out", project, "OUTPUT"))
-    _, good = QgsProcessingAlgorithm.run(algorithm, parameters, context, Feedback())
+    _, good = algorithm.run(parameters, context, Feedback())
     assert good
     details = context.layerToLoadOnCompletionDetails(destination)
     assert details.groupName == "Stadstweeling: Vulnerable buildings"
