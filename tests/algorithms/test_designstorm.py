@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from qgis.core import (
     NULL,
-    Qgis,
     QgsFeature,
     QgsProcessingContext,
     QgsProcessingException,
@@ -195,20 +192,3 @@ def test_nothing_is_left_where_a_result_cannot_be_written(algorithm, context, tm
         with pytest.raises(QgsProcessingException):
             algorithm.run(parameters, context, QgsProcessingFeedback(), {}, False)
         assert list(tmp_path.iterdir()) == []
-
-
-def test_it_follows_the_house_rules(algorithm):
-    definitions = algorithm.parameterDefinitions()
-    advanced = Qgis.ProcessingParameterFlag.Advanced
-    assert sum(not definition.flags() & advanced for definition in definitions) <= 8
-    assert all(definition.help() for definition in definitions)
-    assert not algorithm.icon().isNull()
-    assert algorithm.group() and algorithm.shortDescription() and algorithm.shortHelpString()
-
-
-def test_parameters_survive_json(algorithm, context):
-    values = {"STORM": "RIONED 09", "RETURN_PERIOD": 50.0, "DURATION": 2.0, "HORIZON": "2100M", "OUTPUT": "x.gpkg"}
-    sent = json.loads(json.dumps(algorithm.asMap(values, context)["inputs"]))
-    understood, valid = algorithm.preprocessParameters(sent), algorithm.checkParameterValues(sent, context)
-    assert valid == (True, "")
-    assert understood == values
