@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsLayerTreeLayer, QgsMapLayerLegendUtils, QgsSimpleLegendNode
+from qgis.core import QgsLayerTreeLayer, QgsLayerTreeModelLegendNode, QgsMapLayerLegendUtils, QgsSimpleLegendNode
+
+
+def explains(node: QgsLayerTreeLayer) -> bool:
+    """Tell whether a layer has anything in its legend; a relief has not."""
+    return bool(_parts(node))
 
 
 def drop_heading(node: QgsLayerTreeLayer) -> None:
     """Leave out the line with the name of the band or group of data, which repeats the name of the layer."""
-    parts = node.layer().legend().createLayerTreeModelLegendNodes(node)
+    parts = _parts(node)
     if parts and isinstance(parts[0], QgsSimpleLegendNode):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, len(parts))))
+
+
+def _parts(node: QgsLayerTreeLayer) -> list[QgsLayerTreeModelLegendNode]:
+    return node.layer().legend().createLayerTreeModelLegendNodes(node)

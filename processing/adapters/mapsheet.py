@@ -20,13 +20,12 @@ from qgis.core import (
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
-    QgsRectangle,
     QgsTextFormat,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..engine.errors import CannotWrite
-from .legends import drop_heading
+from .legends import drop_heading, explains
 
 # An A4 sheet on its side, in millimetres.
 MARGIN = 8.0
@@ -37,18 +36,10 @@ LEGEND_WIDTH = 68.0
 INK = QColor("#222222")
 
 
-def add_map_sheet(
-    project: QgsProject,
-    title: str,
-    subtitle: str,
-    source: str,
-    extent: QgsRectangle,
-    in_legend: Sequence[QgsMapLayer],
-) -> QgsPrintLayout:
-    """Add a print layout of the visible layers to a project and return it.
+def add_map_sheet(project: QgsProject, title: str, subtitle: str, source: str) -> QgsPrintLayout:
+    """Add a print layout of the project's opening view and visible layers to the project, and return it.
 
-    `in_legend` are the layers that the legend explains, from top to bottom; `source` says who made the data and what
-    to be careful about.
+    `source` says who made the data and what to be careful about.
     """
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -60,16 +51,17 @@ def add_map_sheet(
     right = WIDTH - MARGIN - LEGEND_WIDTH
     map_item = QgsLayoutItemMap(layout)
     _place(layout, map_item, MARGIN, top, right - MARGIN - 4.0, map_height)
-    map_item.setLayers(project.layerTreeRoot().checkedLayers())
+    visible = project.layerTreeRoot().checkedLayers()
+    map_item.setLayers(visible)
     map_item.setKeepLayerSet(True)
-    map_item.zoomToExtent(extent)
+    map_item.zoomToExtent(project.viewSettings().defaultViewExtent())
     map_item.setFrameEnabled(True)
     map_item.setBackgroundColor(QColor("#ffffff"))
 
     _add_text(layout, title, 17.0, True, (MARGIN, MARGIN, WIDTH - 2 * MARGIN, 9.0))
     _add_text(layout, subtitle, 10.5, False, (MARGIN, MARGIN + 9.5, WIDTH - 2 * MARGIN, 7.0))
     _add_text(layout, source, 7.5, False, (MARGIN, HEIGHT - MARGIN - FOOTER + 3.0, right - 2 * MARGIN, FOOTER - 3.0))
-    _add_legend(layout, map_item, in_legend, right, top)
+    _add_legend(layout, map_item, visible, right, top)
     _add_scale_bar(layout, map_item, right, HEIGHT - MARGIN - FOOTER)
     return layout
 
@@ -119,8 +111,11 @@ def _add_legend(
     root.removeAllChildren()
     for layer in layers:
         node = root.addLayer(layer)
-        drop_heading(node)
-        legend.model().refreshLayerLegend(node)
+        if explains(node):
+            drop_heading(node)
+            legend.model().refreshLayerLegend(node)
+        else:
+            root.removeChildNode(node)
     for part, size, bold in (
         (QgsLegendStyle.Style.Subgroup, 9.0, True),
         (QgsLegendStyle.Style.SymbolLabel, 8.0, False),

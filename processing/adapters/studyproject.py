@@ -63,7 +63,7 @@ THEMES = {
         layers.NEIGHBOURHOODS.name, layers.PATHS.name, layers.GREEN_SPACES.name,
     },
 }  # fmt: skip
-"""What to look at together, beside what is always shown. The project opens with the first."""
+"""What to look at together, beside what is always shown. The project opens with the first that has any layers."""
 
 
 class NotAStudy(StadstweelingError):
@@ -182,7 +182,10 @@ def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
     root = project.layerTreeRoot()
     model = QgsLayerTreeModel(root)
     for title, names in reversed(THEMES.items()):
-        visible = {layer.id() for name, layer in shown.items() if name in names | ALWAYS_SHOWN}
+        if not names & shown.keys():
+            continue
+        hidden = {layers.BUILDINGS.name} if VULNERABLE in names & shown.keys() else set()
+        visible = {shown[name].id() for name in (names | ALWAYS_SHOWN) & shown.keys() - hidden}
         for node in root.findLayers():
             node.setItemVisibilityChecked(node.layerId() in visible)
             node.setExpanded(node.layerId() in visible and node.layer().type() == Qgis.LayerType.Raster)

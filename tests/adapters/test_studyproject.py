@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import Qgis, QgsProject, QgsRasterDemTerrainProvider
+from qgis.core import Qgis, QgsLayoutItemLegend, QgsProject, QgsRasterDemTerrainProvider
 from qgis.PyQt.QtGui import QImage
 
 from ...processing.adapters.mapsheet import add_map_sheet, write_picture
@@ -49,7 +49,7 @@ def test_groups_and_what_is_shown_first(project):
     root = project.layerTreeRoot()
     assert [group.name() for group in root.findGroups()] == ["Places", "Results: t100-2050H", "Base"]
     assert [shown.name() for shown in root.checkedLayers()] == [
-        "Facilities", "Water against the façade", "Maximum water depth", "Trees", "Buildings", "Relief", "Land cover",
+        "Facilities", "Water against the façade", "Maximum water depth", "Trees", "Relief", "Land cover",
     ]  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def test_themes_show_one_result_at_a_time(project):
     themes = project.mapThemeCollection()
     assert set(themes.mapThemes()) == {"Deepest water", "Water over time", "Hazard", "Base map"}
     shown = {found.name() for found in themes.mapThemeVisibleLayers("Water over time")}
-    assert "Water depth over time" in shown
+    assert {"Water depth over time", "Buildings"} < shown
     assert "Maximum water depth" not in shown
 
 
@@ -89,13 +89,25 @@ def test_view_and_terrain(project):
 
 
 def test_map_sheet_becomes_a_picture(project, tmp_path):
-    shown = [layer(project, "Water against the façade"), layer(project, "Maximum water depth")]
-    layout = add_map_sheet(project, "Title", "Subtitle", "Source", shown[1].extent(), shown)
+    layout = add_map_sheet(project, "Title", "Subtitle", "Source")
+    legend = next(item for item in layout.items() if isinstance(item, QgsLayoutItemLegend))
+    assert [node.name() for node in legend.model().rootGroup().findLayers()] == [
+        "Facilities", "Water against the façade", "Maximum water depth", "Trees", "Land cover",
+    ]  # fmt: skip
     write_picture(layout, tmp_path / "map.png", 50.0)
     image = QImage(str(tmp_path / "map.png"))
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colours) > 20
     project.layoutManager().clear()
+
+
+def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):
+    shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("runs"))
+    project = write_project(tmp_path / "study", "Nothing computed yet", CLASSES)
+    assert [group.name() for group in project.layerTreeRoot().findGroups()] == ["Places", "Base"]
+    shown = {found.name() for found in project.layerTreeRoot().checkedLayers()}
+    assert {"Buildings", "Paths", "Neighbourhoods"} < shown
+    project.clear()
 
 
 def test_a_folder_without_ground_level_is_refused(tmp_path):
