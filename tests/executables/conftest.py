@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from .process import ROOT, QgisProcess, enable_plugin
+
+LAYERS = ("BUILDINGS", "TREES", "PATHS", "GREEN_SPACES", "FACILITIES", "UTILITIES", "NEIGHBOURHOODS")
+RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +21,17 @@ def qgis_process(tmp_path_factory) -> QgisProcess:
     enable_plugin(profile)
     (plugins / "stadstweeling").symlink_to(ROOT)
     return QgisProcess(profile, plugins)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory) -> Path:
+    """A folder with a name as people give it."""
+    return tmp_path_factory.mktemp("een wijk.v1 é")
+
+
+@pytest.fixture(scope="session")
+def district(qgis_process, folder) -> dict:
+    """A small district, made once: the results of `demodistrict`."""
+    rasters = {name: str(folder / f"{name.lower()}.tif") for name in RASTERS}
+    layers = {name: str(folder / f"{name.lower()}.gpkg") for name in LAYERS}
+    return qgis_process.run("demodistrict", WIDTH=150, HEIGHT=150, CELL_SIZE=2, **rasters, **layers)

@@ -8,6 +8,7 @@ import json
 import pytest
 
 from ...processing.algorithms import ALGORITHMS
+from .conftest import RASTERS
 
 OPTIONAL = ("numba", "llvmlite", "scipy", "shapely", "rasterio", "geopandas", "pandas", "pyproj", "netCDF4", "h5py")
 
@@ -47,6 +48,17 @@ def test_an_algorithm_says_what_it_lacks(bare_qgis, algorithm):
     assert done.returncode != 0
     assert all(library in said for library in algorithm.REQUIRES), said
     assert "Traceback" not in said
+
+
+def test_the_others_run(bare_qgis, district, folder):
+    """Without any optional library a district and a storm can still be made."""
+    runs = {
+        "designstorm": {"STORM": "RIONED 08", "OUTPUT": str(folder / "bare.gpkg")},
+        "demodistrict": {"WIDTH": 150, "HEIGHT": 150, "CELL_SIZE": 2}
+        | {name: str(folder / f"bare_{name.lower()}.tif") for name in RASTERS},
+    }
+    for algorithm, inputs in runs.items():
+        assert bare_qgis.run(algorithm, **inputs)
 
 
 def test_the_poison_works(bare_qgis, tmp_path):
