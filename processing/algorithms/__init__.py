@@ -1,5 +1,7 @@
 """The QGIS Processing algorithms, one a file."""
 
 from .flood.designstorm import DesignStorm
+from .flood.vulnerablebuildings import VulnerableBuildings
+from .study.demodistrict import DemoDistrict
 
-ALGORITHMS: tuple[type, ...] = (DesignStorm,)
+ALGORITHMS: tuple[type, ...] = (DemoDistrict, DesignStorm, VulnerableBuildings)

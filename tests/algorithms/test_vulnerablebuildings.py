@@ -274,7 +274,7 @@ def test_the_legend_shows_limits_and_says_whose_they_are(maps, buildings):
     layer = QgsVectorLayer(destination, "out")
     details.postProcessor().postProcessLayer(layer, context, Feedback())
     title, *classes = [category.label() for category in layer.renderer().categories()]
-    assert "our own default" in title and "no national norm" in title
+    assert title == "Our own default limits: no national norm"
     assert classes[0] == "No water against the façade (< 2 cm)"
     assert classes[2] == "Vulnerable (5–15 cm)"
     assert classes[4] == "Very high vulnerability (≥ 30 cm)"

@@ -209,8 +209,8 @@ class VulnerableBuildings(Algorithm):
 
     def _legend_title(self, own_table: str) -> str:
         if own_table:
-            return self.tr("Water against the façade (limits of {table})").format(table=Path(own_table).name)
-        return self.tr("Water against the façade (limits: our own default, there is no national norm)")
+            return self.tr("Limits of {table}").format(table=Path(own_table).name)
+        return self.tr("Our own default limits: no national norm")
 
     def _series(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer | None:
         if not parameters.get("DEPTH_SERIES"):
