@@ -172,8 +172,7 @@ def _add_group(project: QgsProject, title: str, sources: Iterable[Source]) -> di
     if found:
         group = project.layerTreeRoot().addGroup(title)
         for layer in found.values():
-            project.addMapLayer(layer, False)
-            drop_heading(group.addLayer(layer))
+            drop_heading(group.addLayer(project.addMapLayer(layer, False)))
     return found
 
 

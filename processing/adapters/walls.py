@@ -30,5 +30,4 @@ def walls_of(geometries: Sequence[QgsGeometry]) -> Walls:
 def _parts(geometry: QgsGeometry) -> list:
     """Return the parts of a footprint, outer rings clockwise and inner rings not: the building is on the right."""
     straight = QgsGeometry(geometry.constGet().segmentize()).forcePolygonClockwise()
-    straight.convertToMultiType()
-    return straight.asMultiPolygon()
+    return straight.asMultiPolygon() if straight.convertToMultiType() else []
