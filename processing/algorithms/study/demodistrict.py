@@ -20,9 +20,8 @@ from qgis.core import (
 )
 
 from ...adapters.features import WKB_TYPES, qgs_features, qgs_fields
-from ...engine.district import District, make_district
+from ...engine.district import District, checked_grid, make_district
 from ...engine.district.cover import Cover
-from ...engine.district.limits import LARGEST_CELL, SMALLEST_CELL, SMALLEST_SIDE, checked_grid
 from ...engine.errors import NotProjectedInMetres, StadstweelingError
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 from ..base import Algorithm, translate_engine
@@ -79,18 +78,16 @@ class DemoDistrict(Algorithm):
         real = Qgis.ProcessingNumberParameterType.Double
         whole = Qgis.ProcessingNumberParameterType.Integer
         self.add(
-            QgsProcessingParameterNumber("WIDTH", self.tr("Width (m)"), real, 400.0, False, SMALLEST_SIDE),
+            QgsProcessingParameterNumber("WIDTH", self.tr("Width (m)"), real, 400.0),
             self.tr("Size from west to east, rounded to whole cells; at least 150 m."),
         )
         self.add(
-            QgsProcessingParameterNumber("HEIGHT", self.tr("Height (m)"), real, 300.0, False, SMALLEST_SIDE),
+            QgsProcessingParameterNumber("HEIGHT", self.tr("Height (m)"), real, 300.0),
             self.tr("Size from south to north, rounded to whole cells; at least 150 m."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                "CELL_SIZE", self.tr("Cell size (m)"), real, 1.0, False, SMALLEST_CELL, LARGEST_CELL
-            ),
-            self.tr("Size of the cells of the rasters. Kerbs show up to 1 m; 0.5 m is that of AHN."),
+            QgsProcessingParameterNumber("CELL_SIZE", self.tr("Cell size (m)"), real, 1.0),
+            self.tr("Size of the cells of the rasters, 0.25 to 5 m. Kerbs show up to 1 m; AHN has 0.5 m."),
         )
         self.add(
             QgsProcessingParameterNumber("SEED", self.tr("Seed"), whole, 1, False, 0),
