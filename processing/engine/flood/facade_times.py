@@ -58,9 +58,9 @@ def follow(facade: Facade, assessment: Assessment, moments: Iterable[tuple[float
     for time, depth in moments:
         cell_depth = np.nan_to_num(depth.reshape(-1)[facade.cell])
         at_wall = np.where(cell_depth > 0.0, np.maximum(cell_depth + to_wall, 0.0), 0.0)
-        wet.add(time, exceeded_along(facade, at_wall, needed, cells=2) - assessment.wet_from)
+        wet.add(time, exceeded_along(facade, at_wall, needed, two_cells=True) - assessment.wet_from)
         level = np.where(at_wall >= assessment.wet_from, facade.ground + at_wall, -np.inf)
-        head = exceeded_along(facade, level, needed, cells=2) - assessment.floor
+        head = exceeded_along(facade, level, needed, two_cells=True) - assessment.floor
         inside.add(time, np.where(np.isneginf(head), dry_head, head) - HALF_MILLIMETRE)
     return Times(wet.since, inside.since, np.where(np.isnan(inside.since), np.nan, inside.duration), inside.above)
 

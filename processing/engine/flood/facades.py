@@ -137,10 +137,10 @@ def assess(facade: Facade, floor_level: np.ndarray, limits: tuple[float, ...]) -
     count = len(floor_level)
     total = np.bincount(facade.building, facade.length, count)
     needed = np.minimum(total, GOVERNING_LENGTH)
-    water_depth = np.round(exceeded_along(facade, facade.depth, needed, cells=2), 3)
+    water_depth = np.round(exceeded_along(facade, facade.depth, needed, two_cells=True), 3)
     wet = facade.depth >= wet_from
     level = np.where(wet, facade.ground + facade.depth, -np.inf)
-    water_level = exceeded_along(facade, level, needed, cells=2)
+    water_level = exceeded_along(facade, level, needed, two_cells=True)
     water_level[~(water_depth >= wet_from)] = np.nan
     ground = exceeded_along(facade, facade.ground, GROUND_SHARE * total)
     floor = ground + floor_level
@@ -154,11 +154,11 @@ def assess(facade: Facade, floor_level: np.ndarray, limits: tuple[float, ...]) -
     )
 
 
-def exceeded_along(facade: Facade, values: np.ndarray, needed: np.ndarray, cells: int = 1) -> np.ndarray:
+def exceeded_along(facade: Facade, values: np.ndarray, needed: np.ndarray, two_cells: bool = False) -> np.ndarray:
     """Return the highest value that each building's façade reaches or exceeds along a given length.
 
     `values` has the shape (pieces,); `needed` (m) and the result (buildings,), NaN for a building without façade. With
-    `cells` 2 the value must also be reached in two different cells, where the façade has as many.
+    `two_cells` the value must also be reached in two different cells, where the façade has as many.
     """
     result = np.full(len(needed), np.nan)
     if not len(values):
@@ -169,13 +169,11 @@ def exceeded_along(facade: Facade, values: np.ndarray, needed: np.ndarray, cells
     which = np.repeat(np.arange(len(first)), np.diff(np.r_[first, len(order)]))
     so_far = np.cumsum(length)
     along = so_far - (so_far - length)[first][which]
-    enough = along >= needed[building] - 1e-6
-    if cells == 2:
-        elsewhere = np.logical_or.reduceat(foot != foot[first][which], first)
-        position = np.arange(len(order))
-        second = np.minimum.reduceat(np.where(foot != foot[first][which], position, len(order)), first)
-        enough &= ~elsewhere[which] | (position >= second[which])
-    reached = np.minimum.reduceat(np.where(enough, np.arange(len(order)), len(order)), first)
+    position, end = np.arange(len(order)), len(order)
+    reached = np.minimum.reduceat(np.where(along >= needed[building] - 1e-6, position, end), first)
+    if two_cells:
+        second = np.minimum.reduceat(np.where(foot != foot[first][which], position, end), first)
+        reached = np.where(second < end, np.maximum(reached, second), reached)
     result[building[first]] = values[order][reached]
     return result
 
