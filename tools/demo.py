@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 from stadstweeling.processing.adapters.building_results import read_classes
 from stadstweeling.processing.adapters.mapsheet import add_map_sheet, write_picture
@@ -43,6 +44,7 @@ def main() -> None:
     """Make the study, show the results."""
     arguments = parse()
     started = time.monotonic()
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")  # or QGIS leaves a file with statistics beside every raster
     application = QgsApplication([], False)
     application.initQgis()
     steps = Steps()
@@ -153,14 +155,14 @@ def run(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:
 
 def draw(folder: Path, results: Numbers) -> None:
     """Write the project and the map picture."""
-    classes = Categories("class", read_classes().legend, "Limits: our own default, there is no national norm")
+    classes = Categories("class", read_classes().legend, "Limits: our own default")
     project = write_project(folder, TITLE, classes)
     layout = add_map_sheet(
         project,
         TITLE,
         f"After {results['TOTAL_MM']:.0f} mm of rain in {HOURS} h: once in {YEARS} years in the climate of {HORIZON}",
         f"A generated district, no real place. Computed with Stadstweeling on cells of {results['CELL_SIZE']:g} m. "
-        "Depths below 5 cm are left out.",
+        "Depths below 5 cm are left out. There is no national norm for the classes of buildings.",
     )
     write_picture(layout, folder / "map.png")
     project.clear()
@@ -191,7 +193,7 @@ def volumes(table: str) -> dict[str, float]:
     """Return the last row of a table of volumes (m³) by name, without its time."""
     layer = QgsVectorLayer(table, "volumes", "ogr")
     *_, last = layer.getFeatures()
-    return {name: value for name, value in last.attributeMap().items() if name not in ("fid", "time")}
+    return {name: last[name] for name in layer.fields().names() if name not in ("fid", "time")}
 
 
 if __name__ == "__main__":

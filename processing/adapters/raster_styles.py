@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from qgis.core import (
     Qgis,
@@ -24,7 +26,7 @@ from .tables import in_language, read_table
 from .times import band_time, moment
 
 SAMPLE = 250_000
-"""Cells that QGIS looks at to find the range of a layer: its own default for rendering."""
+"""Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
 
 
 def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
@@ -66,8 +68,7 @@ def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoCo
     provider = layer.dataProvider()
     stops = variable.stops
     if variable.legend is Legend.RELATIVE_RAMP:
-        # The outer 2 % are left out, or one quay wall or ditch would take all the colours.
-        lowest, highest = provider.cumulativeCut(1, 0.02, 0.98, layer.extent(), SAMPLE)
+        lowest, highest = _range(layer)
         stops = tuple((lowest + value * (highest - lowest), colour, label) for value, colour, label in stops)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp_shader(variable, stops))
@@ -81,6 +82,19 @@ def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoCo
         )
         renderer.setRasterTransparency(nothing_below)
     return renderer
+
+
+def _range(layer: QgsRasterLayer) -> tuple[float, float]:
+    """Return the range of the values without the outer 2 %, or one quay wall or ditch would take all the colours.
+
+    QGIS can do this too, but leaves a file with a histogram beside the raster.
+    """
+    step = max(1, math.isqrt(layer.width() * layer.height() // SAMPLE))
+    block = layer.dataProvider().block(1, layer.extent(), -(-layer.width() // step), -(-layer.height() // step))
+    values = block.as_numpy().compressed()
+    values = values[np.isfinite(values)]
+    lowest, highest = np.percentile(values, (2.0, 98.0)) if values.size else (0.0, 0.0)
+    return float(lowest), float(highest)
 
 
 def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRenderer:
