@@ -144,6 +144,13 @@ def test_a_party_wall_is_no_facade(cell_size):
     assert (result.building_class == 2).all()
 
 
+def test_a_thin_neighbour_is_not_looked_through():
+    """A lean-to of half a metre stands along the whole east wall, with water beyond it."""
+    pair = [HOUSE, rectangle(26, 14, 26.5, 24)]
+    result = Scene(0.25, pair, flat(0.0), flat(0.1)).assess()
+    assert result.wet_length == pytest.approx([34.0, 11.0])
+
+
 def test_a_building_without_open_ground_around_it_is_not_assessed():
     scene = Scene(1.0, [rectangle(14, 14, 18, 18), rectangle(30, 30, 34, 34)], flat(0.0), flat(0.1))
     scene.buildings[scene.buildings == 0] = np.where(scene.x[scene.buildings == 0] < 25, 9, 0)
@@ -231,6 +238,17 @@ def test_times_lie_on_straight_lines_between_the_moments():
     assert times.inside_since == pytest.approx(300, abs=2)
     assert times.inside_duration == pytest.approx(300 + 450, abs=4)
     assert not times.still_inside[0]
+
+
+@pytest.mark.parametrize("cell_size", CELL_SIZES)
+def test_times_are_those_at_the_wall_on_every_cell_size(cell_size):
+    """Ground falls 4 % to the east wall at x = 26, where it lies at −0.16; the level rises 0.1 m in 600 s from 0."""
+    scene = Scene(cell_size, [HOUSE], lambda x, y: 0.04 * (26 - x) - 0.16, flat(0.2))
+    facade = scene.trace()
+    result = assess(facade, np.array([0.0]), LIMITS)
+    times = follow(facade, result, [(t, scene.depth_at(flat(0.2 * t / 1200 - 0.17))) for t in (0, 600, 1200)])
+    at_wall_after_600 = 0.1 - 0.01
+    assert times.first_wet == pytest.approx(600 * 0.02 / at_wall_after_600, abs=4)
 
 
 def test_a_duration_that_still_runs_is_marked():
