@@ -1,0 +1,77 @@
+"""Where the water flows: ground, roughness, buildings, open water and what happens at the edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+
+from ..errors import AllNoData
+from ..grid import Grid
+from .local_inertial_kernel import CLOSED, FREE, LEVEL
+
+
+class EdgeKind(IntEnum):
+    """What happens at a side of the grid."""
+
+    CLOSED = CLOSED
+    FREE = FREE
+    LEVEL = LEVEL
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One side of the grid: closed, free outflow, or outside water at `level` (m above datum)."""
+
+    kind: EdgeKind = EdgeKind.CLOSED
+    level: float = 0.0
+
+
+@dataclass(frozen=True)
+class Edges:
+    """The four sides of the grid."""
+
+    west: Edge = field(default_factory=Edge)
+    east: Edge = field(default_factory=Edge)
+    north: Edge = field(default_factory=Edge)
+    south: Edge = field(default_factory=Edge)
+
+    def __iter__(self):
+        return iter((self.west, self.east, self.north, self.south))
+
+
+@dataclass(frozen=True)
+class Domain:
+    """The surface over which water flows; every array has the shape of the grid.
+
+    ground: level (m above datum), float32, NaN outside the study area. On open water it is the water's level.
+    manning_n: roughness (s/m^(1/3)), float32. buildings: cells that block the flow. open_water: cells that hold their
+    level. Raises `AllNoData` where no cell can hold water.
+    """
+
+    grid: Grid
+    ground: np.ndarray
+    manning_n: np.ndarray
+    buildings: np.ndarray
+    open_water: np.ndarray
+
+    def __post_init__(self) -> None:
+        if not self.land.any():
+            raise AllNoData("dtm")
+
+    @classmethod
+    def bare(cls, grid: Grid, ground: np.ndarray, manning_n: float) -> Domain:
+        """Return a domain of one roughness, without buildings or open water."""
+        nowhere = np.zeros(grid.shape, bool)
+        return cls(grid, ground.astype(np.float32), np.full(grid.shape, manning_n, np.float32), nowhere, nowhere)
+
+    @property
+    def inside(self) -> np.ndarray:
+        """Cells of the study area."""
+        return ~np.isnan(self.ground)
+
+    @property
+    def land(self) -> np.ndarray:
+        """Cells over which water flows and whose depth is computed."""
+        return self.inside & ~self.buildings & ~self.open_water

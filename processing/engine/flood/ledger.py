@@ -1,0 +1,62 @@
+"""The volume ledger: where all water came from and went to, and whether it adds up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from ..errors import StadstweelingError
+from ..text import QT_TRANSLATE_NOOP
+
+LARGEST_ERROR = 1e-3
+"""Share of all water that may be unaccounted for before a run stops."""
+
+
+class VolumeError(StadstweelingError):
+    """The volume balance does not close."""
+
+    what = QT_TRANSLATE_NOOP("engine", "{error:.3g} m³ of {total:.3g} m³ water is unaccounted for")
+    expected = QT_TRANSLATE_NOOP("engine", "a volume error of at most 0.1 %")
+    remedy = QT_TRANSLATE_NOOP(
+        "engine", "This result cannot be trusted. Check the ground for spikes and pits, and report the case."
+    )
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Volumes (m³) since the start, at a time (s). `outflow` and `open_water` are net; `initial` was there at the start."""
+
+    time: float
+    initial: float
+    rain: float
+    inflow: float
+    interception: float
+    infiltration: float
+    sewer: float
+    open_water: float
+    outflow: float
+    stored: float
+
+    @property
+    def total(self) -> float:
+        """All water that was there or came in (m³)."""
+        return self.initial + self.rain + self.inflow + max(-self.outflow, 0.0) + max(-self.open_water, 0.0)
+
+    @property
+    def error(self) -> float:
+        """Water that appeared from nowhere, or vanished where negative (m³)."""
+        gone = self.interception + self.infiltration + self.sewer + self.open_water + self.outflow
+        return self.stored + gone - self.initial - self.rain - self.inflow
+
+    @property
+    def relative_error(self) -> float:
+        """Error as a share of all water."""
+        return self.error / self.total if self.total > 0.0 else 0.0
+
+    def as_row(self) -> dict[str, float]:
+        """Return all volumes and the error, by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)} | {"error": self.error}
+
+    def check(self) -> None:
+        """Raise `VolumeError` where more is unaccounted for than may be."""
+        if abs(self.relative_error) > LARGEST_ERROR:
+            raise VolumeError(f"t = {self.time:.0f} s", error=self.error, total=self.total)

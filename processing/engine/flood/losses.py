@@ -1,0 +1,67 @@
+"""What keeps rain from running off: interception, infiltration and the sewer, by kind of surface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import UnknownCodes
+
+CODES = 256
+HOUR = 3600.0
+
+
+@dataclass(frozen=True)
+class SurfaceKind:
+    """One kind of land cover, as a row of the table `landcover`.
+
+    manning_n: s/m^(1/3). interception: rain (m) held before any runs off. infiltration, infiltration_start: Horton's
+    final and first rate (m/s), with `infiltration_decay` (1/s) between them and at most `infiltration_max` (m) in all.
+    sewer_capacity (m/s) and sewer_storage (m): what gullies and pipes take; 0 where not sewered. roof: blocks the flow
+    and drains to the sewer, then along the façade. open_water: holds its level.
+    """
+
+    manning_n: float
+    interception: float = 0.0
+    infiltration: float = 0.0
+    infiltration_start: float = 0.0
+    infiltration_decay: float = 0.0
+    infiltration_max: float = float("inf")
+    sewer_capacity: float = 0.0
+    sewer_storage: float = 0.0
+    roof: bool = False
+    open_water: bool = False
+
+    def infiltrable(self, start: float, end: float) -> float:
+        """Return the depth (m) that can infiltrate between two times (s) since the start (Horton 1941)."""
+        steady = self.infiltration * (end - start)
+        extra = self.infiltration_start - self.infiltration
+        if extra == 0.0:
+            return steady
+        if self.infiltration_decay == 0.0:
+            return steady + extra * (end - start)
+        decay = self.infiltration_decay
+        return steady + extra / decay * (np.exp(-decay * start) - np.exp(-decay * end))
+
+
+@dataclass(frozen=True)
+class SurfaceKinds:
+    """All kinds of land cover by code (1 to 255)."""
+
+    kinds: Mapping[int, SurfaceKind]
+    name: str = "landcover"
+
+    def check(self, codes: np.ndarray) -> None:
+        """Raise `UnknownCodes` where `codes` (integers) holds one that has no kind."""
+        unknown = sorted(set(np.unique(codes).tolist()) - set(self.kinds))
+        if unknown:
+            raise UnknownCodes(self.name, codes=", ".join(map(str, unknown[:20])), table=self.name)
+
+    def lookup(self, attribute: str) -> np.ndarray:
+        """Return one attribute for every code, shape (256,) float64; 0 for codes without a kind."""
+        values = np.zeros(CODES)
+        for code, kind in self.kinds.items():
+            values[code] = getattr(kind, attribute)
+        return values
