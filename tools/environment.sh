@@ -11,5 +11,6 @@ if [ ! -d "${XDG_RUNTIME_DIR:-}" ]; then
     mkdir -p "$XDG_RUNTIME_DIR"
     chmod 700 "$XDG_RUNTIME_DIR"
 fi
+export QGIS_CUSTOM_CONFIG_PATH=$ROOT/.build/profile     # never the user's own
 export QT_QPA_PLATFORM=offscreen
 export PYTHONPATH=$PLUGINS
