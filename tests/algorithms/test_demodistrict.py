@@ -129,9 +129,10 @@ class TestBadInput:
             run(tmp_path, **values)
         assert list(tmp_path.iterdir()) == []
 
-    def test_a_folder_that_does_not_exist(self, qgis_app, tmp_path):
+    @pytest.mark.parametrize("name", ["DTM", "LANDCOVER", "TREES"])
+    def test_a_folder_that_does_not_exist(self, qgis_app, tmp_path, name):
         with pytest.raises(QgsProcessingException):
-            run(tmp_path, DTM=str(tmp_path / "nowhere" / "dtm.tif"), names=RASTERS)
+            run(tmp_path, **{name: str(tmp_path / "nowhere" / "file.tif")}, names=RASTERS)
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("percent", [0.0, 30.0, 80.0])

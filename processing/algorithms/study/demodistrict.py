@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from ...adapters.features import WKB_TYPES, qgs_features, qgs_fields
 from ...engine.district import District, checked_grid, make_district
 from ...engine.district.cover import Cover
 from ...engine.errors import NotProjectedInMetres, StadstweelingError
+from ...engine.progress import Cancelled
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 from ..base import Algorithm, translate_engine
 
@@ -138,11 +140,20 @@ class DemoDistrict(Algorithm):
         seed = self.parameterAsInt(parameters, "SEED", context)
         district = make_district(**sizes, seed=seed, on_progress=self.progress(feedback))
         results: dict[str, Any] = {}
-        for name, (variable, _, _) in self._rasters().items():
-            values = getattr(district, variable.name)
-            results |= self.write_raster_output(parameters, name, context, values, district.grid, crs.toWkt(), variable)
-        for name in self._vectors():
-            results |= self._write_layer(parameters, name, context, district, crs)
+        try:
+            for name, (variable, _, _) in self._rasters().items():
+                values = getattr(district, variable.name)
+                results |= self.write_raster_output(
+                    parameters, name, context, values, district.grid, crs.toWkt(), variable
+                )
+                if feedback.isCanceled():
+                    raise Cancelled
+            for name in self._vectors():
+                results |= self._write_layer(parameters, name, context, district, crs)
+        except (Cancelled, QgsProcessingException, StadstweelingError):
+            for name in self._rasters().keys() & results.keys():
+                Path(results[name]).unlink()
+            raise
         return {**results, **_numbers(district)}
 
     def _place(

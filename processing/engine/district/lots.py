@@ -214,11 +214,11 @@ def _care_home(contents: Contents, yard: Yard, rng: np.random.Generator) -> None
 
 
 def _fire_station(contents: Contents, yard: Yard, rng: np.random.Generator) -> None:
-    """Build a fire station with its apron on the street."""
+    """Build a fire station with its apron on the street and a yard behind."""
     rect = yard.rect
     contents.lay(rect, Cover.GRASS, YARD_OFFSET)
     u0, u1 = rect.u0 + 2.0, min(rect.u1 - 2.0, rect.u0 + 28.0)
-    contents.lay(yard.piece(u0, u1, 0.0, 8.0), Cover.CLOSED_PAVING, 0.08)
+    contents.lay(yard.piece(u0, u1, 0.0, min(yard.depth - 1.0, 34.0)), Cover.CLOSED_PAVING, 0.08)
     _building(contents, yard.piece(u0, u1, 8.0, 20.0), "fire_station", 2, 0, 0.05)
     _facility(contents, yard, 0.5 * (u0 + u1), 8.0, "fire_station")
     if u1 + 8.0 < rect.u1:

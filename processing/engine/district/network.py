@@ -73,7 +73,9 @@ def _street_paths(plan: Plan, street: Street, meeting: np.ndarray) -> Iterator[P
     under = next((item for item in plan.underpasses if item.street == street), None)
     if under:
         stops += [under.v0, under.v1]
-    stops = np.unique(np.round([stop for stop in stops if street.start <= stop <= street.end], 6))
+    # a footpath may come out beside the end of the street
+    first, last = street.start - street.half_width, street.end + street.half_width
+    stops = np.unique(np.round([stop for stop in stops if first <= stop <= last], 6))
     for start, end in pairwise(stops):
         points = np.array([street.point(float(start)), street.point(float(end))])
         yield Path(points, "street", -1 if under and _within(under, start, end) else 0, ALL_MODES)

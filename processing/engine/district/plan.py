@@ -71,7 +71,10 @@ class Canal:
 
 @dataclass(frozen=True)
 class Street:
-    """A street. `along` is the axis it follows, `at` where it lies on the other one, `start` and `end` its length."""
+    """A street. `along` is the axis it follows, `at` where it lies on the other one, `start` and `end` its centre line.
+
+    Carriageway and footpath go round the ends of that line, except where a main street leaves the district.
+    """
 
     along: str
     at: float
@@ -87,16 +90,12 @@ class Street:
         """From the centre line to the back of the footpath (m)."""
         return self.half_carriageway + self.verge + self.footpath
 
-    @property
-    def rect(self) -> Rect:
-        """The whole profile, from footpath to footpath."""
-        return self.band(self.half_width)
-
     def band(self, half_width: float) -> Rect:
-        """Return the strip within `half_width` (m) of the centre line."""
+        """Return the strip within `half_width` (m) of the centre line and its ends."""
+        start, end = (self.start, self.end) if self.main else (self.start - half_width, self.end + half_width)
         if self.along == "u":
-            return Rect(self.start, self.at - half_width, self.end, self.at + half_width)
-        return Rect(self.at - half_width, self.start, self.at + half_width, self.end)
+            return Rect(start, self.at - half_width, end, self.at + half_width)
+        return Rect(self.at - half_width, start, self.at + half_width, end)
 
     def point(self, along: float, aside: float = 0.0) -> tuple[float, float]:
         """Return the point (u, v) at `along` on the centre line, moved `aside` (m)."""
@@ -274,21 +273,21 @@ def _bands(
 def _streets(
     across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect, ring: Ring, verge: float
 ) -> Iterator[Street]:
+    half = 2.8 + verge + 1.8
+    west = across[0].middle if across[0].kind == "street" else inner.u0 + half
+    east = across[-1].middle if across[-1].kind == "street" else inner.u1 - half
     for band in upward:
         if band.kind == "street":
-            yield Street("u", band.middle, inner.u0, inner.u1, 2.8, verge, 1.8)
+            yield Street("u", band.middle, west, east, 2.8, verge, 1.8)
+    south = upward[0].middle if upward[0].kind == "street" else inner.v0 + half
     rail = next(band for band in upward if band.kind == "railway")
-    rows = [band for band in upward if band.kind == "street"]
     for band in across:
         if band.kind == "main":
             start, end = outer.v0 + ring.path, outer.v1 - ring.path
             yield Street("v", band.middle, start, end, 3.2, verge, 2.0, main=True)
-        elif band.kind == "street":
-            # a side street ends at the railway
-            for low, high in ((inner.v0, rail.start), (rail.end, inner.v1)):
-                crossed = [row for row in rows if low <= row.middle <= high]
-                if crossed:
-                    yield Street("v", band.middle, low, high, 2.8, verge, 1.8)
+        elif band.kind == "street":  # it ends on both sides of the railway
+            yield Street("v", band.middle, south, rail.start - half, 2.8, verge, 1.8)
+            yield Street("v", band.middle, rail.end + half, upward[-1].middle, 2.8, verge, 1.8)
 
 
 def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Railway) -> Iterator[Underpass]:

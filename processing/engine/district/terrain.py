@@ -224,19 +224,16 @@ class _Canvas:
         self.landcover[w.cells][mine] = Cover.ROOF
 
     def draw_footpaths(self, street: Street) -> None:
-        reach = street.band(street.half_width + SHOULDER)
-        w, along, aside = self._along(street, reach)
-        profile = street_profile(self.plan, street, along)
+        w, profile, aside = self._profile(street, street.half_width + SHOULDER)
         level = self.base(w.cells) + profile
         edge = KERB - CROSS_FALL * street.half_carriageway
         level += edge + FOOTPATH_FALL * (np.minimum(aside, street.half_width) - street.half_carriageway)
         dtm, cover = self.dtm[w.cells], self.landcover[w.cells]
-        length = (along >= street.start) & (along < street.end)
-        mine = length & (aside < street.half_width)
+        mine = aside < street.half_width
         # dams and ramps rest on a slope of their own
-        slope = level - (aside - street.half_width).clip(0.0) / BANK_RUN
-        shoulder = length & ~mine & (aside < street.half_width + SHOULDER)
-        shoulder &= (slope > dtm + 0.05) & (slope > WATER_LEVEL + 0.1)
+        beyond = (aside - street.half_width).clip(0.0)
+        slope = level - beyond / BANK_RUN
+        shoulder = ~mine & (beyond < SHOULDER) & (slope > dtm + 0.05) & (slope > WATER_LEVEL + 0.1)
         dtm[shoulder] = slope[shoulder]
         cover[shoulder] = Cover.GRASS
         verge = mine & (aside < street.half_carriageway + street.verge) & (profile > -0.05)  # none in an underpass
@@ -245,19 +242,23 @@ class _Canvas:
         cover[verge] = Cover.GRASS
 
     def draw_carriageway(self, street: Street) -> None:
-        reach = street.band(street.half_carriageway)
-        w, along, aside = self._along(street, reach)
-        level = self.base(w.cells) + street_profile(self.plan, street, along) - CROSS_FALL * aside
+        w, profile, aside = self._profile(street, street.half_carriageway)
+        level = self.base(w.cells) + profile - CROSS_FALL * aside
         dtm, driven = self.dtm[w.cells], self.driven[w.cells]
-        mine = reach.holds(w.u, w.v)
+        mine = aside < street.half_carriageway
         crossing = mine & driven
         level[crossing] = np.maximum(level, dtm)[crossing]
         dtm[mine] = level[mine]
         driven[mine] = True
         self.landcover[w.cells][mine] = Cover.CLOSED_PAVING
 
-    def _along(self, street: Street, reach: Rect) -> tuple[Window, np.ndarray, np.ndarray]:
-        """Return the window of a street, with the place along it and the distance from its centre line."""
+    def _profile(self, street: Street, half_width: float) -> tuple[Window, np.ndarray, np.ndarray]:
+        """Return the window of a street, how far its crown is raised there, and the distance from its centre line."""
+        reach = street.band(half_width)
         w = self.window(reach)
         along, across = (w.u, w.v) if street.along == "u" else (w.v, w.u)
-        return w, along, np.abs(across - street.at)
+        past = np.maximum(street.start - along, along - street.end)
+        aside = np.maximum(np.abs(across - street.at), past)
+        if street.main:
+            aside[past >= 0.0] = np.inf
+        return w, street_profile(self.plan, street, along), aside
