@@ -14,15 +14,18 @@ from scipy.sparse.csgraph import connected_components
 
 from ...processing.engine.district import make_district
 from ...processing.engine.district.cover import Cover
-from ...processing.engine.district.limits import DistrictTooLarge, DistrictTooSmall
+from ...processing.engine.district.frame import Rect
+from ...processing.engine.district.limits import DistrictTooLarge, DistrictTooSmall, checked_grid
+from ...processing.engine.district.lots import fill_lots
+from ...processing.engine.district.plan import make_plan
 from ...processing.engine.district.terrain import CROSS_FALL, KERB, STREET_LEVEL
 from ...processing.engine.errors import OutOfRange
 from ...processing.engine.layers import SCHEMAS
-from ...processing.engine.progress import Cancelled
+from ...processing.engine.progress import Cancelled, unattended
 
 CASES = [
     (150.0, 150.0, 0.5, 1), (150.0, 150.0, 2.0, 2), (237.0, 181.0, 1.0, 3), (181.0, 402.0, 1.0, 4),
-    (400.0, 300.0, 1.0, 5), (260.0, 210.0, 0.5, 6), (900.0, 160.0, 1.0, 7), (640.0, 720.0, 2.0, 8),
+    (400.0, 300.0, 1.0, 5), (260.0, 210.0, 0.5, 6), (1100.0, 150.0, 1.0, 7), (640.0, 720.0, 2.0, 8),
     (260.0, 260.0, 4.0, 9),
 ]  # fmt: skip
 
@@ -190,6 +193,45 @@ class TestRastersAndLayersAgree:
         rows, cols = cell_of(district, *np.concatenate(district.layers["facilities"].geometries).T)
         if district.grid.cell_size <= 1.0:
             assert not np.isin(district.landcover[rows, cols], (Cover.ROOF, Cover.WATER)).any()
+
+
+def overlap(one, other):
+    return (
+        min(one.u1, other.u1) - max(one.u0, other.u0) > 1e-6 and min(one.v1, other.v1) - max(one.v0, other.v0) > 1e-6
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "{:g}x{:g}m".format(*case))
+class TestNothingIsBuiltOverSomethingElse:
+    @pytest.fixture
+    def planned(self, case):
+        rng = np.random.default_rng(case[3])
+        plan = make_plan(checked_grid(*case[:3]), rng)
+        return plan, fill_lots(plan.lots, rng, unattended)
+
+    def test_lots_lie_beside_streets_canals_and_railway(self, planned):
+        plan, _ = planned
+        inner, rail = plan.inner, plan.railway
+        taken = [street.band(street.half_width) for street in plan.streets]
+        taken += [Rect(c.u - c.half_width, inner.v0, c.u + c.half_width, inner.v1) for c in plan.canals]
+        taken.append(Rect(inner.u0, rail.v - rail.half_width, inner.u1, rail.v + rail.half_width))
+        rects = [lot.rect for lot in plan.lots]
+        assert not any(overlap(lot, other) for lot in rects for other in taken)
+        assert not any(overlap(lot, other) for place, lot in enumerate(rects) for other in rects[:place])
+        assert all(lot.south is not None or lot.north is not None for lot in plan.lots)
+
+    def test_buildings_lie_on_a_lot_and_beside_each_other(self, planned):
+        plan, contents = planned
+        lots = [lot.rect.grown(1e-6) for lot in plan.lots]
+        for place, building in enumerate(contents.buildings):
+            rect = building.rect
+            assert any(lot.holds(rect.u0, rect.v0) and lot.holds(rect.u1, rect.v1) for lot in lots), building.use
+            assert not any(overlap(rect, other.rect) for other in contents.buildings[:place]), building.use
+            assert min(rect.width, rect.depth) > 2.0, building.use
+
+    def test_surfaces_have_a_size(self, planned):
+        _, contents = planned
+        assert all(min(surface.rect.width, surface.rect.depth) > 0.0 for surface in contents.surfaces)
 
 
 class TestNetwork:

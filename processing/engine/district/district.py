@@ -29,6 +29,7 @@ from .plan import Plan, make_plan
 from .statistics import neighbourhood_columns
 from .terrain import STREET_LEVEL, WATER_LEVEL, draw_terrain
 from .trees import Planted, draw_crowns, plant, street_trees
+from .watched import watched
 
 FACILITY_NAMES = {"fire_station": "Brandweerkazerne", "care_home": "Verzorgingshuis", "school": "Basisschool",
                   "exit": "Uitgang"}  # fmt: skip
@@ -73,18 +74,20 @@ def make_district(
     terrain = draw_terrain(grid, plan, contents, rng, on_progress)
     planted = plant(contents.trees + street_trees(plan, rng), grid, plan.frame, terrain.landcover, rng)
     chm = draw_crowns(grid, planted, on_progress)
-    report(on_progress, 0.8, Text(QT_TRANSLATE_NOOP("engine", "Drawing up the layers")))
-    dsm = _surface(grid, plan, contents, terrain.dtm, chm)
+    dsm = _surface(grid, plan, contents, terrain.dtm, chm, on_progress)
     report(on_progress, 0.9, Text(QT_TRANSLATE_NOOP("engine", "Drawing up the layers")))
     layers = {layer.schema.name: layer for layer in _layers(plan, contents, planted, rng)}
     return District(grid, terrain.dtm, dsm, chm, terrain.landcover, WATER_LEVEL, layers)
 
 
-def _surface(grid: Grid, plan: Plan, contents: Contents, dtm: np.ndarray, chm: np.ndarray) -> np.ndarray:
+def _surface(
+    grid: Grid, plan: Plan, contents: Contents, dtm: np.ndarray, chm: np.ndarray, on_progress: OnProgress
+) -> np.ndarray:
     """Return the surface level; crowns that a building rises above are cut from `chm`."""
     window = Cells(grid, plan.frame).window
     dsm = dtm.copy()
-    for building in contents.buildings:
+    message = Text(QT_TRANSLATE_NOOP("engine", "Raising the buildings"))
+    for building in watched(contents.buildings, on_progress, 0.8, 0.9, message):
         w = window(building.rect)
         mine = building.rect.holds(w.u, w.v)
         dsm[w.cells][mine] += building.height

@@ -19,9 +19,19 @@ from ..grid import Grid
 from .frame import Frame, Rect
 
 LARGEST_TURN = np.radians(8.0)
-LARGEST_WEDGE = 30.0
-"""How far (m) the turned district may stand off the corners of the grid: long districts turn less."""
+LARGEST_WEDGE, LARGEST_WEDGE_SHARE = 30.0, 0.14
+"""How far (m, and as a share of the shorter side) a turned district stands off the corners of the grid at most."""
 
+HALF_STREET, FOOTPATH = 2.8, 1.8
+HALF_MAIN_STREET, MAIN_FOOTPATH = 3.2, 2.0
+"""Half the carriageway and the whole footpath (m)."""
+TREE_VERGE = 1.7
+"""Strip with trees between carriageway and footpath (m), where there is room for it."""
+CANAL_BANK = 2.2
+RAILWAY_HEIGHT, RAILWAY_SLOPE = 2.4, 1.5
+"""Height of the embankment above the street (m) and the run of its slope."""
+UNDERPASS_DEPTH, STEEPEST_RAMP, LONGEST_RAMP = 1.8, 0.085, 26.0
+"""Floor of an underpass below the street (m), slope and length (m) of its ramps."""
 LONG_PARK_DIVIDERS = 6
 """A district with more streets than this one above another has a long park."""
 LONG_PARK_DEPTH = 66.0
@@ -156,25 +166,24 @@ def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
     """Lay out a district that fills the grid, which must be one of `limits.checked_grid`."""
     frame, outer = _turned(grid, rng)
     room = float(np.clip((min(outer.width, outer.depth) - 130.0) / 120.0, 0.0, 1.0))
+    verge = TREE_VERGE if room > 0.5 else 0.0
     ring = _ring(room)
     inner = outer.grown(-ring.end)
-    verge = 1.7 if room > 0.5 else 0.0
-    railway_height = 2.4
-    half_railway = 2.8 + 0.5 * room + 1.5 * railway_height
-
+    half_water = 2.5 + 2.5 * room
+    half_crest = 2.8 + 0.5 * room
     widths = {
-        "street": 2 * (2.8 + verge + 1.8),
-        "main": 2 * (3.2 + verge + 2.0),
-        "canal": 2 * (2.5 + 2.5 * room + 2.2),
-        "railway": 2 * (half_railway + 0.8),
+        "street": 2 * (HALF_STREET + verge + FOOTPATH),
+        "main": 2 * (HALF_MAIN_STREET + verge + MAIN_FOOTPATH),
+        "canal": 2 * (half_water + CANAL_BANK),
+        "railway": 2 * (half_crest + RAILWAY_SLOPE * RAILWAY_HEIGHT + 0.8),
     }
     across = _bands(inner.u0, inner.u1, _dividers_across(inner.width, rng), widths, rng)
     dividers = _dividers_upward(inner.depth, rng)
     upward = _bands(inner.v0, inner.v1, dividers, widths, rng, park=len(dividers) > LONG_PARK_DIVIDERS)
     rail_band = next(band for band in upward if band.kind == "railway")
-    railway = Railway(rail_band.middle, half_railway - 1.5 * railway_height, railway_height, 1.5)
+    railway = Railway(rail_band.middle, half_crest, RAILWAY_HEIGHT, RAILWAY_SLOPE)
     canals = tuple(
-        Canal(band.middle, 2.5 + 2.5 * room, 0.5 * widths["canal"]) for band in across if band.kind == "canal"
+        Canal(band.middle, half_water, half_water + CANAL_BANK) for band in across if band.kind == "canal"
     )
     streets = tuple(_streets(across, upward, outer, inner, ring, verge))
     neighbourhoods = _neighbourhoods(across, upward, outer)
@@ -195,7 +204,8 @@ def make_plan(grid: Grid, rng: np.random.Generator) -> Plan:
 def _turned(grid: Grid, rng: np.random.Generator) -> tuple[Frame, Rect]:
     """Return a frame turned a little, and the largest rectangle in it that fits in the grid."""
     width, height = grid.east - grid.west, grid.north - grid.south
-    largest = min(LARGEST_TURN, LARGEST_WEDGE / max(width, height))
+    wedge = min(LARGEST_WEDGE, LARGEST_WEDGE_SHARE * min(width, height))
+    largest = min(LARGEST_TURN, wedge / max(width, height))
     angle = largest * rng.uniform(0.5, 1.0)
     cos, sin = np.cos(angle), np.sin(angle)
     p = (width * cos - height * sin) / np.cos(2 * angle)
@@ -273,31 +283,31 @@ def _bands(
 def _streets(
     across: list[_Band], upward: list[_Band], outer: Rect, inner: Rect, ring: Ring, verge: float
 ) -> Iterator[Street]:
-    half = 2.8 + verge + 1.8
+    half = HALF_STREET + verge + FOOTPATH
     west = across[0].middle if across[0].kind == "street" else inner.u0 + half
     east = across[-1].middle if across[-1].kind == "street" else inner.u1 - half
     for band in upward:
         if band.kind == "street":
-            yield Street("u", band.middle, west, east, 2.8, verge, 1.8)
+            yield Street("u", band.middle, west, east, HALF_STREET, verge, FOOTPATH)
     south = upward[0].middle if upward[0].kind == "street" else inner.v0 + half
     rail = next(band for band in upward if band.kind == "railway")
     for band in across:
         if band.kind == "main":
             start, end = outer.v0 + ring.path, outer.v1 - ring.path
-            yield Street("v", band.middle, start, end, 3.2, verge, 2.0, main=True)
+            yield Street("v", band.middle, start, end, HALF_MAIN_STREET, verge, MAIN_FOOTPATH, main=True)
         elif band.kind == "street":  # it ends on both sides of the railway
-            yield Street("v", band.middle, south, rail.start - half, 2.8, verge, 1.8)
-            yield Street("v", band.middle, rail.end + half, upward[-1].middle, 2.8, verge, 1.8)
+            yield Street("v", band.middle, south, rail.start - half, HALF_STREET, verge, FOOTPATH)
+            yield Street("v", band.middle, rail.end + half, upward[-1].middle, HALF_STREET, verge, FOOTPATH)
 
 
 def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Railway) -> Iterator[Underpass]:
     number = next(i for i, band in enumerate(upward) if band.kind == "railway")
     ramp = min(upward[number - 1].end - upward[number - 1].start, upward[number + 1].end - upward[number + 1].start)
-    ramp = min(ramp - 3.0, 26.0)
+    ramp = min(ramp - 3.0, LONGEST_RAMP)
     for street in streets:
         if street.main:
             reach = railway.half_width + ramp
-            yield Underpass(street, railway.v - reach, railway.v + reach, min(1.8, 0.085 * ramp))
+            yield Underpass(street, railway.v - reach, railway.v + reach, min(UNDERPASS_DEPTH, STEEPEST_RAMP * ramp))
 
 
 def _neighbourhoods(across: list[_Band], upward: list[_Band], outer: Rect) -> tuple[Rect, ...]:
