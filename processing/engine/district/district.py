@@ -72,7 +72,8 @@ def make_district(
     contents = fill_lots(plan.lots, rng, on_progress)
     contents.facilities += exits(plan)
     terrain = draw_terrain(grid, plan, contents, rng, on_progress)
-    planted = plant(contents.trees + street_trees(plan, rng), grid, plan.frame, terrain.landcover, rng)
+    trees = contents.trees + street_trees(plan, rng)
+    planted = plant(trees, grid, plan.frame, terrain.landcover, rng, on_progress)
     chm = draw_crowns(grid, planted, on_progress)
     dsm = _surface(grid, plan, contents, terrain.dtm, chm, on_progress)
     report(on_progress, 0.9, Text(QT_TRANSLATE_NOOP("engine", "Drawing up the layers")))
@@ -165,4 +166,5 @@ def _layers(plan: Plan, contents: Contents, planted: Planted, rng: np.random.Gen
 
 
 def _rects(schema: LayerSchema, frame: Frame, items: list, columns: dict[str, list]) -> FeatureLayer:
-    return FeatureLayer(schema, [frame.to_map(item.rect.ring) for item in items], columns)
+    rings = np.array([item.rect.ring for item in items])
+    return FeatureLayer(schema, list(frame.to_map(rings.reshape(-1, 2)).reshape(rings.shape)), columns)

@@ -106,7 +106,12 @@ def _rows(plan: Plan, street: Street, rng: np.random.Generator) -> list[Tree]:
 
 
 def plant(
-    trees: list[Tree], grid: Grid, frame: Frame, landcover: np.ndarray, rng: np.random.Generator
+    trees: list[Tree],
+    grid: Grid,
+    frame: Frame,
+    landcover: np.ndarray,
+    rng: np.random.Generator,
+    on_progress: OnProgress,
 ) -> Planted:
     """Choose a species and a size for each tree whose cell is fit for one; drop the others."""
     places = frame.to_map(np.array([(tree.u, tree.v) for tree in trees]))
@@ -117,7 +122,8 @@ def plant(
     fit[inside] = np.isin(landcover[rows[inside], columns[inside]], PLANTABLE)
     choice, vigour, lift = rng.random(len(trees)), rng.beta(2.5, 2.0, len(trees)), rng.uniform(0.22, 0.34, len(trees))
     heights, crowns, bases, species = [], [], [], []
-    for number in np.flatnonzero(fit):
+    message = Text(QT_TRANSLATE_NOOP("engine", "Planting the trees"))
+    for number in watched(np.flatnonzero(fit), on_progress, 0.6, 0.65, message):
         kinds = KINDS[trees[number].kind]
         chosen = kinds[int(choice[number] * len(kinds))]
         height = chosen.height[0] + vigour[number] * (chosen.height[1] - chosen.height[0])
@@ -133,7 +139,7 @@ def draw_crowns(grid: Grid, planted: Planted, on_progress: OnProgress) -> np.nda
     chm = np.zeros(grid.shape, np.float32)
     size = grid.cell_size
     message = Text(QT_TRANSLATE_NOOP("engine", "Growing the trees"))
-    for number in watched(range(len(planted.places)), on_progress, 0.6, 0.8, message):
+    for number in watched(range(len(planted.places)), on_progress, 0.65, 0.8, message):
         (x, y), height, base = planted.places[number], planted.height[number], planted.crown_base[number]
         radius = 0.5 * planted.crown_diameter[number]
         columns = slice(max(int((x - radius - grid.west) / size), 0), int((x + radius - grid.west) / size) + 1)
