@@ -94,7 +94,7 @@ class Steps(QgsProcessingFeedback):
 
     def run(self, algorithm: str, **parameters: Any) -> Numbers:
         """Run one of our algorithms and return its results."""
-        import processing
+        from qgis import processing
 
         self.say(self.provider.algorithm(algorithm).displayName())
         return processing.run(
