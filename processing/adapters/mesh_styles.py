@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsColorRampShader,
+    QgsMeshDatasetGroupMetadata,
     QgsMeshDatasetIndex,
     QgsMeshLayer,
     QgsMeshRendererScalarSettings,
@@ -11,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..engine.variables import Legend, Variable
-from .raster_styles import ramp_shader
+from .raster_styles import just_below, ramp_shader, stretch
 from .times import moment
 
 TRANSPARENT = QColor(0, 0, 0, 0)
@@ -24,7 +25,7 @@ def style_mesh(layer: QgsMeshLayer, variable: Variable) -> None:
         metadata = layer.datasetGroupMetadata(QgsMeshDatasetIndex(group, 0))
         if metadata.name() == variable.title:
             settings.setActiveScalarDatasetGroup(group)
-            settings.setScalarSettings(group, _scalar_settings(variable))
+            settings.setScalarSettings(group, _scalar_settings(variable, metadata))
     settings.setActiveVectorDatasetGroup(-1)
     layer.setRendererSettings(settings)
     temporal = layer.temporalProperties()
@@ -33,15 +34,19 @@ def style_mesh(layer: QgsMeshLayer, variable: Variable) -> None:
     layer.triggerRepaint()
 
 
-def _scalar_settings(variable: Variable) -> QgsMeshRendererScalarSettings:
-    shader = ramp_shader(variable, variable.stops)
+def _scalar_settings(variable: Variable, metadata: QgsMeshDatasetGroupMetadata) -> QgsMeshRendererScalarSettings:
+    stops = variable.stops
+    if variable.legend is Legend.RELATIVE_RAMP:
+        stops = stretch(stops, metadata.minimum(), metadata.maximum())
+    shader = ramp_shader(variable, stops)
     if variable.legend is Legend.CLASSES:  # a mesh has no transparency by value: a class without colour does it
-        start = variable.stops[0][0]
-        items = shader.colorRampItemList()
-        below = QgsColorRampShader.ColorRampItem(start - 1e-6, TRANSPARENT, f"< {start:g} {variable.unit}")
-        shader.setColorRampItemList([below, *items])
+        start = stops[0][0]
+        below = QgsColorRampShader.ColorRampItem(
+            float(just_below(start)), TRANSPARENT, f"< {start:g} {variable.unit}"
+        )
+        shader.setColorRampItemList([below, *shader.colorRampItemList()])
     settings = QgsMeshRendererScalarSettings()
-    settings.setClassificationMinimumMaximum(variable.stops[0][0], variable.stops[-1][0])
+    settings.setClassificationMinimumMaximum(stops[0][0], stops[-1][0])
     settings.setColorRampShader(shader)
     settings.setDataResamplingMethod(QgsMeshRendererScalarSettings.DataResamplingMethod.NoResampling)
     return settings

@@ -46,9 +46,8 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
     values = [value for value, _, _ in stops]
     if variable.legend is Legend.CLASSES:
         kind = Qgis.ShaderInterpolationMethod.Discrete
-        # QGIS's classes include their end and ours their start, so each ends just below the next one's start, in the
-        # float32 that the files hold.
-        ends = [*(float(_just_below(value)) for value in values[1:]), float("inf")]
+        # QGIS's classes include their end and ours their start, so each ends just below the next one's start.
+        ends = [*(float(just_below(value)) for value in values[1:]), float("inf")]
     else:
         kind = Qgis.ShaderInterpolationMethod.Linear
         ends = values
@@ -64,12 +63,21 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
     return shader
 
 
+def stretch(stops: tuple[Stop, ...], lowest: float, highest: float) -> tuple[Stop, ...]:
+    """Return stops that are fractions of a range in the unit of that range."""
+    return tuple((lowest + value * (highest - lowest), colour, label) for value, colour, label in stops)
+
+
+def just_below(value: float) -> np.float32:
+    """Return the largest float32 below a value: files hold float32."""
+    return np.nextafter(np.float32(value), np.float32(-np.inf))
+
+
 def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoColorRenderer:
     provider = layer.dataProvider()
     stops = variable.stops
     if variable.legend is Legend.RELATIVE_RAMP:
-        lowest, highest = _range(layer)
-        stops = tuple((lowest + value * (highest - lowest), colour, label) for value, colour, label in stops)
+        stops = stretch(stops, *_range(layer))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp_shader(variable, stops))
     renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
@@ -78,7 +86,7 @@ def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoCo
     if variable.legend is not Legend.RELATIVE_RAMP:
         nothing_below = QgsRasterTransparency()
         nothing_below.setTransparentSingleValuePixelList(
-            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, float(_just_below(stops[0][0])), 0.0)]
+            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, float(just_below(stops[0][0])), 0.0)]
         )
         renderer.setRasterTransparency(nothing_below)
     return renderer
@@ -124,10 +132,6 @@ def _label(variable: Variable, value: float, label: str) -> str:
         return QCoreApplication.translate("engine", label)
     number = f"{value:.2f}" if variable.legend is Legend.RELATIVE_RAMP else f"{value:g}"
     return number if variable.unit == "1" else f"{number} {variable.unit}"
-
-
-def _just_below(value: float) -> np.float32:
-    return np.nextafter(np.float32(value), np.float32(-np.inf))
 
 
 def _place_in_time(layer: QgsRasterLayer) -> None:

@@ -169,6 +169,16 @@ def test_mesh_shows_depth_in_the_same_classes_and_starts_at_moment_zero(tmp_path
     assert colours(layer, first) == [None, colour[0], colour[1], colour[2], colour[5], colour[7]]
 
 
+def test_mesh_stretches_levels_over_their_own_range(tmp_path, wkt):
+    ground = row(-4, -3, -2, -1, 0, 1)
+    write_mesh(tmp_path / "m.nc", GRID, wkt, ground, ground < 9, flows(ground * 0 + 1, (0.0, 900.0)), 0.01)
+    layer = QgsMeshLayer(str(tmp_path / "m.nc"), "m", "mdal")
+    apply_style(layer, variables.LEVEL)
+    settings = layer.rendererSettings()
+    shader = settings.scalarSettings(settings.activeScalarDatasetGroup()).colorRampShader()
+    assert [item.value for item in shader.colorRampItemList()][::4] == pytest.approx([-3.0, 2.1])
+
+
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.name)
 def test_every_layer_of_a_study_has_a_symbol(schema):
     layer = QgsVectorLayer(f"{schema.geometry}?crs=EPSG:28992&field=crown_diameter:double", schema.name, "memory")
