@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -22,13 +23,15 @@ from qgis.core import (
     QgsLineString,
     QgsPoint,
     QgsPolygon,
+    QgsProcessingFeatureSource,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QMetaType, Qt
 
-from ..engine.errors import BadGeometry, MissingCrs, MissingField, NoFeatures, StadstweelingError
+from ..engine.errors import BadGeometry, BadValues, MissingCrs, MissingField, NoFeatures, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.layers import FeatureLayer, Field
+from ..engine.study.findings import GeometryRepaired
 
 QT_TYPES = {
     float: QMetaType.Type.Double,
@@ -67,7 +70,7 @@ def read_features(
     """Read the features that touch the grid, reprojected to the CRS (WKT) `crs`.
 
     A NULL becomes the field's default. A field without a default must exist; one with a default may be missing.
-    Raises `MissingCrs`, `MissingField`, `BadGeometry` or `NoFeatures`.
+    Raises `MissingCrs`, `MissingField`, `BadValues`, `BadGeometry` or `NoFeatures`.
     """
     features, problems = inspect_features(source, name, fields, grid, crs, transform_context)
     if problems:
@@ -82,42 +85,85 @@ def inspect_features(
     grid: Grid,
     crs: str,
     transform_context: QgsCoordinateTransformContext,
+    repair: bool = False,
 ) -> tuple[Features, list[StadstweelingError]]:
-    """Read the usable features as `read_features` does, and list everything that is wrong with the layer."""
+    """Read the usable features as `read_features` does, and list everything that is wrong with the layer.
+
+    A value that does not fit its field counts as NULL. With `repair`, invalid geometries are made valid and noted as
+    `GeometryRepaired`, where that leaves a geometry of their kind.
+    """
     problems: list[StadstweelingError] = []
+    available = source.fields()
     if not source.sourceCrs().isValid():
         problems.append(MissingCrs(name))
-    available = source.fields()
     for field in fields:
         if available.indexOf(field.name) < 0 and field.default is None:
             problems.append(MissingField(name, field=field.name, unit=field.unit or field.kind.__name__))
-    request = QgsFeatureRequest()
-    request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
-    request.setDestinationCrs(QgsCoordinateReferenceSystem.fromWkt(crs), transform_context)
-    request.setFilterRect(QgsRectangle(grid.west, grid.south, grid.east, grid.north))
-    geometries, ids, bad = [], [], []
+    geometries, ids, repaired, bad = [], [], [], _without_geometry(source)
     columns: dict[str, list[Any]] = {field.name: [] for field in fields}
-    for feature in source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks) if hasattr(
-        Qgis, "ProcessingFeatureSourceFlag"
-    ) else source.getFeatures(request):
+    misfits: dict[str, list[tuple[int, Any]]] = {}
+    request = QgsFeatureRequest().setFilterRect(QgsRectangle(grid.west, grid.south, grid.east, grid.north))
+    request.setDestinationCrs(QgsCoordinateReferenceSystem.fromWkt(crs), transform_context)
+    request.setTransformErrorCallback(lambda feature: bad.append(feature.id()))
+    for feature in _unchecked(source, request):
         geometry = feature.geometry()
-        if geometry.isEmpty() or not geometry.isGeosValid():
-            bad.append(feature.id())
+        if not geometry.isGeosValid():
+            geometry = _mended(geometry) if repair else QgsGeometry()
+            (bad if geometry.isEmpty() else repaired).append(feature.id())
+        if geometry.isEmpty():
             continue
         geometries.append(geometry)
         ids.append(feature.id())
         for field in fields:
-            columns[field.name].append(_value(feature, available.indexOf(field.name), field))
+            index = available.indexOf(field.name)
+            raw = feature.attribute(index) if index >= 0 else NULL
+            value, fits = _value(raw, field)
+            columns[field.name].append(value)
+            if not fits:
+                misfits.setdefault(field.name, []).append((feature.id(), raw))
+    for field, found in misfits.items():
+        problems.append(BadValues(name, field=field, count=len(found), first=found[0][0], value=found[0][1]))
     if bad:
         problems.append(BadGeometry(name, count=len(bad), first=bad[0]))
+    if repaired:
+        problems.append(GeometryRepaired(name, count=len(repaired), first=repaired[0]))
     if not geometries and not bad:
         problems.append(NoFeatures(name))
     return Features(name, geometries, ids, columns), problems
 
 
-def _value(feature: QgsFeature, index: int, field: Field) -> Any:
-    value = feature.attribute(index) if index >= 0 else NULL
-    return field.default if value == NULL else field.kind(value)
+def _unchecked(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
+    """Yield features with their geometries as they are: Processing's own check would stop at the first invalid one."""
+    if isinstance(source, QgsProcessingFeatureSource):
+        source.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    yield from source.getFeatures(request)
+
+
+def _without_geometry(source: QgsFeatureSource) -> list[int]:
+    """Return the ids of features without a geometry: these lie nowhere, so a request by place never shows them."""
+    request = QgsFeatureRequest().setFilterExpression("is_empty_or_null($geometry)").setNoAttributes()
+    return [feature.id() for feature in _unchecked(source, request)]
+
+
+def _mended(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a valid geometry of the same kind, empty where none is left."""
+    valid = geometry.makeValid()
+    if valid.type() != geometry.type():
+        parts = [part for part in valid.asGeometryCollection() if part.type() == geometry.type()]
+        valid = QgsGeometry.collectGeometry(parts) if parts else QgsGeometry()
+    return valid
+
+
+def _value(raw: Any, field: Field) -> tuple[Any, bool]:
+    """Return a value as its field wants it, and whether it fits; a NULL, and what does not fit, is the default."""
+    if raw == NULL:
+        return field.default, True
+    try:
+        value = field.kind(raw.toString(Qt.DateFormat.ISODate) if hasattr(raw, "toString") else raw)
+    except (TypeError, ValueError, OverflowError):
+        return field.default, False
+    return (value, True) if field.kind is not float or isfinite(value) else (field.default, False)
 
 
 def qgs_fields(fields: Sequence[Field]) -> QgsFields:

@@ -6,11 +6,13 @@ rasterio outside one. Both give the same arrays.
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +26,7 @@ from ..engine.errors import (
     CannotWrite,
     GridMismatch,
     MissingCrs,
+    NoOverlap,
     NotFinite,
     NotProjectedInMetres,
     NotSquareCells,
@@ -36,6 +39,30 @@ from ..engine.variables import Variable
 # Larger than any height on Earth and smaller than the no-data values that files carry without saying so
 # (3.4e38 in AHN, 1e20 in others).
 BEYOND_ANY_VALUE = 1e19
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east and north."""
+GeoTransform = tuple[float, float, float, float, float, float]
+"""West, cell width, row shear, north, column shear and cell height (negative), as GDAL has them."""
+
+
+class Resampling(Enum):
+    """How cells of another size get their values; the names are those of GDAL."""
+
+    NEAREST = "nearest"
+    BILINEAR = "bilinear"
+    AVERAGE = "average"
+    MODE = "mode"
+
+    @classmethod
+    def of_heights(cls, raster: Raster, cell_size: float) -> Resampling:
+        """Return the method for a continuous quantity: the mean for larger cells, else between the cells."""
+        return cls.AVERAGE if cell_size > 1.01 * raster.grid.cell_size else cls.BILINEAR
+
+    @classmethod
+    def of_codes(cls, raster: Raster, cell_size: float) -> Resampling:
+        """Return the method for codes: the most frequent for larger cells, else the nearest."""
+        return cls.MODE if cell_size > 1.01 * raster.grid.cell_size else cls.NEAREST
 
 
 @dataclass(frozen=True)
@@ -54,7 +81,7 @@ class RasterFile:
 
     values: np.ndarray
     nodata: float | None
-    geotransform: tuple[float, float, float, float, float, float]
+    geotransform: GeoTransform
     crs: str
     crs_name: str
     in_metres: bool
@@ -90,16 +117,17 @@ def read_raster(
 
 
 def inspect_raster(
-    path: str | Path, name: str | None = None, band: int = 1
+    path: str | Path, name: str | None = None, band: int = 1, bounds: Bounds | None = None
 ) -> tuple[Raster, list[StadstweelingError]]:
     """Read one band and list everything that is wrong with it, instead of stopping at the first problem.
 
-    Raises `CannotRead` where the file cannot be opened at all.
+    With `bounds`, in the CRS of the file, only the cells that touch them are read: a municipality's file is often a
+    hundred times the study. Raises `CannotRead` where the file cannot be opened at all.
     """
     path = str(path)
     name = name or Path(path).stem
     try:
-        file = backend().read(path, band)
+        file = backend().read(path, band, bounds)
     except (OSError, RuntimeError, ValueError) as error:
         raise CannotRead(name, reason=error) from error
     west, width, row_shear, north, column_shear, height = file.geotransform
@@ -113,6 +141,8 @@ def inspect_raster(
     elif abs(abs(height) - width) > 1e-6 * width:
         problems.append(NotSquareCells(name, width=width, height=-height))
 
+    if not file.values.size:
+        problems.append(NoOverlap(name))
     values = file.values.astype(np.float32)
     if file.nodata is not None:
         values[file.values == np.asarray(file.nodata).astype(file.values.dtype)] = np.nan
@@ -121,10 +151,49 @@ def inspect_raster(
         row, column = np.argwhere(infinite)[0]
         problems.append(NotFinite(name, count=int(infinite.sum()), row=int(row), column=int(column)))
     values[np.abs(values) > BEYOND_ANY_VALUE] = np.nan
-    if np.isnan(values).all():
+    if values.size and np.isnan(values).all():
         problems.append(AllNoData(name))
     grid = Grid(values.shape[0], values.shape[1], abs(width), west, north)
     return Raster(values, grid, file.crs, name), problems
+
+
+def align_raster(raster: Raster, grid: Grid, crs: str, method: Resampling) -> Raster:
+    """Return the raster on another grid and in another CRS (WKT); NaN where it has nothing.
+
+    A raster that lies there already is returned as it is. Raises `CannotRead` where no way leads to the CRS.
+    """
+    if raster.crs == crs and raster.grid.matches(grid):
+        return raster
+    try:
+        values = backend().warp(
+            raster.values, _geotransform(raster.grid), raster.crs, grid.shape, _geotransform(grid), crs, method.value
+        )
+    except (OSError, RuntimeError, ValueError) as error:
+        raise CannotRead(raster.name, reason=error) from error
+    return Raster(values, grid, crs, raster.name)
+
+
+def window(
+    bounds: Bounds | None, geotransform: GeoTransform, rows: int, columns: int
+) -> tuple[int, int, int, int, GeoTransform]:
+    """Return the first column and row, the columns and rows to read, and the geotransform of what is read.
+
+    A back end asks this. A rotated raster is read whole: it is refused later, with its own message.
+    """
+    west, width, row_shear, north, column_shear, height = geotransform
+    if bounds is None or row_shear or column_shear or height >= 0 or width <= 0:
+        return 0, 0, columns, rows, geotransform
+    left, right = (min(max((x - west) / width, 0), columns) for x in (bounds[0], bounds[2]))
+    top, bottom = (min(max((y - north) / height, 0), rows) for y in (bounds[3], bounds[1]))
+    # A rounding error of a bound must not read a row of cells more.
+    left, top = math.floor(left + 1e-3), math.floor(top + 1e-3)
+    right, bottom = math.ceil(right - 1e-3), math.ceil(bottom - 1e-3)
+    part = (west + left * width, width, 0.0, north + top * height, 0.0, height)
+    return left, top, max(right - left, 0), max(bottom - top, 0), part
+
+
+def _geotransform(grid: Grid) -> GeoTransform:
+    return (grid.west, grid.cell_size, 0.0, grid.north, 0.0, -grid.cell_size)
 
 
 def write_raster(
@@ -144,10 +213,9 @@ def write_raster(
     if isinstance(bands, np.ndarray) and bands.ndim == 2:
         bands = [bands]
     partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex}.tif")
-    geotransform = (grid.west, grid.cell_size, 0.0, grid.north, 0.0, -grid.cell_size)
     names = list(band_names) or [variable.name] * len(bands)
     try:
-        backend().write(str(partial), bands, geotransform, crs, variable.unit, names)
+        backend().write(str(partial), bands, _geotransform(grid), crs, variable.unit, names)
         os.replace(partial, path)
     except (OSError, RuntimeError) as error:
         raise CannotWrite(str(path), reason=error) from error

@@ -7,29 +7,75 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal, gdal_array, osr
 
-from .rasters import RasterFile
+from .rasters import Bounds, GeoTransform, RasterFile, window
 
 CREATION_OPTIONS = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "OVERVIEWS=AUTO"]
 
 
-def read(path: str, band: int) -> RasterFile:
-    """Read one band as it is stored. Raises `OSError`."""
+RESAMPLING = {
+    "nearest": gdal.GRA_NearestNeighbour,
+    "bilinear": gdal.GRA_Bilinear,
+    "average": gdal.GRA_Average,
+    "mode": gdal.GRA_Mode,
+}
+
+
+def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
+    """Read one band as it is stored, or the part of it within `bounds`. Raises `OSError`."""
     dataset = _open(path)
     if band > dataset.RasterCount:
         raise OSError(f"band {band} of {dataset.RasterCount}")
     source = dataset.GetRasterBand(band)
-    values = source.ReadAsArray()
+    left, top, columns, rows, geotransform = window(
+        bounds, dataset.GetGeoTransform(), dataset.RasterYSize, dataset.RasterXSize
+    )
+    nothing = np.empty((rows, columns), np.float32)
+    values = source.ReadAsArray(left, top, columns, rows) if nothing.size else nothing
     if values is None:
         raise OSError(gdal.GetLastErrorMsg())
     spatial_reference = dataset.GetSpatialRef()
     return RasterFile(
         values,
         source.GetNoDataValue(),
-        dataset.GetGeoTransform(),
+        geotransform,
         spatial_reference.ExportToWkt() if spatial_reference else "",
         spatial_reference.GetName() if spatial_reference else "",
         _in_metres(spatial_reference),
     )
+
+
+def warp(
+    values: np.ndarray,
+    geotransform: GeoTransform,
+    crs: str,
+    shape: tuple[int, int],
+    target_geotransform: GeoTransform,
+    target_crs: str,
+    method: str,
+) -> np.ndarray:
+    """Return `values` (float32, NaN for no data) on another grid. Raises `OSError`."""
+    source = _memory(values, geotransform, crs)
+    target = _memory(np.full(shape, np.nan, np.float32), target_geotransform, target_crs)
+    gdal.ErrorReset()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        # No tolerance for the transformation: an approximate one moves cells at the border of a study.
+        failed = gdal.ReprojectImage(source, target, crs, target_crs, RESAMPLING[method], 0.0, 0.0)
+    finally:
+        gdal.PopErrorHandler()
+    if failed:
+        raise OSError(gdal.GetLastErrorMsg())
+    return target.ReadAsArray()
+
+
+def _memory(values: np.ndarray, geotransform: GeoTransform, crs: str) -> gdal.Dataset:
+    dataset = gdal.GetDriverByName("MEM").Create("", values.shape[1], values.shape[0], 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform(geotransform)
+    dataset.SetProjection(crs)
+    band = dataset.GetRasterBand(1)
+    band.SetNoDataValue(float("nan"))
+    band.WriteArray(values)
+    return dataset
 
 
 def write(

@@ -7,27 +7,61 @@ from collections.abc import Sequence
 import numpy as np
 import rasterio
 from rasterio.crs import CRS
+from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.shutil import copy
 from rasterio.transform import Affine
+from rasterio.warp import reproject
+from rasterio.windows import Window
 
-from .rasters import RasterFile
+from .rasters import Bounds, GeoTransform, RasterFile, window
 
 
-def read(path: str, band: int) -> RasterFile:
-    """Read one band as it is stored. Raises `OSError`."""
+def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
+    """Read one band as it is stored, or the part of it within `bounds`. Raises `OSError`."""
     with rasterio.open(path) as dataset:
         if band > dataset.count:
             raise OSError(f"band {band} of {dataset.count}")
         crs = dataset.crs
+        left, top, columns, rows, geotransform = window(
+            bounds, dataset.transform.to_gdal(), dataset.height, dataset.width
+        )
+        nothing = np.empty((rows, columns), np.float32)
         return RasterFile(
-            dataset.read(band),
+            dataset.read(band, window=Window(left, top, columns, rows)) if nothing.size else nothing,
             dataset.nodatavals[band - 1],
-            dataset.transform.to_gdal(),
+            geotransform,
             crs.to_wkt() if crs else "",
             crs.to_string() if crs else "",
             bool(crs and crs.is_projected and abs(crs.linear_units_factor[1] - 1.0) < 1e-9),
         )
+
+
+def warp(
+    values: np.ndarray,
+    geotransform: GeoTransform,
+    crs: str,
+    shape: tuple[int, int],
+    target_geotransform: GeoTransform,
+    target_crs: str,
+    method: str,
+) -> np.ndarray:
+    """Return `values` (float32, NaN for no data) on another grid. Raises `OSError`."""
+    target = np.full(shape, np.nan, np.float32)
+    reproject(
+        values,
+        target,
+        src_transform=Affine.from_gdal(*geotransform),
+        src_crs=CRS.from_wkt(crs),
+        src_nodata=float("nan"),
+        dst_transform=Affine.from_gdal(*target_geotransform),
+        dst_crs=CRS.from_wkt(target_crs),
+        dst_nodata=float("nan"),
+        resampling=Resampling[method],
+        # No tolerance for the transformation: an approximate one moves cells at the border of a study.
+        tolerance=0.0,
+    )
+    return target
 
 
 def write(

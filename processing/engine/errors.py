@@ -145,6 +145,14 @@ class BadGeometry(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Repair them with 'Fix geometries'.")
 
 
+class BadValues(StadstweelingError):
+    what = QT_TRANSLATE_NOOP(
+        "engine", "the field '{field}' holds {count} values that are no numbers, the first, '{value}', in feature {first}"
+    )
+    expected = QT_TRANSLATE_NOOP("engine", "finite numbers, or NULL")
+    remedy = QT_TRANSLATE_NOOP("engine", "Correct them, or make them NULL.")
+
+
 class BadTable(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "{problem}")
     expected = QT_TRANSLATE_NOOP("engine", "the columns {columns}")

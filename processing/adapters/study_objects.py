@@ -1,0 +1,128 @@
+"""Buildings and trees of a study, out of layers with fields of any name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsFeature, QgsGeometry
+
+from ..engine.errors import MissingField
+from ..engine.layers import BUILDINGS, TREES, Field, LayerSchema
+from ..engine.study.buildings import building_heights, floor_levels, median_inside
+from ..engine.study.findings import Findings, FloorBelowGround, HeightsUnknown, at_feature
+from .features import Features, qgs_fields, rasterise
+from .rasters import Raster
+
+ROOF_LEVEL, FLOOR_ABSOLUTE = "roof_level", "absolute_floor_level"
+"""Levels above the datum from which heights above the ground are derived."""
+
+
+def wanted_fields(schema: LayerSchema, chosen: Mapping[str, str], extra: tuple[str, ...] = ()) -> list[Field]:
+    """Return the fields to read for a layer of the study: those chosen, else those with the names of the schema.
+
+    chosen: name in the layer by name in the schema (or in `extra`, which are levels in m). A chosen field must exist.
+    """
+    fields = []
+    for field in (*schema.fields, *(Field(name, float, "m above datum") for name in extra)):
+        name = chosen.get(field.name)
+        if name:
+            fields.append(Field(name, field.kind, field.unit))
+        elif field.name not in extra:
+            fields.append(field)
+    return fields
+
+
+def without_missing(problems: list, chosen: Mapping[str, str]) -> list:
+    """Return the problems, less the fields that are missing but that nobody chose: these stay empty."""
+    names = set(chosen.values())
+    return [p for p in problems if not (isinstance(p, MissingField) and p.values["field"] not in names)]
+
+
+def buildings_of_study(
+    features: Features, chosen: Mapping[str, str], dtm: Raster, dsm: np.ndarray | None, findings: Findings
+) -> list[QgsFeature]:
+    """Return the buildings with the fields of the study, and note which have no height or a floor in the ground.
+
+    dtm: filled ground; dsm: surface on the same grid, shape (rows, columns).
+    """
+    labels = rasterise(features.geometries, dtm.grid)
+    count = len(features)
+    ground = _ground_at(features, labels, dtm)
+    above = median_inside(dsm - dtm.values, labels, count) if dsm is not None else np.full(count, np.nan)
+    columns = {field.name: _column(features, field.name, chosen, field.default) for field in BUILDINGS.fields}
+    roofs = _column(features, ROOF_LEVEL, chosen)
+    columns["height"] = building_heights(columns["height"], roofs, above, ground)
+    columns["floor_level"], below = floor_levels(
+        columns["floor_level"], _column(features, FLOOR_ABSOLUTE, chosen), ground
+    )
+    _note_unknown_heights(features, columns["height"], findings)
+    if below.any():
+        number = int(below.argmax())
+        problem = FloorBelowGround(features.name, count=int(below.sum()), depth=-columns["floor_level"][number])
+        findings.warn(problem, at_feature(features.ids[number]))
+    return list(_features(BUILDINGS, features.geometries, columns))
+
+
+def trees_of_study(
+    features: Features, chosen: Mapping[str, str], dtm: Raster, dsm: np.ndarray | None, findings: Findings
+) -> list[QgsFeature]:
+    """Return the trees with the fields of the study; a height that is not given is that of the surface at the stem."""
+    columns = {field.name: _column(features, field.name, chosen) for field in TREES.fields}
+    if dsm is not None:
+        height = dsm - dtm.values
+        for number, geometry in enumerate(features.geometries):
+            if columns["height"][number] is None:
+                columns["height"][number] = _positive(_value_at(geometry, height, dtm))
+    _note_unknown_heights(features, columns["height"], findings)
+    return list(_features(TREES, features.geometries, columns))
+
+
+def _column(features: Features, name: str, chosen: Mapping[str, str], default: Any = None) -> list[Any]:
+    values = features.columns.get(chosen.get(name) or name, [None] * len(features))
+    return [default if value is None else value for value in values]
+
+
+def _ground_at(features: Features, labels: np.ndarray, dtm: Raster) -> np.ndarray:
+    """Return the level of the ground at each building: the median under it, or at its centre where it is tiny."""
+    ground = median_inside(dtm.values, labels, len(features))
+    for number in np.flatnonzero(np.isnan(ground)):
+        ground[number] = _value_at(features.geometries[number].pointOnSurface(), dtm.values, dtm)
+    return ground
+
+
+def _value_at(geometry: QgsGeometry, values: np.ndarray, dtm: Raster) -> float:
+    point = geometry.centroid().asPoint()
+    row, column = dtm.grid.row_column(point.x(), point.y())
+    inside = 0 <= row < dtm.grid.rows and 0 <= column < dtm.grid.columns
+    return float(values[row, column]) if inside else float("nan")
+
+
+def _positive(height: float) -> float | None:
+    return round(height, 2) if height > 0.0 else None
+
+
+def _note_unknown_heights(features: Features, heights: list[float | None], findings: Findings) -> None:
+    unknown = [number for number, height in enumerate(heights) if height is None]
+    if unknown:
+        findings.warn(HeightsUnknown(features.name, count=len(unknown)), at_feature(features.ids[unknown[0]]))
+
+
+def _features(
+    schema: LayerSchema, geometries: list[QgsGeometry], columns: Mapping[str, list[Any]]
+) -> Iterator[QgsFeature]:
+    """Yield features of a schema; points of a multipoint become trees of their own, buildings stay whole."""
+    fields = qgs_fields(schema.fields)
+    for number, geometry in enumerate(geometries):
+        attributes = [columns[field.name][number] for field in schema.fields]
+        for part in geometry.asGeometryCollection() if schema.geometry == "Point" else [geometry]:
+            feature = QgsFeature(fields)
+            if schema.geometry == "Polygon":
+                part = QgsGeometry(part)
+                part.convertToMultiType()
+            part.get().dropZValue()
+            part.get().dropMValue()
+            feature.setGeometry(part)
+            feature.setAttributes(attributes)
+            yield feature

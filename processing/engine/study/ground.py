@@ -1,0 +1,164 @@
+"""The ground of a study: what is odd in a survey of heights, and the same without holes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+from ..errors import LooksLikeCentimetres
+from ..grid import Grid
+from ..progress import OnProgress, unattended
+from ..variables import GROUND
+from .fill import fill_holes
+from .findings import (
+    Findings,
+    GroundFilled,
+    GroundMissing,
+    OddHeights,
+    Plateau,
+    SurfaceBelowGround,
+    SurfaceFilled,
+    WaterLevelEstimated,
+    at_cell,
+)
+from .water import water_levels
+
+STEEP = 0.5
+"""Half of the area steeper than this is no terrain, but heights in another unit. Our own default."""
+TALL = 50.0
+"""Range of heights below which a unit cannot be told (m). Our own default."""
+PLATEAU_SHARE, PLATEAU_STEP = 0.002, 1.0
+"""Share of the cells with exactly one height, and its step (m) to the ground beside it, that need an explanation."""
+SURFACE_TOLERANCE = 0.5
+"""How far (m) a surface may lie below the ground: two surveys differ by some decimetres."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Ground levels (m above datum, NaN outside the study) and the share of the grid that was filled (%)."""
+
+    dtm: np.ndarray
+    filled_percent: float
+
+
+def clean_heights(values: np.ndarray, grid: Grid, name: str, findings: Findings) -> np.ndarray:
+    """Return heights with NaN for what cannot be a height, and note what is odd about them."""
+    lowest, highest = GROUND.valid_range
+    odd = np.isfinite(values) & ((values < lowest) | (values > highest))
+    clean = np.where(odd, np.float32(np.nan), values)
+    if odd.any():
+        row, column = first(odd)
+        problem = OddHeights(
+            name, count=int(odd.sum()), example=float(values[row, column]), lowest=lowest, highest=highest
+        )
+        findings.warn(problem, at_cell(grid, row, column))
+    known = clean[np.isfinite(clean)]
+    if known.size and _too_steep(clean, known, grid.cell_size):
+        findings.fatal(LooksLikeCentimetres(name, lowest=float(known.min()), highest=float(known.max())))
+    return clean
+
+
+def _too_steep(values: np.ndarray, known: np.ndarray, cell_size: float) -> bool:
+    low, high = np.percentile(known, (1, 99))
+    if high - low < TALL:
+        return False
+    steps = np.abs(np.diff(values, axis=1))
+    steps = steps[np.isfinite(steps)]
+    return bool(steps.size) and float(np.median(steps)) > STEEP * cell_size
+
+
+def find_plateau(values: np.ndarray, ignored: np.ndarray, grid: Grid, name: str, findings: Findings) -> None:
+    """Note where many cells share one height that is far from that of their neighbours.
+
+    Such cells often stand for something else than ground: 0 for no data, or the 10 m to which flood models raise
+    water and buildings. ignored: cells whose height is not used anyway.
+    """
+    heights, counts = np.unique(values[np.isfinite(values) & ~ignored], return_counts=True)
+    if not heights.size or counts.max() < max(PLATEAU_SHARE * values.size, 4):
+        return
+    height = heights[counts.argmax()]
+    flat = values == height
+    beside = ndimage.binary_dilation(flat) & ~flat & np.isfinite(values)
+    step = float(np.median(np.abs(values[beside] - height))) if beside.any() else 0.0
+    if step > PLATEAU_STEP:
+        problem = Plateau(name, count=int((flat & ~ignored).sum()), height=float(height), step=step)
+        findings.warn(problem, at_cell(grid, *first(flat & ~ignored)))
+
+
+def fill_ground(
+    measured: np.ndarray,
+    buildings: np.ndarray,
+    water: np.ndarray,
+    given_levels: np.ndarray | None,
+    reach: float,
+    grid: Grid,
+    name: str,
+    findings: Findings,
+    on_progress: OnProgress = unattended,
+) -> Ground:
+    """Fill the ground under buildings and in holes, and give open water its level.
+
+    measured: heights (m), NaN where not measured; buildings, water: bool; given_levels: see `water_levels`; all of
+    shape (rows, columns). What was measured under a building is not used: it may be a floor or a roof. A hole within
+    the measured ground is filled whatever its size; one that reaches the edge of the grid only up to `reach` (m) from
+    measured ground, for beyond it nothing is known. Raises `AllNoData` where no ground is left, and `Cancelled`.
+    """
+    known = np.isfinite(measured) & ~buildings & ~water
+    distance = ndimage.distance_transform_edt(~known, sampling=grid.cell_size) if known.any() else None
+    missing = ~known
+    if distance is not None:
+        missing &= (distance > reach) & _reaching_edge(~known)
+    if missing.all() or not known.any():
+        known, missing = np.isfinite(measured), np.isnan(measured)
+    holes = ~known & ~missing
+    ground = fill_holes(np.where(missing, np.nan, measured), holes, on_progress)
+    dtm, estimated = water_levels(np.where(buildings, np.nan, measured), ground, water & ~missing, given_levels)
+    unmeasured = holes & ~np.isfinite(measured)
+    for cells, problem in ((unmeasured, GroundFilled), (missing, GroundMissing)):
+        if cells.any():
+            percent = 100.0 * float(cells.mean())
+            noted = problem(name, count=int(cells.sum()), percent=percent, distance=reach)
+            findings.warn(noted, at_cell(grid, *first(cells)))
+    if estimated.size:
+        lowest, highest = float(estimated.min()), float(estimated.max())
+        noted = WaterLevelEstimated(name, count=estimated.size, lowest=lowest, highest=highest)
+        findings.warn(noted, at_cell(grid, *first(water & ~missing)))
+    return Ground(dtm, 100.0 * float(holes.mean()))
+
+
+def surface_on_ground(
+    surface: np.ndarray, ground: np.ndarray, grid: Grid, name: str, findings: Findings
+) -> np.ndarray:
+    """Return the surface (m), the ground where it is unknown or lower; NaN outside the study."""
+    inside = np.isfinite(ground)
+    unknown = inside & np.isnan(surface)
+    if unknown.any():
+        findings.warn(SurfaceFilled(name, count=int(unknown.sum())), at_cell(grid, *first(unknown)))
+    below = inside & (surface < ground - SURFACE_TOLERANCE)
+    if below.any():
+        problem = SurfaceBelowGround(name, count=int(below.sum()), step=SURFACE_TOLERANCE)
+        findings.warn(problem, at_cell(grid, *first(below)))
+    return np.where(inside, np.fmax(surface, ground), np.nan).astype(np.float32)
+
+
+def vegetation_height(surface: np.ndarray, ground: np.ndarray, buildings: np.ndarray, water: np.ndarray) -> np.ndarray:
+    """Return the height (m) of what stands on the ground and is no building; 0 on water, where it is a boat."""
+    height = surface - ground
+    return np.where((buildings | water) & np.isfinite(height), 0.0, height).astype(np.float32)
+
+
+def first(cells: np.ndarray) -> tuple[int, int]:
+    """Return row and column of the first true cell."""
+    row, column = divmod(int(cells.argmax()), cells.shape[1])
+    return row, column
+
+
+def _reaching_edge(cells: np.ndarray) -> np.ndarray:
+    labels, _ = ndimage.label(cells)
+    edge = np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1]))
+    touches = np.zeros(labels.max() + 1, bool)
+    touches[edge] = True
+    touches[0] = False
+    return touches[labels]
