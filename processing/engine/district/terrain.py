@@ -24,7 +24,8 @@ STREET_LEVEL = -4.0
 """Mean crown level of the streets (m NAP): a polder such as Flevoland; our own assumption."""
 WATER_LEVEL = -5.2
 """Level of the canals (m NAP): 1.2 m below the streets; our own assumption."""
-FIELD_OFFSET = -0.15
+FIELD_OFFSET, VERGE_OFFSET = -0.15, 0.08
+"""Ground outside the ring dike, and of the green between lots, above the crown of the streets (m)."""
 CROSS_FALL = 0.0225
 KERB = 0.11
 FOOTPATH_FALL = 0.02
@@ -155,7 +156,9 @@ class _Canvas:
             self.dtm[cells] = self.base(cells) + FIELD_OFFSET + self.texture.on(cells)
         # inside the ring what no lot or street covers is grass
         inner = self.window(self.plan.inner)
-        self.landcover[inner.cells][self.plan.inner.holds(inner.u, inner.v)] = Cover.GRASS
+        mine = self.plan.inner.holds(inner.u, inner.v)
+        self.landcover[inner.cells][mine] = Cover.GRASS
+        self.dtm[inner.cells][mine] += VERGE_OFFSET - FIELD_OFFSET
 
     def draw_ring(self, side: Rect) -> None:
         ring, outer = self.plan.ring, self.plan.outer
