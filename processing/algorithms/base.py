@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -110,8 +111,9 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        self._written: list[Path] = []
         try:
-            return self.compute(parameters, context, feedback)
+            return self._compute_or_undo(parameters, context, feedback)
         except Cancelled:
             return {}
         except StadstweelingError as error:
@@ -133,6 +135,21 @@ class Algorithm(QgsProcessingAlgorithm):
                     "The details are in the log panel, tab Stadstweeling; please report them.",
                 ).format(error=error)
             ) from None
+
+    def _compute_or_undo(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Compute, and delete the files written so far where that ends half-way."""
+        try:
+            return self.compute(parameters, context, feedback)
+        except BaseException:
+            for path in self._written:
+                path.unlink(missing_ok=True)
+            raise
+
+    def written(self, path: str) -> None:
+        """Note a file that is to go again if the algorithm fails or is stopped after all."""
+        self._written.append(Path(path))
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
         """Return the engine's progress callback that drives `feedback`."""
@@ -172,6 +189,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if not path:
             return {}
         write_raster(path, bands, grid, crs, variable, band_names)
+        self.written(path)
         self.style_when_loaded(path, context, variable)
         return {name: path}
 

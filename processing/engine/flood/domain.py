@@ -75,3 +75,13 @@ class Domain:
     def land(self) -> np.ndarray:
         """Cells over which water flows and whose depth is computed."""
         return self.inside & ~self.buildings & ~self.open_water
+
+    def cells_below_open_water(self, margin: float = 0.02) -> int:
+        """Count the cells of land that lie more than `margin` (m) below open water beside them."""
+        water = np.where(self.open_water & self.inside, self.ground, -np.inf)
+        highest = np.full_like(water, -np.inf)
+        highest[1:] = np.maximum(highest[1:], water[:-1])
+        highest[:-1] = np.maximum(highest[:-1], water[1:])
+        highest[:, 1:] = np.maximum(highest[:, 1:], water[:, :-1])
+        highest[:, :-1] = np.maximum(highest[:, :-1], water[:, 1:])
+        return int((self.land & (self.ground < highest - margin)).sum())

@@ -23,7 +23,7 @@ class VolumeError(StadstweelingError):
 
 @dataclass(frozen=True)
 class Balance:
-    """Volumes (m³) since the start, at a time (s). `outflow` and `open_water` are net; `initial` was there at the start."""
+    """Volumes (m³) since the start, at a time (s). `outflow` and `open_water` are net; `initial` was there before."""
 
     time: float
     initial: float
@@ -52,9 +52,14 @@ class Balance:
         """Error as a share of all water."""
         return self.error / self.total if self.total > 0.0 else 0.0
 
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """Return the names of the time, all volumes and the error."""
+        return (*(field.name for field in fields(cls)), "error")
+
     def as_row(self) -> dict[str, float]:
-        """Return all volumes and the error, by name."""
-        return {field.name: getattr(self, field.name) for field in fields(self)} | {"error": self.error}
+        """Return the time, all volumes and the error, by name."""
+        return {name: getattr(self, name) for name in self.names()}
 
     def check(self) -> None:
         """Raise `VolumeError` where more is unaccounted for than may be."""

@@ -19,9 +19,9 @@ not matter, and a small depth does not shorten the time step."""
 class SchemeSettings:
     """Numerical settings (Bates et al. 2010; de Almeida et al. 2012).
 
-    theta: weight of a face's own flux against its neighbours'. h_min: depth (m) below which nothing flows. courant: share
-    of the time in which a wave crosses a cell. step_depth: depth (m) for which the step is short enough at least: a film
-    that runs down steps higher than itself is faster than its own √(g·h), and would oscillate.
+    theta: weight of a face's own flux against its neighbours'. h_min: depth (m) below which nothing flows. courant:
+    share of the time in which a wave crosses a cell. step_depth: depth (m) for which the step is short enough at least:
+    a film that runs down steps higher than itself is faster than its own √(g·h), and would oscillate.
     """
 
     theta: float = 0.9

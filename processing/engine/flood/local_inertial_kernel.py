@@ -14,8 +14,6 @@ numbers do not depend on how many threads share the blocks.
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numba import prange, types
 from numba.extending import intrinsic
@@ -70,7 +68,7 @@ def _power_minus_seven_thirds(x):
 
 @inline
 def _face(z_a, h_a, n_a, z_b, h_b, n_b, q, q_before, q_after, q_across, dt, dx, theta, h_min):
-    """Return the unit discharge from cell a to cell b after a step of `dt`, before any limit on what a cell can give."""
+    """Return the unit discharge from cell a to b after a step of `dt`, before any limit on what a cell can give."""
     level_a = z_a + h_a
     level_b = z_b + h_b
     flow_depth = max(level_a, level_b) - max(z_a, z_b)
@@ -79,10 +77,10 @@ def _face(z_a, h_a, n_a, z_b, h_b, n_b, q, q_before, q_after, q_across, dt, dx, 
     n = HALF * (n_a + n_b)
     speed = np.sqrt(q * q + q_across * q_across)
     friction = F1 / (F1 + GRAVITY * dt * n * n * speed * _power_minus_seven_thirds(depth))
-    # Where the flux next door is nil there is a wall or dry land. Averaging with it would brake the front of the water.
-    before = q if q_before == F0 else q_before
-    after = q if q_after == F0 else q_after
-    weighted = theta * q + HALF * (F1 - theta) * (before + after)
+    # The average damps fluxes that zigzag from face to face. Where they rise or fall steadily, as towards the front of
+    # a flood, it would only brake the water.
+    zigzag = (q - q_before) * (q_after - q) <= F0
+    weighted = theta * q + HALF * (F1 - theta) * (q_before + q_after) if zigzag else q
     new = (weighted + push) * friction
     against_slope = (q + push) * friction
     new = against_slope if new * (level_a - level_b) < F0 else new

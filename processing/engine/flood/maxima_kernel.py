@@ -12,7 +12,7 @@ F0, HALF = np.float32(0), np.float32(0.5)
 
 @kernel(inline="always")
 def _hazard_class(depth, speed, unit_discharge, limits):
-    """Return the first class whose limits of depth, speed and depth times speed all hold; one above the last if none."""
+    """Return the first class whose limits of depth, speed and their product all hold; one above the last if none."""
     for k in range(limits.shape[0]):
         if depth <= limits[k, 0] and speed <= limits[k, 1] and unit_discharge <= limits[k, 2]:
             return k + 1

@@ -12,8 +12,8 @@ from .ledger import Balance
 from .local_inertial import LocalInertial
 from .maxima_kernel import cell_velocity, sample
 
-SPEED_DEPTH = np.float32(0.01)
-"""Depth (m) below which a film has no speed or hazard worth reporting: our own default."""
+FILM = np.float32(0.01)
+"""Depth (m) below which water is a film, without a speed or hazard worth reporting: our own default."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Extremes:
     """Extremes of every cell, (rows, columns) float32; NaN on buildings, open water and outside the study area.
 
     max_depth (m), time_of_max (s), max_speed (m/s), max_unit_discharge (m²/s); arrival: first time (s) at which the
-    depth passed the wet depth, NaN where it never did; wet_duration: time (s) above it; hazard: uint8 class, 0 where dry.
+    depth passed the wet depth, NaN where it never did; wet_duration: time (s) above it; hazard: uint8 class, 0 where
+    dry.
     """
 
     max_depth: np.ndarray
@@ -58,8 +59,8 @@ class Results:
 class Sampler:
     """Keeps the extremes of a flow while it runs.
 
-    `hazard_limits`: (classes, 3) upper limits of depth (m), speed (m/s) and depth times speed (m²/s); a class is that of
-    depth and speed at the same moment, and the map holds the highest class over time.
+    `hazard_limits`: (classes, 3) upper limits of depth (m), speed (m/s) and depth times speed (m²/s). A class is that
+    of depth and speed at the same moment, and the map holds the highest class over time.
     """
 
     def __init__(self, domain: Domain, wet_depth: float, hazard_limits: np.ndarray) -> None:
@@ -67,7 +68,7 @@ class Sampler:
             return np.zeros(domain.grid.shape, dtype)
 
         self._domain = domain
-        self._wet_depth = np.float32(wet_depth)
+        self.wet_depth = np.float32(wet_depth)
         self._limits = np.asarray(hazard_limits, np.float32)
         self._extremes = Extremes(
             zeros(), zeros(), zeros(), zeros(), np.full(domain.grid.shape, -1, np.float32), zeros(), zeros(np.uint8)
@@ -79,7 +80,7 @@ class Sampler:
         with threads_for(flow.depth.size):
             sample(
                 flow.depth, flow.unit_discharge_x, flow.unit_discharge_y, np.float32(time), np.float32(since),
-                self._wet_depth, SPEED_DEPTH, self._limits, extremes.max_depth, extremes.time_of_max, extremes.arrival,
+                self.wet_depth, FILM, self._limits, extremes.max_depth, extremes.time_of_max, extremes.arrival,
                 extremes.wet_duration, extremes.max_speed, extremes.max_unit_discharge, extremes.hazard,
             )
 
@@ -88,7 +89,7 @@ class Sampler:
         eastward, northward = np.empty_like(flow.depth), np.empty_like(flow.depth)
         with threads_for(flow.depth.size):
             cell_velocity(
-                flow.depth, flow.unit_discharge_x, flow.unit_discharge_y, SPEED_DEPTH, eastward, northward
+                flow.depth, flow.unit_discharge_x, flow.unit_discharge_y, FILM, eastward, northward
             )
         depth = flow.depth.copy()
         depth[~self._domain.land] = np.nan

@@ -1,0 +1,217 @@
+"""Let a storm fall on the ground and follow the water."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingUtils,
+)
+
+from ...adapters.hyetographs import read_hyetograph
+from ...adapters.rasters import Raster
+from ...adapters.times import band_name
+from ...engine import variables
+from ...engine.errors import StadstweelingError
+from ...engine.flood.estimate import check_fits, estimate
+from ...engine.flood.ledger import Balance
+from ...engine.flood.rain import Hyetograph
+from ..base import Algorithm, translate_engine
+from .cloudburst_parameters import add_parameters, edges_from, help_text
+
+HOUR, MINUTE = 3600.0, 60.0
+EXTREMES = (
+    variables.MAX_DEPTH, variables.TIME_OF_MAX, variables.MAX_SPEED, variables.MAX_UNIT_DISCHARGE,
+    variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
+)  # fmt: skip
+NUMBERS = ("rain", "interception", "infiltration", "sewer", "open_water", "outflow", "stored")
+
+
+class Cloudburst(Algorithm):
+    """Let a storm fall on the ground and follow the water."""
+
+    ID = "cloudburst"
+    ICON = "cloudburst"
+    REQUIRES = ("numba", "scipy")
+    TAGS = (
+        "flood", "rain", "storm", "inundation", "water depth", "hydraulic", "pluvial", "stress test",
+        "wateroverlast", "hoosbui", "wolkbreuk", "neerslag", "waterdiepte", "maaiveld", "stresstest", "klimaat",
+    )  # fmt: skip
+
+    def displayName(self) -> str:
+        return self.tr("Cloudburst")
+
+    def group(self) -> str:
+        return self.tr("Flood")
+
+    def groupId(self) -> str:
+        return "flood"
+
+    def shortDescription(self) -> str:
+        return self.tr("Where does the water of a storm stand, how deep, how fast and for how long?")
+
+    def shortHelpString(self) -> str:
+        return help_text()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        add_parameters(self)
+        for name, title in zip(NUMBERS, self._number_titles(), strict=True):
+            self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_M3", title))
+        self.addOutput(QgsProcessingOutputNumber("ERROR_PERCENT", self.tr("Volume error (percent of all water)")))
+        self.addOutput(QgsProcessingOutputNumber("FLOODED_AREA_M2", self.tr("Area under water (m²)")))
+        for start, _, label in variables.DEPTH_STOPS:
+            title = self.tr("Area with {depth} of water (m²)").format(depth=translate_engine(label))
+            self.addOutput(QgsProcessingOutputNumber(f"AREA_FROM_{start * 100:.0f}_CM_M2", title))
+        self.addOutput(QgsProcessingOutputNumber("RUN_TIME_S", self.tr("Run time (s)")))
+
+    def _number_titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Rain (m³)"), self.tr("Held by leaves, roofs and paving (m³)"), self.tr("Infiltrated (m³)"),
+            self.tr("To the sewer (m³)"), self.tr("To open water (m³)"), self.tr("Left through the edges (m³)"),
+            self.tr("Left standing (m³)"),
+        )  # fmt: skip
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        from ...adapters.surfaces import read_surface_kinds
+
+        try:
+            read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
+        except StadstweelingError as error:
+            return False, error.translated(translate_engine)
+        return super().checkParameterValues(parameters, context)
+
+    def compute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        # These need numba, without which this file must still load and say so.
+        from ...adapters.mesh import write_mesh
+        from ...adapters.snapshots import SnapshotStore
+        from ...adapters.surfaces import cover_codes, read_hazard_limits, read_surface_kinds
+        from ...engine.flood.cloudburst import prepare_cloudburst
+        from ...engine.flood.results import FILM
+
+        started = time.monotonic()
+        storm = self._storm(parameters, context)
+        duration = storm.duration + self.parameterAsDouble(parameters, "AFTER", context) * HOUR
+        ground = self.read_raster_parameter(parameters, "DTM", context)
+        self._announce(ground, duration, feedback)
+        cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=ground)
+        simulation = prepare_cloudburst(
+            ground.grid,
+            ground.values,
+            cover_codes(cover, ground),
+            read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context)),
+            storm,
+            edges_from(self, parameters, context),
+            duration,
+            self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE,
+            self.parameterAsDouble(parameters, "WET_DEPTH", context),
+            read_hazard_limits(),
+        )
+        self._warn_about_high_water(simulation.flow.domain, feedback)
+        with tempfile.TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
+            store = SnapshotStore(folder)
+            results = simulation.run(self.progress(feedback), store.add)
+            outputs = self._write_rasters(parameters, context, ground, results.extremes)
+            if parameters.get("DEPTH_SERIES"):
+                names = tuple(band_name(moment) for moment in store.times)
+                depths = [snapshot.depth for snapshot in store]
+                outputs |= self.write_raster_output(
+                    parameters, "DEPTH_SERIES", context, depths, ground.grid, ground.crs, variables.DEPTH, names
+                )
+            wet = results.extremes.max_depth >= FILM
+            if mesh := self.parameterAsFileOutput(parameters, "MESH", context):
+                write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, store, FILM)
+                self.written(mesh)
+                outputs["MESH"] = mesh
+        outputs |= self._write_volumes(parameters, context, results.balances)
+        last = results.balances[-1]
+        outputs |= {f"{name.upper()}_M3": getattr(last, name) for name in NUMBERS}
+        outputs["ERROR_PERCENT"] = 100.0 * last.relative_error
+        outputs |= self._areas(results.extremes.max_depth, simulation.sampler.wet_depth, ground.grid.cell_area)
+        outputs["RUN_TIME_S"] = time.monotonic() - started
+        feedback.pushInfo(
+            self.tr("{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³").format(
+                steps=results.steps, seconds=outputs["RUN_TIME_S"], error=last.relative_error, total=last.total
+            )
+        )
+        return outputs
+
+    def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
+        source = self.parameterAsSource(parameters, "STORM", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "STORM"))
+        return read_hyetograph(source, source.sourceName())
+
+    def _announce(self, ground: Raster, duration: float, feedback: QgsProcessingFeedback) -> None:
+        check_fits(ground.grid, QgsApplication.systemMemorySizeMb() * 1e6)
+        expected = estimate(ground.grid, duration, QgsApplication.maxThreads())
+        feedback.pushInfo(
+            self.tr("{cells:,} cells, {hours:.1f} h: about {memory:.0f} MB of memory and {minutes:.1f} min").format(
+                cells=ground.grid.cells, hours=duration / HOUR, memory=expected.memory / 1e6,
+                minutes=expected.seconds / MINUTE,
+            )
+        )
+        outside = float(np.isnan(ground.values).mean())
+        if outside:
+            feedback.pushWarning(
+                self.tr("{percent:.1f} % of '{layer}' has no ground: no rain falls and no water flows there.").format(
+                    percent=100.0 * outside, layer=ground.name
+                )
+            )
+
+    def _warn_about_high_water(self, domain, feedback: QgsProcessingFeedback) -> None:
+        count = domain.cells_below_open_water()
+        if count:
+            feedback.pushWarning(
+                self.tr(
+                    "{count} cells of land lie lower than the open water beside them, which will run onto the land. "
+                    "Check the ground level of open water: it is taken as the level that the water holds."
+                ).format(count=count)
+            )
+
+    def _write_rasters(self, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, extremes):
+        outputs: dict[str, Any] = {}
+        for variable in EXTREMES:
+            values = getattr(extremes, variable.name)
+            outputs |= self.write_raster_output(
+                parameters, variable.name.upper(), context, values, ground.grid, ground.crs, variable
+            )
+        level = np.where(extremes.wet_duration > 0, ground.values + extremes.max_depth, np.float32(np.nan))
+        return outputs | self.write_raster_output(
+            parameters, "MAX_LEVEL", context, level, ground.grid, ground.crs, variables.MAX_LEVEL
+        )
+
+    def _write_volumes(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, balances: Sequence[Balance]
+    ) -> dict[str, str]:
+        from ...adapters.balances import balance_features, balance_fields
+
+        sink, destination = self.parameterAsSink(
+            parameters, "VOLUMES", context, balance_fields(), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
+        )
+        if sink is None:
+            return {}
+        self.add_features(sink, list(balance_features(balances)))
+        return {"VOLUMES": destination}
+
+    @staticmethod
+    def _areas(max_depth: np.ndarray, wet_depth: float, cell_area: float) -> dict[str, float]:
+        starts = [start for start, _, _ in variables.DEPTH_STOPS]
+        counts = np.bincount(np.digitize(max_depth[np.isfinite(max_depth)], starts), minlength=len(starts) + 1)[1:]
+        areas = {
+            f"AREA_FROM_{start * 100:.0f}_CM_M2": float(count) * cell_area
+            for start, count in zip(starts, counts, strict=True)
+        }
+        return {"FLOODED_AREA_M2": float((max_depth >= wet_depth).sum()) * cell_area, **areas}

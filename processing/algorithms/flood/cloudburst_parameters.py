@@ -1,0 +1,165 @@
+"""The parameters of the algorithm `cloudburst` and what its help says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...engine import variables
+from ..base import Algorithm, translate_engine
+
+EDGE_KINDS = ("free", "closed", "level")
+SIDES = ("west", "east", "north", "south")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Cloudburst", text)
+
+
+def help_text() -> str:
+    """Return the long help of the algorithm."""
+    return QCoreApplication.translate(
+        "Cloudburst",
+        "<p>Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around "
+        "buildings, into the sewer, the soil and the canals.</p>"
+        "<h3>Method</h3>"
+        "<p>The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a "
+        "grid, with Manning's friction. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then "
+        "goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Buildings "
+        "block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along "
+        "the façade. Open water holds its level, which is the ground level given for its cells.</p>"
+        "<h3>Results</h3>"
+        "<p>Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge "
+        "(m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at "
+        "the same moment. The mesh and the depth over time hold the water at every report; the mesh also moves in the "
+        "3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.</p>"
+        "<h3>What it cannot show</h3>"
+        "<p>The sewer is a capacity, not a network: it does not carry water from one place to come up in another, and "
+        "it does not know its own full pipes. Open water does not rise. Losses and roughness are those of the table of "
+        "land cover, some of which are our own defaults; the table says which. The flow equations leave out the "
+        "advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against "
+        "the edge of the area depends on what you choose to happen there.</p>",
+    )
+
+
+def add_parameters(algorithm: Algorithm) -> None:
+    """Add all parameters and destinations, the basic ones first."""
+    add = algorithm.add
+    add(
+        QgsProcessingParameterRasterLayer("DTM", _tr("Ground level (m)")),
+        _tr("Ground without buildings and trees. On open water: the level of the water."),
+    )
+    add(
+        QgsProcessingParameterRasterLayer("LANDCOVER", _tr("Land cover (codes)")),
+        _tr("Codes of the table of land cover, on the same grid. Roofs are the buildings, which block the flow."),
+    )
+    add(
+        QgsProcessingParameterFeatureSource("STORM", _tr("Storm"), [Qgis.ProcessingSourceType.Vector]),
+        _tr("The table that 'Design storm' makes: rain (mm) between start_s and end_s (s)."),
+    )
+    add(
+        _number("AFTER", _tr("Time after the rain (h)"), 1.0, 0.0, 96.0),
+        _tr("How long the water is followed after the last rain (h)."),
+    )
+    _add_destinations(algorithm)
+    _add_advanced(algorithm)
+
+
+def _add_destinations(algorithm: Algorithm) -> None:
+    def raster(variable: variables.Variable, help: str, advanced: bool, created: bool = False) -> None:
+        title = f"{translate_engine(variable.title)} ({variable.unit})" if variable.unit != "1" else variable.title
+        parameter = QgsProcessingParameterRasterDestination(
+            variable.name.upper(), translate_engine(title), None, optional=True, createByDefault=created
+        )
+        algorithm.add(parameter, help, advanced)
+
+    raster(variables.MAX_DEPTH, _tr("The greatest depth (m) that each cell had."), False, True)
+    raster(variables.HAZARD, _tr("The highest class H1–H6 of depth and speed at the same moment."), False, True)
+    series = QgsProcessingParameterRasterDestination(
+        "DEPTH_SERIES", _tr("Water depth over time (m)"), None, optional=True, createByDefault=True
+    )
+    algorithm.add(series, _tr("One band a report time, which QGIS's temporal controller plays."))
+    mesh = QgsProcessingParameterFileDestination(
+        "MESH", _tr("Water over time (mesh)"), _tr("UGRID mesh (*.nc)"), None, optional=True, createByDefault=True
+    )
+    algorithm.add(mesh, _tr("Depth, level and velocity over time of all cells that got wet, also for the 3D map view."))
+    raster(variables.MAX_LEVEL, _tr("Ground level plus the greatest depth (m), where the ground got wet."), True)
+    raster(variables.TIME_OF_MAX, _tr("When the depth was greatest (s after the start)."), True)
+    raster(variables.MAX_SPEED, _tr("The greatest speed (m/s), where the water is at least 1 cm deep."), True)
+    raster(variables.MAX_UNIT_DISCHARGE, _tr("The greatest discharge per metre of width (m²/s)."), True)
+    raster(variables.ARRIVAL, _tr("When the depth first passed the wet depth (s after the start)."), True)
+    raster(variables.WET_DURATION, _tr("How long the depth was above the wet depth (s)."), True)
+    volumes = QgsProcessingParameterFeatureSink(
+        "VOLUMES", _tr("Volumes (m³)"), Qgis.ProcessingSourceType.Vector, None, optional=True, createByDefault=True
+    )
+    algorithm.add(volumes, _tr("Where all water is at every report time (m³), and the error of the balance."), True)
+
+
+def _add_advanced(algorithm: Algorithm) -> None:
+    add = algorithm.add
+    for side, title in zip(SIDES, (_tr("West"), _tr("East"), _tr("North"), _tr("South")), strict=True):
+        kind = QgsProcessingParameterEnum(
+            f"EDGE_{side.upper()}", _tr("{side} edge").format(side=title), EDGE_KINDS, usesStaticStrings=True,
+            defaultValue=EDGE_KINDS[0],
+        )  # fmt: skip
+        add(
+            kind,
+            _tr("What the water does there: flow out freely, stay in (closed), or meet outside water at a level."),
+            advanced=True,
+        )
+        level = _number(f"LEVEL_{side.upper()}", _tr("Level at the {side} edge (m)").format(side=title.lower()), 0.0)
+        add(level, _tr("Level of the water outside (m), where this edge has a fixed level."), advanced=True)
+    add(
+        _number("REPORT_INTERVAL", _tr("Time between reports (min)"), 5.0, 0.1, 1440.0),
+        _tr("Depth and velocity over time, and the volumes, are kept at these moments (min)."),
+        advanced=True,
+    )
+    add(
+        _number("WET_DEPTH", _tr("Wet from (m)"), 0.05, 0.01, 5.0),
+        _tr("Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm."),
+        advanced=True,
+    )
+    add(
+        QgsProcessingParameterFile(
+            "TABLE", _tr("Own table of land cover (CSV)"), fileFilter="CSV (*.csv)", optional=True
+        ),
+        _tr("Your own version of landcover.csv: roughness, interception, infiltration and sewer of each code."),
+        advanced=True,
+    )
+
+
+def _number(
+    name: str, title: str, default: float, lowest: float = -500.0, highest: float = 9000.0
+) -> QgsProcessingParameterNumber:
+    return QgsProcessingParameterNumber(
+        name, title, Qgis.ProcessingNumberParameterType.Double, default, minValue=lowest, maxValue=highest
+    )
+
+
+def edges_from(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext):
+    """Return the four edges as the engine wants them."""
+    from ...engine.flood.domain import Edge, EdgeKind, Edges
+
+    kinds = {"free": EdgeKind.FREE, "closed": EdgeKind.CLOSED, "level": EdgeKind.LEVEL}
+    return Edges(
+        **{
+            side: Edge(
+                kinds[algorithm.parameterAsEnumString(parameters, f"EDGE_{side.upper()}", context)],
+                algorithm.parameterAsDouble(parameters, f"LEVEL_{side.upper()}", context),
+            )
+            for side in SIDES
+        }
+    )
