@@ -13,12 +13,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 from stadstweeling.processing.adapters.building_results import read_classes
 from stadstweeling.processing.adapters.mapsheet import add_map_sheet, write_picture
-from stadstweeling.processing.adapters.rasters import read_raster
 from stadstweeling.processing.adapters.studyproject import (
     BASE,
     DATABASE,
@@ -35,7 +33,7 @@ from stadstweeling.processing.provider import Provider
 YEARS, HORIZON, HOURS = 100, "2050H", 1
 RUN = f"cloudburst-t{YEARS}-{HORIZON}-{HOURS}h"
 TITLE = "Water in the demo district"
-SECONDS_BETWEEN_LINES = 2.0
+SECONDS_BETWEEN_LINES = 5.0
 
 Numbers = dict[str, Any]
 
@@ -55,7 +53,7 @@ def main() -> None:
         results = run(steps, folder, arguments)
         steps.say("Project and map")
         draw(folder, results)
-        report(folder, results, time.monotonic() - started)
+        report(results, time.monotonic() - started)
         if arguments.output.exists():
             shutil.rmtree(arguments.output)
         folder.rename(arguments.output)
@@ -141,7 +139,7 @@ def run(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:
     series = str(results / f"{variables.DEPTH.name}.tif")
     flood = steps.run(
         "cloudburst",
-        DTM=surfaces["DTM"], LANDCOVER=surfaces["LANDCOVER"], BUILDINGS=buildings, STORM=storm["OUTPUT"],
+        DTM=surfaces["DTM"], LANDCOVER=surfaces["LANDCOVER"], STORM=storm["OUTPUT"],
         **files(results, *extremes), DEPTH_SERIES=series,
         MESH=str(results / f"{MESH}.nc"), VOLUMES=str(results / "volumes.gpkg"),
     )  # fmt: skip
@@ -168,32 +166,31 @@ def draw(folder: Path, results: Numbers) -> None:
     project.clear()
 
 
-def report(folder: Path, results: Numbers, seconds: float) -> None:
+def report(results: Numbers, seconds: float) -> None:
     """Print volumes with their balance, flooded area, buildings and run time."""
-    depth = read_raster(folder / RUNS / RUN / f"{variables.MAX_DEPTH.name}.tif")
-    area = depth.grid.cells * depth.grid.cell_area
-    print(f"\n{'Water':<34}{'m³':>10}{'mm':>10}")
+    area = results["CELLS"] * results["CELL_SIZE"] ** 2
+    print(f"\n{'Water':<38}{'m³':>10}{'mm':>10}")
     for name, volume in volumes(results["VOLUMES"]).items():
-        print(f"  {name:<32}{volume:>10.1f}{1000.0 * volume / area:>10.2f}")
+        print(f"  {name.replace('_', ' '):<36}{volume:>10.1f}{1000.0 * volume / area:>10.2f}")
+    print(f"  error in the balance: {results['ERROR_PERCENT']:.1e} %")
 
-    print(f"\n{'Deepest water':<34}{'m²':>10}{'%':>10}")
-    starts = np.array([start for start, _, _ in variables.DEPTH_STOPS], np.float32)
-    cells = np.bincount(np.digitize(depth.values[np.isfinite(depth.values)], starts), minlength=len(starts) + 1)
-    for (_, _, label), count in zip(variables.DEPTH_STOPS, cells[1:], strict=True):
-        print(f"  {label:<32}{count * depth.grid.cell_area:>10.0f}{100.0 * count / depth.grid.cells:>10.2f}")
+    print(f"\n{'Deepest water':<38}{'m²':>10}{'%':>10}")
+    for start, _, label in variables.DEPTH_STOPS:
+        flooded = results[f"AREA_FROM_{100 * start:.0f}_CM_M2"]
+        print(f"  {label:<36}{flooded:>10.0f}{100.0 * flooded / area:>10.2f}")
 
-    print(f"\n{'Buildings':<34}{'number':>10}")
+    print(f"\n{'Buildings':<38}{'number':>10}")
     for number, _, label in read_classes().legend:
-        print(f"  {label:<32}{results[f'CLASS_{number}']:>10.0f}")
-    print(f"  {'water comes in':<32}{results['BUILDINGS_WITH_WATER_INSIDE']:>10.0f}")
-    print(f"\n{depth.grid}: {seconds:.0f} s in all")
+        print(f"  {label:<36}{results[f'CLASS_{number}']:>10.0f}")
+    print(f"  {'water comes in':<36}{results['BUILDINGS_WITH_WATER_INSIDE']:>10.0f}")
+    print(f"\n{results['CELLS']} cells: {results['RUN_TIME_S']:.0f} s for the water, {seconds:.0f} s in all")
 
 
 def volumes(table: str) -> dict[str, float]:
-    """Return the last row of a table of volumes (m³) by name, without its time."""
+    """Return the volumes (m³) at the end that are not zero, by name."""
     layer = QgsVectorLayer(table, "volumes", "ogr")
     *_, last = layer.getFeatures()
-    return {name: last[name] for name in layer.fields().names() if name not in ("fid", "time")}
+    return {name: last[name] for name in layer.fields().names() if name not in ("fid", "time", "error") and last[name]}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,55 @@
+"""The demo, as `make demo` runs it, on a small district."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from .process import ROOT
+
+
+def demo(output) -> subprocess.CompletedProcess:
+    command = '. tools/environment.sh && exec "$0" tools/demo.py --width 150 --height 150 --cell-size 2 --output "$1"'
+    return subprocess.run(
+        ["bash", "-c", command, sys.executable, str(output)], cwd=ROOT, capture_output=True, text=True, timeout=300
+    )
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory):
+    output = tmp_path_factory.mktemp("demo") / "een wijk"
+    ended = demo(output)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return output, ended.stdout
+
+
+def test_leaves_a_study_and_nothing_else(done):
+    output, _ = done
+    assert sorted(path.name for path in output.iterdir()) == ["base", "map.png", "runs", "study.gpkg", "study.qgz"]
+    (run,) = (output / "runs").iterdir()
+    found = {path.name for path in run.iterdir()}
+    assert {"max_depth.tif", "depth.tif", "water.nc", "volumes.gpkg", "vulnerable_buildings.gpkg"} < found
+    assert not list(output.rglob("*.aux.xml"))
+    assert [path.name for path in output.parent.iterdir()] == [output.name]
+
+
+def test_prints_water_depths_and_buildings(done):
+    _, printed = done
+    rows = re.findall(r"^  ([a-z ]+?) +[-\d.]+ +([-\d.]+)$", printed, re.MULTILINE)
+    millimetres = {name: float(value) for name, value in rows}
+    assert millimetres["rain"] == pytest.approx(61.8, abs=0.1)  # STOWA 2019, once in 100 years, 2050H
+    assert abs(float(re.search(r"error in the balance: (\S+) %", printed)[1])) < 0.01
+    assert all(part in printed for part in ("Deepest water", "≥ 100 cm", "Buildings", "water comes in", "s in all"))
+
+
+def test_replaces_its_own_study_but_no_other_folder(done, tmp_path):
+    output, _ = done
+    assert demo(output).returncode == 0
+    (tmp_path / "letter.txt").write_text("dear")
+    refused = demo(tmp_path)
+    assert refused.returncode == 2
+    assert "choose another --output" in refused.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
