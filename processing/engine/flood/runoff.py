@@ -89,12 +89,12 @@ class Runoff:
     @property
     def rain(self) -> float:
         """All rain on the study area so far (m³)."""
-        return self._rain * float(self._counts.sum()) * self._area
+        return float(self._rain * self._counts.sum()) * self._area
 
     @property
     def interception(self) -> float:
         """Rain held by leaves, roofs and paving so far (m³)."""
-        return self._interception * self._area
+        return float(self._interception) * self._area
 
     @property
     def infiltration(self) -> float:
