@@ -24,7 +24,6 @@ from ...adapters.rasters import Raster
 from ...adapters.times import band_name
 from ...engine import variables
 from ...engine.errors import StadstweelingError
-from ...engine.flood.estimate import check_fits, estimate
 from ...engine.flood.ledger import Balance
 from ...engine.flood.rain import Hyetograph
 from ..base import Algorithm, translate_engine
@@ -155,6 +154,8 @@ class Cloudburst(Algorithm):
         return read_hyetograph(source, source.sourceName())
 
     def _announce(self, ground: Raster, duration: float, feedback: QgsProcessingFeedback) -> None:
+        from ...engine.flood.estimate import check_fits, estimate
+
         check_fits(ground.grid, QgsApplication.systemMemorySizeMb() * 1e6)
         expected = estimate(ground.grid, duration, QgsApplication.maxThreads())
         feedback.pushInfo(

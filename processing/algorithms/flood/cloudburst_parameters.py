@@ -21,17 +21,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...engine import variables
 from ..base import Algorithm, translate_engine
 
+translate = QCoreApplication.translate
+
 EDGE_KINDS = ("free", "closed", "level")
 SIDES = ("west", "east", "north", "south")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Cloudburst", text)
-
-
 def help_text() -> str:
     """Return the long help of the algorithm."""
-    return QCoreApplication.translate(
+    return translate(
         "Cloudburst",
         "<p>Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around "
         "buildings, into the sewer, the soil and the canals.</p>"
@@ -59,20 +57,25 @@ def add_parameters(algorithm: Algorithm) -> None:
     """Add all parameters and destinations, the basic ones first."""
     add = algorithm.add
     add(
-        QgsProcessingParameterRasterLayer("DTM", _tr("Ground level (m)")),
-        _tr("Ground without buildings and trees. On open water: the level of the water."),
+        QgsProcessingParameterRasterLayer("DTM", translate("Cloudburst", "Ground level (m)")),
+        translate("Cloudburst", "Ground without buildings and trees. On open water: the level of the water."),
     )
     add(
-        QgsProcessingParameterRasterLayer("LANDCOVER", _tr("Land cover (codes)")),
-        _tr("Codes of the table of land cover, on the same grid. Roofs are the buildings, which block the flow."),
+        QgsProcessingParameterRasterLayer("LANDCOVER", translate("Cloudburst", "Land cover (codes)")),
+        translate(
+            "Cloudburst",
+            "Codes of the table of land cover, on the same grid. Roofs are the buildings, which block the flow.",
+        ),
     )
     add(
-        QgsProcessingParameterFeatureSource("STORM", _tr("Storm"), [Qgis.ProcessingSourceType.Vector]),
-        _tr("The table that 'Design storm' makes: rain (mm) between start_s and end_s (s)."),
+        QgsProcessingParameterFeatureSource(
+            "STORM", translate("Cloudburst", "Storm"), [Qgis.ProcessingSourceType.Vector]
+        ),
+        translate("Cloudburst", "The table that 'Design storm' makes: rain (mm) between start_s and end_s (s)."),
     )
     add(
-        _number("AFTER", _tr("Time after the rain (h)"), 1.0, 0.0, 96.0),
-        _tr("How long the water is followed after the last rain (h)."),
+        _number("AFTER", translate("Cloudburst", "Time after the rain (h)"), 1.0, 0.0, 96.0),
+        translate("Cloudburst", "How long the water is followed after the last rain (h)."),
     )
     _add_destinations(algorithm)
     _add_advanced(algorithm)
@@ -86,57 +89,121 @@ def _add_destinations(algorithm: Algorithm) -> None:
         )
         algorithm.add(parameter, help, advanced)
 
-    raster(variables.MAX_DEPTH, _tr("The greatest depth (m) that each cell had."), False, True)
-    raster(variables.HAZARD, _tr("The highest class H1–H6 of depth and speed at the same moment."), False, True)
+    raster(variables.MAX_DEPTH, translate("Cloudburst", "The greatest depth (m) that each cell had."), False, True)
+    raster(
+        variables.HAZARD,
+        translate("Cloudburst", "The highest class H1–H6 of depth and speed at the same moment."),
+        False,
+        True,
+    )
     series = QgsProcessingParameterRasterDestination(
-        "DEPTH_SERIES", _tr("Water depth over time (m)"), None, optional=True, createByDefault=True
+        "DEPTH_SERIES", translate("Cloudburst", "Water depth over time (m)"), None, optional=True, createByDefault=True
     )
-    algorithm.add(series, _tr("One band a report time, which QGIS's temporal controller plays."))
+    algorithm.add(series, translate("Cloudburst", "One band a report time, which QGIS's temporal controller plays."))
     mesh = QgsProcessingParameterFileDestination(
-        "MESH", _tr("Water over time (mesh)"), _tr("UGRID mesh (*.nc)"), None, optional=True, createByDefault=True
+        "MESH",
+        translate("Cloudburst", "Water over time (mesh)"),
+        translate("Cloudburst", "UGRID mesh (*.nc)"),
+        None,
+        optional=True,
+        createByDefault=True,
     )
-    algorithm.add(mesh, _tr("Depth, level and velocity over time of all cells that got wet, also for the 3D map view."))
-    raster(variables.MAX_LEVEL, _tr("Ground level plus the greatest depth (m), where the ground got wet."), True)
-    raster(variables.TIME_OF_MAX, _tr("When the depth was greatest (s after the start)."), True)
-    raster(variables.MAX_SPEED, _tr("The greatest speed (m/s), where the water is at least 1 cm deep."), True)
-    raster(variables.MAX_UNIT_DISCHARGE, _tr("The greatest discharge per metre of width (m²/s)."), True)
-    raster(variables.ARRIVAL, _tr("When the depth first passed the wet depth (s after the start)."), True)
-    raster(variables.WET_DURATION, _tr("How long the depth was above the wet depth (s)."), True)
+    algorithm.add(
+        mesh,
+        translate(
+            "Cloudburst", "Depth, level and velocity over time of all cells that got wet, also for the 3D map view."
+        ),
+    )
+    raster(
+        variables.MAX_LEVEL,
+        translate("Cloudburst", "Ground level plus the greatest depth (m), where the ground got wet."),
+        True,
+    )
+    raster(variables.TIME_OF_MAX, translate("Cloudburst", "When the depth was greatest (s after the start)."), True)
+    raster(
+        variables.MAX_SPEED,
+        translate("Cloudburst", "The greatest speed (m/s), where the water is at least 1 cm deep."),
+        True,
+    )
+    raster(
+        variables.MAX_UNIT_DISCHARGE, translate("Cloudburst", "The greatest discharge per metre of width (m²/s)."), True
+    )
+    raster(
+        variables.ARRIVAL,
+        translate("Cloudburst", "When the depth first passed the wet depth (s after the start)."),
+        True,
+    )
+    raster(variables.WET_DURATION, translate("Cloudburst", "How long the depth was above the wet depth (s)."), True)
     volumes = QgsProcessingParameterFeatureSink(
-        "VOLUMES", _tr("Volumes (m³)"), Qgis.ProcessingSourceType.Vector, None, optional=True, createByDefault=True
+        "VOLUMES",
+        translate("Cloudburst", "Volumes (m³)"),
+        Qgis.ProcessingSourceType.Vector,
+        None,
+        optional=True,
+        createByDefault=True,
     )
-    algorithm.add(volumes, _tr("Where all water is at every report time (m³), and the error of the balance."), True)
+    algorithm.add(
+        volumes,
+        translate("Cloudburst", "Where all water is at every report time (m³), and the error of the balance."),
+        True,
+    )
 
 
 def _add_advanced(algorithm: Algorithm) -> None:
     add = algorithm.add
-    for side, title in zip(SIDES, (_tr("West"), _tr("East"), _tr("North"), _tr("South")), strict=True):
+    for side, title in zip(
+        SIDES,
+        (
+            translate("Cloudburst", "West"),
+            translate("Cloudburst", "East"),
+            translate("Cloudburst", "North"),
+            translate("Cloudburst", "South"),
+        ),
+        strict=True,
+    ):
         kind = QgsProcessingParameterEnum(
-            f"EDGE_{side.upper()}", _tr("{side} edge").format(side=title), EDGE_KINDS, usesStaticStrings=True,
+            f"EDGE_{side.upper()}", translate("Cloudburst", "{side} edge").format(side=title), EDGE_KINDS, usesStaticStrings=True,
             defaultValue=EDGE_KINDS[0],
         )  # fmt: skip
         add(
             kind,
-            _tr("What the water does there: flow out freely, stay in (closed), or meet outside water at a level."),
+            translate(
+                "Cloudburst",
+                "What the water does there: flow out freely, stay in (closed), or meet outside water at a level.",
+            ),
             advanced=True,
         )
-        level = _number(f"LEVEL_{side.upper()}", _tr("Level at the {side} edge (m)").format(side=title.lower()), 0.0)
-        add(level, _tr("Level of the water outside (m), where this edge has a fixed level."), advanced=True)
+        level = _number(
+            f"LEVEL_{side.upper()}",
+            translate("Cloudburst", "Level at the {side} edge (m)").format(side=title.lower()),
+            0.0,
+        )
+        add(
+            level,
+            translate("Cloudburst", "Level of the water outside (m), where this edge has a fixed level."),
+            advanced=True,
+        )
     add(
-        _number("REPORT_INTERVAL", _tr("Time between reports (min)"), 5.0, 0.1, 1440.0),
-        _tr("Depth and velocity over time, and the volumes, are kept at these moments (min)."),
+        _number("REPORT_INTERVAL", translate("Cloudburst", "Time between reports (min)"), 5.0, 0.1, 1440.0),
+        translate("Cloudburst", "Depth and velocity over time, and the volumes, are kept at these moments (min)."),
         advanced=True,
     )
     add(
-        _number("WET_DEPTH", _tr("Wet from (m)"), 0.05, 0.01, 5.0),
-        _tr("Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm."),
+        _number("WET_DEPTH", translate("Cloudburst", "Wet from (m)"), 0.05, 0.01, 5.0),
+        translate(
+            "Cloudburst",
+            "Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm.",
+        ),
         advanced=True,
     )
     add(
         QgsProcessingParameterFile(
-            "TABLE", _tr("Own table of land cover (CSV)"), fileFilter="CSV (*.csv)", optional=True
+            "TABLE", translate("Cloudburst", "Own table of land cover (CSV)"), fileFilter="CSV (*.csv)", optional=True
         ),
-        _tr("Your own version of landcover.csv: roughness, interception, infiltration and sewer of each code."),
+        translate(
+            "Cloudburst",
+            "Your own version of landcover.csv: roughness, interception, infiltration and sewer of each code.",
+        ),
         advanced=True,
     )
 
