@@ -30,12 +30,25 @@ def test_designstorm(storm):
     assert storm["TOTAL_MM"] == pytest.approx(70.0)
 
 
-def test_vulnerablebuildings(qgis_process, district, folder):
-    depth = district["CHM"]  # any raster of depths will do here
-    buildings = qgis_process.run(
-        "vulnerablebuildings", BUILDINGS=district["BUILDINGS"], DTM=district["DTM"], MAX_DEPTH=depth,
-        OUTPUT=str(folder / "vulnerable.gpkg"),
+@pytest.fixture(scope="module")
+def flood(qgis_process, district, storm, folder):
+    return qgis_process.run(
+        "cloudburst", DTM=district["DTM"], LANDCOVER=district["LANDCOVER"], BUILDINGS=district["BUILDINGS"],
+        STORM=storm["OUTPUT"], MAX_DEPTH=str(folder / "max_depth.tif"), DEPTH_SERIES=str(folder / "depth.tif"),
+        MESH=str(folder / "water.nc"), VOLUMES=str(folder / "volumes.gpkg"),
     )  # fmt: skip
-    assert sum(buildings[f"CLASS_{number}"] for number in range(5)) + buildings["BUILDINGS_NOT_ASSESSED"] == (
-        district["BUILDING_COUNT"]
-    )
+
+
+def test_cloudburst(flood, folder):
+    assert abs(flood["ERROR_PERCENT"]) < 0.1
+    assert flood["RAIN_M3"] == pytest.approx(0.070 * 150 * 150, rel=0.01)
+    assert all((folder / name).exists() for name in ("max_depth.tif", "depth.tif", "water.nc", "volumes.gpkg"))
+
+
+def test_vulnerablebuildings(qgis_process, district, flood, folder):
+    buildings = qgis_process.run(
+        "vulnerablebuildings", BUILDINGS=district["BUILDINGS"], DTM=district["DTM"], MAX_DEPTH=flood["MAX_DEPTH"],
+        DEPTH_SERIES=flood["DEPTH_SERIES"], OUTPUT=str(folder / "vulnerable.gpkg"),
+    )  # fmt: skip
+    classes = sum(buildings[f"CLASS_{number}"] for number in range(5))
+    assert classes + buildings["BUILDINGS_NOT_ASSESSED"] == district["BUILDING_COUNT"]

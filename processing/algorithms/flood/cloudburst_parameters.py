@@ -162,8 +162,8 @@ def _add_advanced(algorithm: Algorithm) -> None:
         strict=True,
     ):
         kind = QgsProcessingParameterEnum(
-            f"EDGE_{side.upper()}", translate("Cloudburst", "{side} edge").format(side=title), EDGE_KINDS, usesStaticStrings=True,
-            defaultValue=EDGE_KINDS[0],
+            f"EDGE_{side.upper()}", translate("Cloudburst", "{side} edge").format(side=title), EDGE_KINDS,
+            usesStaticStrings=True, defaultValue=EDGE_KINDS[0],
         )  # fmt: skip
         add(
             kind,
