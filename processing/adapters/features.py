@@ -43,6 +43,7 @@ WKB_TYPES = {
     "Point": Qgis.WkbType.Point,
     "LineString": Qgis.WkbType.LineString,
     "Polygon": Qgis.WkbType.Polygon,
+    "MultiPolygon": Qgis.WkbType.MultiPolygon,
 }
 
 

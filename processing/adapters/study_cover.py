@@ -24,6 +24,8 @@ ENDED = ("eindregistratie", "terminationdate", "objecteindtijd", "eindtijd")
 """Fields that are filled when an object is history, without prefix, capitals or underscores."""
 LEVEL = "hoogteligging"
 """Part of the name of the field with the height of an object relative to the ground: 1 a bridge, -1 a tunnel."""
+CLASS_WORDS = ("functi", "class", "klasse", "type", "voorkomen", "material")
+"""Parts of the names of fields that hold a class: for messages only."""
 AT_MOST = 5
 """Classes that a message names."""
 
@@ -117,18 +119,15 @@ def cover_of_layers(
             classes = _classes(layer, texts, unmapped)
             problem = UnmappedClasses(layer.name, count=len(unmapped), classes=classes, code=default)
             findings.warn(problem, at_feature(layer.ids[unmapped[0]]))
-            drawn += [(True, -len(table.rules), layer.geometries[number], default) for number in unmapped]
     drawn.sort(key=lambda item: item[:2])
     return rasterise([item[2] for item in drawn], grid, [item[3] for item in drawn]).astype(np.uint8)
 
 
 def _classes(layer: Features, texts: Sequence[str], numbers: Sequence[int]) -> str:
-    """Return the most telling texts of some features: those that several features of the layer share."""
-    for name in texts:
-        values = sorted({layer.columns[name][number] for number in numbers} - {""})
-        if values and len(values) <= max(AT_MOST, len(numbers) // 10) and len(set(layer.columns[name])) < len(layer):
-            return f"{name} = " + ", ".join(values[:AT_MOST]) + ("…" if len(values) > AT_MOST else "")
-    return "–"
+    """Return what some features say of themselves in the fields that tell a class."""
+    telling = [name for name in texts if any(word in _bare(name) for word in CLASS_WORDS)] or texts
+    values = sorted({layer.columns[name][number] for name in telling for number in numbers} - {""})
+    return (", ".join(values[:AT_MOST]) + ("…" if len(values) > AT_MOST else "")) or "–"
 
 
 def cover_of_raster(

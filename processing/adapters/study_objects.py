@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry
 
-from ..engine.errors import MissingField
 from ..engine.layers import BUILDINGS, TREES, Field, LayerSchema
 from ..engine.study.buildings import building_heights, floor_levels, median_inside
 from ..engine.study.findings import Findings, FloorBelowGround, HeightsUnknown, at_feature
@@ -19,25 +18,15 @@ ROOF_LEVEL, FLOOR_ABSOLUTE = "roof_level", "absolute_floor_level"
 """Levels above the datum from which heights above the ground are derived."""
 
 
-def wanted_fields(schema: LayerSchema, chosen: Mapping[str, str], extra: tuple[str, ...] = ()) -> list[Field]:
+def wanted_fields(schema: LayerSchema, chosen: Mapping[str, str]) -> list[Field]:
     """Return the fields to read for a layer of the study: those chosen, else those with the names of the schema.
 
-    chosen: name in the layer by name in the schema (or in `extra`, which are levels in m). A chosen field must exist.
+    chosen: name in the layer by name in the schema, or by the name of a level from which a height is derived.
     """
-    fields = []
-    for field in (*schema.fields, *(Field(name, float, "m above datum") for name in extra)):
-        name = chosen.get(field.name)
-        if name:
-            fields.append(Field(name, field.kind, field.unit))
-        elif field.name not in extra:
-            fields.append(field)
-    return fields
-
-
-def without_missing(problems: list, chosen: Mapping[str, str]) -> list:
-    """Return the problems, less the fields that are missing but that nobody chose: these stay empty."""
-    names = set(chosen.values())
-    return [p for p in problems if not (isinstance(p, MissingField) and p.values["field"] not in names)]
+    read = {chosen.get(field.name, field.name): field for field in schema.fields}
+    levels = (name for name in (ROOF_LEVEL, FLOOR_ABSOLUTE) if name in chosen)
+    read |= {chosen[name]: Field(name, float, "m above datum") for name in levels}
+    return [Field(name, field.kind, field.unit) for name, field in read.items()]
 
 
 def buildings_of_study(
@@ -47,9 +36,9 @@ def buildings_of_study(
 
     dtm: filled ground; dsm: surface on the same grid, shape (rows, columns).
     """
-    labels = rasterise(features.geometries, dtm.grid)
-    count = len(features)
-    ground = _ground_at(features, labels, dtm)
+    ground = _ground_at(features, rasterise(features.geometries, dtm.grid), dtm)
+    features, ground = _inside(features, np.isfinite(ground)), ground[np.isfinite(ground)]
+    count, labels = len(features), rasterise(features.geometries, dtm.grid)
     above = median_inside(dsm - dtm.values, labels, count) if dsm is not None else np.full(count, np.nan)
     columns = {field.name: _column(features, field.name, chosen, field.default) for field in BUILDINGS.fields}
     roofs = _column(features, ROOF_LEVEL, chosen)
@@ -69,6 +58,8 @@ def trees_of_study(
     features: Features, chosen: Mapping[str, str], dtm: Raster, dsm: np.ndarray | None, findings: Findings
 ) -> list[QgsFeature]:
     """Return the trees with the fields of the study; a height that is not given is that of the surface at the stem."""
+    on_ground = [np.isfinite(_value_at(geometry, dtm.values, dtm)) for geometry in features.geometries]
+    features = _inside(features, np.array(on_ground, bool))
     columns = {field.name: _column(features, field.name, chosen) for field in TREES.fields}
     if dsm is not None:
         height = dsm - dtm.values
@@ -77,6 +68,14 @@ def trees_of_study(
                 columns["height"][number] = _positive(_value_at(geometry, height, dtm))
     _note_unknown_heights(features, columns["height"], findings)
     return list(_features(TREES, features.geometries, columns))
+
+
+def _inside(features: Features, inside: np.ndarray) -> Features:
+    """Return the features that are inside the study."""
+    kept = np.flatnonzero(inside)
+    columns = {name: [values[number] for number in kept] for name, values in features.columns.items()}
+    geometries, ids = ([values[number] for number in kept] for values in (features.geometries, features.ids))
+    return Features(features.name, geometries, ids, columns)
 
 
 def _column(features: Features, name: str, chosen: Mapping[str, str], default: Any = None) -> list[Any]:

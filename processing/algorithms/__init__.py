@@ -4,5 +4,6 @@ from .flood.cloudburst import Cloudburst
 from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
 from .study.demodistrict import DemoDistrict
+from .study.preparestudy import PrepareStudy
 
-ALGORITHMS: tuple[type, ...] = (DemoDistrict, DesignStorm, Cloudburst, VulnerableBuildings)
+ALGORITHMS: tuple[type, ...] = (DemoDistrict, PrepareStudy, DesignStorm, Cloudburst, VulnerableBuildings)

@@ -137,7 +137,7 @@ class CoverGaps(StadstweelingError):
 class UnmappedClasses(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "{count} features have a class that the table does not map: {classes}")
     expected = QT_TRANSLATE_NOOP("engine", "a row of the table for every class")
-    remedy = QT_TRANSLATE_NOOP("engine", "They got the cover of gaps, code {code}. Add rows to your own table.")
+    remedy = QT_TRANSLATE_NOOP("engine", "They count as gaps, code {code}. Add rows to your own table.")
 
 
 class UnmappedCodes(StadstweelingError):
