@@ -53,11 +53,11 @@ class SurfaceKinds:
     kinds: Mapping[int, SurfaceKind]
     name: str = "landcover"
 
-    def check(self, codes: np.ndarray) -> None:
-        """Raise `UnknownCodes` where `codes` (integers) holds one that has no kind."""
+    def check(self, codes: np.ndarray, where: str = "") -> None:
+        """Raise `UnknownCodes` where `codes` (integers) of the layer `where` holds one that has no kind."""
         unknown = sorted(set(np.unique(codes).tolist()) - set(self.kinds))
         if unknown:
-            raise UnknownCodes(self.name, codes=", ".join(map(str, unknown[:20])), table=self.name)
+            raise UnknownCodes(where or self.name, codes=", ".join(map(str, unknown[:20])), table=self.name)
 
     def lookup(self, attribute: str) -> np.ndarray:
         """Return one attribute for every code, shape (256,) float64; 0 for codes without a kind."""

@@ -1,0 +1,48 @@
+"""Show the flood engine beside its peers, all measured in this one run: `make bench`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numba
+
+from . import ours, peers
+
+SIZE, STEPS, PEER_STEPS = 1000, 200, 10
+LEAST_RATIO, MOST_BYTES = 10.0, 100.0
+BYTES_PER_CELL_STEP = 44.0
+"""What one step moves for a cell: it reads ground, roughness, depth and two fluxes and writes three (written lines are
+fetched first), 4 bytes each."""
+
+
+def main() -> int:
+    """Print the comparison; return 1 where a demand is not met."""
+    threads = numba.get_num_threads()
+    print(f"Rain on a rough city, {SIZE} × {SIZE} cells, all wet; every loss, extreme and balance on")
+    peer = peers.landlab(SIZE, PEER_STEPS)
+    single = ours.speed(SIZE, 1, STEPS)
+    several = ours.speed(SIZE, threads, STEPS)
+    memory = float(
+        subprocess.run(
+            [sys.executable, "-m", __package__ + ".memory"], check=True, capture_output=True, text=True
+        ).stdout
+    )
+    limit = peers.bandwidth() * 1e3 / BYTES_PER_CELL_STEP
+
+    print(f"\n{'million cell-steps a second':<44}{'wall':>8}{'a core':>8}")
+    print(f"{'Landlab OverlandFlow, no losses':<44}{peer.wall:>8.1f}{peer.processor:>8.1f}")
+    print(f"{'Stadstweeling, 1 thread':<44}{single.wall:>8.1f}{single.processor:>8.1f}")
+    print(f"{f'Stadstweeling, {threads} threads':<44}{several.wall:>8.1f}{several.processor:>8.1f}")
+    print(f"{'what the memory could feed':<44}{limit:>8.1f}")
+
+    ratio = single.processor / peer.processor
+    pace = single.simulated / single.processor_seconds / (peer.simulated / peer.processor_seconds)
+    print(f"\n{ratio:.1f} × Landlab per core in cell-steps (demand: {LEAST_RATIO:g}); {pace:.1f} × in simulated time")
+    print(f"{100.0 * several.wall / limit:.0f} % of the memory's bandwidth on {threads} threads")
+    print(f"{memory:.0f} bytes of memory a cell, all results included (demand: at most {MOST_BYTES:g})")
+    return 0 if ratio >= LEAST_RATIO and memory <= MOST_BYTES else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""Our flood engine on the case, with every loss on."""
+
+from __future__ import annotations
+
+import resource
+import time
+from dataclasses import dataclass
+
+import numba
+import numpy as np
+
+from ...processing.engine.flood.cloudburst import prepare_cloudburst
+from ...processing.engine.flood.domain import Edges
+from ...processing.engine.flood.losses import SurfaceKind, SurfaceKinds
+from ...processing.engine.flood.rain import Hyetograph
+from ...processing.engine.grid import Grid
+from .scene import CELL_SIZE, FIRST_DEPTH, MANNING_N, RAIN_MM_PER_HOUR, ground_and_buildings
+
+MM_PER_HOUR = 1e-3 / 3600.0
+SEWERED = {"interception": 0.0006, "sewer_capacity": 20 * MM_PER_HOUR, "sewer_storage": 0.007}
+KINDS = SurfaceKinds(
+    {
+        1: SurfaceKind(MANNING_N, roof=True, **SEWERED),
+        2: SurfaceKind(MANNING_N, **SEWERED),
+        6: SurfaceKind(
+            MANNING_N, 0.001, infiltration=5 * MM_PER_HOUR, infiltration_start=20 * MM_PER_HOUR,
+            infiltration_decay=2 / 3600.0, infiltration_max=0.05,
+        ),
+    }
+)  # fmt: skip
+LIMITS = np.array([[0.3, 2.0, 0.3], [0.5, 2.0, 0.6], [1.2, 2.0, 0.6], [2.0, 2.0, 1.0], [4.0, 4.0, 4.0]])
+
+
+@dataclass(frozen=True)
+class Speed:
+    """How fast a run went: million cell-steps a second of wall and of processor time, and simulated time (s)."""
+
+    wall: float
+    processor: float
+    simulated: float
+    processor_seconds: float
+
+
+def simulation(size: int, duration: float):
+    """Return the case, ready to run, with water on the ground."""
+    ground, buildings = ground_and_buildings(size)
+    cover = np.where(buildings, 1, np.where(np.indices(ground.shape).sum(axis=0) // 7 % 2, 2, 6)).astype(np.uint8)
+    storm = Hyetograph(np.array([0.0, 1e6]), np.array([RAIN_MM_PER_HOUR * 1e6 / 3600.0]))
+    grid = Grid(size, size, CELL_SIZE, 0.0, size * CELL_SIZE)
+    made = prepare_cloudburst(
+        grid, ground.astype(np.float32), cover, KINDS, storm, Edges(), duration, duration, 0.05, LIMITS
+    )
+    made.flow.depth[~buildings] = FIRST_DEPTH
+    return made
+
+
+def speed(size: int, threads: int, steps: int) -> Speed:
+    """Run about so many steps with every loss, extreme and balance on, and return how fast it went."""
+    before = numba.get_num_threads()
+    numba.set_num_threads(threads)
+    try:
+        simulation(100, 10.0).run()  # compiles
+        made = simulation(size, steps * 2.0)
+        wall, processor = time.perf_counter(), time.process_time()
+        results = made.run()
+        wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    finally:
+        numba.set_num_threads(before)
+    work = results.steps * size * size / 1e6
+    return Speed(work / wall, work / processor, made.clock.time, processor)
+
+
+def bytes_per_cell(size: int) -> float:
+    """Return the peak memory of a run with all its results, per cell; call it in a fresh process."""
+    simulation(100, 10.0).run()
+    ground_and_buildings(size)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    made = simulation(size, 20.0)
+    made.run(on_report=lambda snapshot: None)
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024.0 / size**2

@@ -1,0 +1,55 @@
+"""Peers on the same case, and what the machine's memory can do."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from numba import prange
+
+from ...processing.engine.compiled import parallel_kernel, threads_for
+from .ours import Speed
+from .scene import BUILDING_HEIGHT, CELL_SIZE, FIRST_DEPTH, MANNING_N, RAIN_MM_PER_HOUR, ground_and_buildings
+
+
+def landlab(size: int, steps: int) -> Speed:
+    """Run Landlab's OverlandFlow (de Almeida et al. 2012) without losses, with the buildings as high ground."""
+    from landlab import RasterModelGrid
+    from landlab.components import OverlandFlow
+
+    ground, buildings = ground_and_buildings(size)
+    grid = RasterModelGrid((size, size), xy_spacing=CELL_SIZE)
+    grid.set_closed_boundaries_at_grid_edges(True, True, True, True)
+    grid.add_field("topographic__elevation", (ground + BUILDING_HEIGHT * buildings).ravel(), at="node")
+    grid.add_field("surface_water__depth", np.full(size * size, FIRST_DEPTH), at="node")
+    flow = OverlandFlow(
+        grid, mannings_n=MANNING_N, rainfall_intensity=RAIN_MM_PER_HOUR / 3.6e6, alpha=0.7, theta=0.9, steep_slopes=True
+    )
+    flow.run_one_step()
+    simulated = 0.0
+    wall, processor = time.perf_counter(), time.process_time()
+    for _ in range(steps):
+        step = flow.calc_time_step()
+        flow.run_one_step(step)
+        simulated += step
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    work = steps * size * size / 1e6
+    return Speed(work / wall, work / processor, simulated, processor)
+
+
+@parallel_kernel
+def _triad(a, b, c, factor):
+    for i in prange(len(a)):
+        a[i] = b[i] + factor * c[i]
+
+
+def bandwidth(values: int = 32_000_000, repeats: int = 10) -> float:
+    """Return what the memory moves at best in STREAM's triad in float32 (GB/s), write-allocation counted."""
+    a, b, c = (np.ones(values, np.float32) for _ in range(3))
+    best = 0.0
+    for _ in range(repeats):
+        start = time.perf_counter()
+        with threads_for(values):
+            _triad(a, b, c, np.float32(3.0))
+        best = max(best, 16.0 * values / (time.perf_counter() - start) / 1e9)
+    return best
