@@ -28,7 +28,7 @@ test: .venv/ready ## Run all tests; arguments for pytest in ARGS
 	@tools/test.sh $(ARGS)
 
 test-next: ## Run all tests with QGIS 3.44 too, in a chroot of Debian 13 (needs root)
-	@tools/test_next.sh
+	@tools/test_next.sh $(ARGS)
 
 lint: .venv/ready ## Check the code, and the package as the plugin site does
 	@tools/lint.sh

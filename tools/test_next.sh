@@ -58,5 +58,5 @@ exec unshare --mount --propagation private bash -euc '
         http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" chroot "$1" bash -euc "
             cd /src/stadstweeling
             git init --quiet && git add --all && git -c user.name=test -c user.email=test@localhost commit --quiet -m test
-            exec make test"
-' inside "$CHROOT"
+            exec make test ARGS=\"\$1\"" inside "$2"
+' inside "$CHROOT" "$*"

@@ -30,6 +30,15 @@ def test_designstorm(storm):
     assert storm["TOTAL_MM"] == pytest.approx(70.0)
 
 
+def test_preparestudy(qgis_process, district, folder):
+    outputs = {f"OUTPUT_{name}": folder / f"study_{name.lower()}.tif" for name in ("DTM", "LANDCOVER")}
+    study = qgis_process.run(
+        "preparestudy", DTM=district["DTM"], BUILDINGS=district["BUILDINGS"],
+        PROBLEMS=str(folder / "problems.gpkg"), **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(study[name] == str(path) and path.exists() for name, path in outputs.items())
+
+
 @pytest.fixture(scope="module")
 def flood(qgis_process, district, storm, folder):
     return qgis_process.run(
