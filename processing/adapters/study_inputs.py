@@ -28,7 +28,7 @@ from ..engine.errors import (
 )
 from ..engine.grid import Grid
 from ..engine.layers import Field
-from ..engine.study.area import study_grid
+from ..engine.study.area import LARGEST_CELLS, LARGEST_READ, check_size, study_grid
 from ..engine.study.findings import EVERYWHERE, Findings, InfiniteHeights, at_cell, at_feature
 from ..engine.study.ground import clean_heights
 from .features import Features, inspect_features
@@ -62,10 +62,11 @@ class StudyInputs:
         """Read the ground, choose the grid by it, and return it there; None where that cannot be done."""
         crs = wish.crs or layer.crs()
         bounds = self._bounds(wish.extent, crs, layer.crs()) if wish.extent else None
-        raster = self._raster(layer, bounds, may_be_degrees=wish.crs is not None)
-        if raster is None:
-            return None
         try:
+            _check_size(layer, bounds)
+            raster = self._raster(layer, bounds, may_be_degrees=wish.crs is not None)
+            if raster is None:
+                return None
             grid = self._grid(raster, layer.crs(), crs, wish)
         except StadstweelingError as error:
             self.findings.fatal(error)
@@ -177,6 +178,14 @@ class StudyInputs:
         except QgsCsException:
             return None
         return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+
+
+def _check_size(layer: QgsRasterLayer, bounds: Bounds | None) -> None:
+    """Raise `AreaTooLarge` before a raster is read that does not fit in memory."""
+    x, y = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
+    part = layer.extent() if bounds is None else layer.extent().intersect(QgsRectangle(*bounds))
+    if x > 0 and y > 0:
+        check_size(part.width(), part.height() * x / y, x, LARGEST_CELLS if bounds is None else LARGEST_READ)
 
 
 def _rectangle(grid: Grid) -> QgsRectangle:

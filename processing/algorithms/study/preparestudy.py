@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -30,24 +28,17 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...adapters.features import WKB_TYPES, qgs_fields
 from ...adapters.study_inputs import Wish
-from ...adapters.study_layers import BaseLayers, StudyRequest, VectorInput, make_base_layers
+from ...adapters.study_layers import StudyRequest, VectorInput, make_base_layers
 from ...adapters.study_objects import FLOOR_ABSOLUTE, ROOF_LEVEL
-from ...engine.errors import CannotRead, StadstweelingError
-from ...engine.layers import BUILDINGS, TREES, Field, LayerSchema
-from ...engine.study.findings import Finding, Findings
-from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
-from ..base import Algorithm, translate_engine
+from ...engine.errors import CannotRead
+from ...engine.study.findings import Findings
+from .base_layer_writer import BaseLayerWriter
 
-PROBLEM_FIELDS = tuple(Field(name, str) for name in ("severity", "layer", "place", "problem", "expected", "remedy"))
-RASTERS = {
-    "OUTPUT_DTM": ("dtm", GROUND),
-    "OUTPUT_LANDCOVER": ("cover", LAND_COVER),
-    "OUTPUT_DSM": ("dsm", SURFACE),
-    "OUTPUT_CHM": ("chm", CANOPY),
-}
-VECTORS = {"OUTPUT_BUILDINGS": ("buildings", BUILDINGS), "OUTPUT_TREES": ("trees", TREES)}
+REAL, WHOLE = Qgis.ProcessingNumberParameterType.Double, Qgis.ProcessingNumberParameterType.Integer
+POLYGONS = [int(Qgis.ProcessingSourceType.VectorPolygon.value)]
+POINTS = [int(Qgis.ProcessingSourceType.VectorPoint.value)]
+FILE = Qgis.ProcessingFileParameterBehavior.File
 BUILDING_FIELDS = {
     "HEIGHT_FIELD": "height",
     "ROOF_FIELD": ROOF_LEVEL,
@@ -59,15 +50,15 @@ BUILDING_FIELDS = {
 TREE_FIELDS = {"TREE_HEIGHT_FIELD": "height", "TREE_CROWN_FIELD": "crown_diameter", "TREE_SPECIES_FIELD": "species"}
 
 
-class PrepareStudy(Algorithm):
+class PrepareStudy(BaseLayerWriter):
     """Base layers on one grid, out of layers of any make."""
 
     ID = "preparestudy"
     ICON = "preparestudy"
     REQUIRES = ("scipy",)
     TAGS = (
-        "study", "prepare", "align", "fill", "no data", "dtm", "dsm", "land cover", "check", "base layers", "ahn", "bgt",
-        "studie", "voorbereiden", "uitlijnen", "vullen", "maaiveld", "landgebruik", "controle", "basislagen", "bag",
+        "study", "prepare", "align", "fill", "no data", "dtm", "dsm", "land cover", "check", "base layers", "ahn",
+        "bgt", "studie", "voorbereiden", "uitlijnen", "vullen", "maaiveld", "landgebruik", "controle", "basislagen",
     )  # fmt: skip
 
     def displayName(self) -> str:
@@ -88,23 +79,23 @@ class PrepareStudy(Algorithm):
             "buildings as polygons, trees as points - and makes the base layers of a study: rasters on one grid, land "
             "cover in the codes of the land-cover table, buildings and trees with the fields that the other algorithms "
             "expect. The input is never changed.</p>"
-            "<h3>Ground</h3><p>The ground under buildings and in holes of any size is filled smoothly from the rim, never "
-            "above or below it. What the raster says under a building is not used: it may be a floor or a roof. Where "
-            "missing ground reaches the edge of the raster, it is filled up to the given distance and stays no data "
-            "beyond. Impossible heights (-9999, 3.4e38) count as no data. Open water gets one level for each body of "
-            "water: yours, or the lower of the 10th percentile of the heights measured on it and the 5th percentile of "
-            "those of its banks.</p>"
-            "<h3>Land cover</h3><p>Each polygon gets the land cover of the first row of the table that fits its layer and "
-            "one of its texts; where polygons overlap, the earlier row wins. Objects with an end date are left out. "
-            "Bridges and tunnels (relatieve hoogteligging other than 0) count only where nothing lies at ground level. "
-            "Buildings are drawn last, as roofs. What stays empty gets the land cover of gaps.</p>"
+            "<h3>Ground</h3><p>The ground under buildings and in holes of any size is filled smoothly from the rim, "
+            "never above or below it. What the raster says under a building is not used: it may be a floor or a roof. "
+            "Where missing ground reaches the edge of the raster, it is filled up to the given distance and stays no "
+            "data beyond. Impossible heights (-9999, 3.4e38) count as no data. Open water gets one level for each body "
+            "of water: yours, or the lower of the 10th percentile of the heights measured on it and the 5th percentile "
+            "of those of its banks.</p>"
+            "<h3>Land cover</h3><p>Each polygon gets the land cover of the first row of the table that fits its layer "
+            "and one of its texts; where polygons overlap, the earlier row wins. Objects with an end date are left "
+            "out. Bridges and tunnels (relatieve hoogteligging other than 0) count only where nothing lies at ground "
+            "level. Buildings are drawn last, as roofs. What stays empty gets the land cover of gaps.</p>"
             "<h3>Buildings</h3><p>The height (m above ground) is the chosen field, else the chosen roof level less the "
             "ground, else the median of the surface above the ground. The floor level (m above ground) is the chosen "
             "floor level less the ground, else the field floor_level, else 0.15 m. Ground is the median of the filled "
             "ground under the building.</p>"
             "<h3>Problems</h3><p>All problems are found in one run. Those that make a study impossible (no coordinate "
-            "reference system, no overlap, heights in centimetres, unknown codes...) stop the run together, and nothing "
-            "is written. The others are listed in the table of problems with their layer, place and remedy.</p>"
+            "reference system, no overlap, heights in centimetres, unknown codes...) stop the run together, and "
+            "nothing is written. The others are listed in the table of problems with their layer, place and remedy.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -122,18 +113,20 @@ class PrepareStudy(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        if parameters.get("WATER_AREAS") and not parameters.get("WATER_LEVEL_FIELD"):
+            return False, self.tr("Choose the field with the water level of the areas with a water level.")
+        return super().checkParameterValues(parameters, context)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         findings = Findings()
         request = self._request(parameters, context)
         base = make_base_layers(request, findings, context.transformContext(), self.progress(feedback))
-        problems = [self._problem(finding) for finding in findings.items]
-        for _, layer, place, problem, _, remedy in problems:
-            feedback.pushWarning(f"{layer}, {place}: {problem}. {remedy}")
         return {
-            **self._write(parameters, context, base, problems),
-            "PROBLEM_COUNT": len(problems),
+            **self.write_base_layers(parameters, context, base, findings, feedback),
+            "PROBLEM_COUNT": len(findings.items),
             "CELLS": int(np.isfinite(base.dtm).sum()),
             "FILLED_PERCENT": base.filled_percent,
             "GAP_PERCENT": base.gap_percent,
@@ -143,7 +136,7 @@ class PrepareStudy(Algorithm):
         }
 
     def _add_main_parameters(self) -> None:
-        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        polygons, points = Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint
         self.add(
             QgsProcessingParameterRasterLayer("DTM", self.tr("Ground level (m)")),
             self.tr("Heights of the ground, such as the AHN DTM; holes are filled. Its cells are those of the study."),
@@ -153,8 +146,8 @@ class PrepareStudy(Algorithm):
             self.tr("The layers of the BGT, or other polygons whose texts are in the land-use table."),
         )
         self.add(
-            QgsProcessingParameterFeatureSource("BUILDINGS", self.tr("Buildings"), [int(polygons.value)], optional=True),
-            self.tr("Building polygons, such as those of BAG, BGT or 3DBAG. Without them there are only roofs of the map."),
+            QgsProcessingParameterFeatureSource("BUILDINGS", self.tr("Buildings"), POLYGONS, optional=True),
+            self.tr("Building polygons, such as those of BAG or 3DBAG. Without them the roofs are those of the map."),
         )
         self.add(
             QgsProcessingParameterExtent("EXTENT", self.tr("Study area"), optional=True),
@@ -175,49 +168,118 @@ class PrepareStudy(Algorithm):
                 "Height and floor level (m above ground), use, dwellings and storeys."), False),
             ("PROBLEMS", self.tr("Problems"), Qgis.ProcessingSourceType.Vector, self.tr(
                 "Every problem with its layer, place and remedy."), False),
-            ("OUTPUT_TREES", self.tr("Trees of the study"), Qgis.ProcessingSourceType.VectorPoint, self.tr(
+            ("OUTPUT_TREES", self.tr("Trees of the study"), points, self.tr(
                 "Height and crown diameter (m), species."), True),
         ):  # fmt: skip
             self.add(QgsProcessingParameterFeatureSink(name, text, kind, None, name != "PROBLEMS"), help, advanced)
 
     def _add_details(self) -> None:
-        real, whole = Qgis.ProcessingNumberParameterType.Double, Qgis.ProcessingNumberParameterType.Integer
-        polygons = [int(Qgis.ProcessingSourceType.VectorPolygon.value)]
-        points = [int(Qgis.ProcessingSourceType.VectorPoint.value)]
-        table = Qgis.ProcessingFileParameterBehavior.File
-        for parameter, help in (
-            (QgsProcessingParameterNumber("CELL_SIZE", self.tr("Cell size (m)"), real, None, True, 0.1, 100.0), self.tr(
-                "The default is that of the ground. Heights are averaged to larger cells and interpolated to smaller ones.")),
-            (QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate reference system"), None, True), self.tr(
-                "A projected system in metres. The default is that of the ground; rasters are reprojected where needed.")),
-            (QgsProcessingParameterRasterLayer("DSM", self.tr("Surface level (m)"), None, True), self.tr(
-                "Heights with buildings and trees, in the datum of the ground. Gives heights of buildings and vegetation.")),
-            (QgsProcessingParameterFeatureSource("TREES", self.tr("Trees"), points, None, True), self.tr(
-                "Trees as points.")),
-            (QgsProcessingParameterRasterLayer("LANDUSE_RASTER", self.tr("Land use (raster of codes)"), None, True), self.tr(
-                "Instead of polygons, or beneath them: land-use codes, by default those of the Waterschadeschatter.")),
-            (QgsProcessingParameterFile("LANDUSE_TABLE", self.tr("Table: polygons to land cover"), table, "csv", None, True),
-             self.tr("Your own version of bgt_landcover.csv: layer, value (* is anything), landcover. The first row that "
-                     "fits counts.")),
-            (QgsProcessingParameterFile("CODE_TABLE", self.tr("Table: codes to land cover"), table, "csv", None, True),
-             self.tr("Your own version of landuse_landcover.csv: code, landcover, name. An empty land cover is a gap.")),
-            (QgsProcessingParameterNumber("DEFAULT_COVER", self.tr("Land cover of gaps (code)"), whole, 9, False, 1, 255),
-             self.tr("Code for where the map says nothing. The default, 9 garden or yard, is our own choice.")),
-            (QgsProcessingParameterNumber("FILL_DISTANCE", self.tr("Fill towards the edge up to (m)"), real, 50.0, False, 0.0),
-             self.tr("Where missing ground reaches the edge of the raster, it is filled up to this distance from measured "
-                     "ground. Holes within the ground are always filled.")),
-            (QgsProcessingParameterNumber("NO_DATA", self.tr("Height that means no data (m)"), real, None, True), self.tr(
-                "A height that stands for something else than ground, such as 10 where a flood model raised the water.")),
-            (QgsProcessingParameterNumber("WATER_LEVEL", self.tr("Level of open water (m)"), real, None, True), self.tr(
-                "One level for all open water, above the datum of the ground. The default is an estimate for each body.")),
-            (QgsProcessingParameterFeatureSource("WATER_AREAS", self.tr("Areas with a water level"), polygons, None, True),
-             self.tr("Polygons with the level of their open water, such as peilgebieden.")),
-            (self._field("WATER_LEVEL_FIELD", self.tr("Field with the water level (m)"), "WATER_AREAS"), self.tr(
-                "Level above the datum of the ground, such as PEIL_WSA.")),
-            (QgsProcessingParameterBoolean("REPAIR", self.tr("Repair invalid geometries"), True), self.tr(
-                "Makes invalid geometries valid, in the result only, and lists them. Otherwise they are left out.")),
-        ):  # fmt: skip
+        for parameter, help in (*self._grid_parameters(), *self._layer_parameters(), *self._rule_parameters()):
             self.add(parameter, help, advanced=True)
+
+    def _grid_parameters(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterNumber("CELL_SIZE", self.tr("Cell size (m)"), REAL, None, True, 0.1, 100.0),
+                self.tr(
+                    "The default is that of the ground. Heights are averaged to larger cells and interpolated to "
+                    "smaller ones."
+                ),
+            ),
+            (
+                QgsProcessingParameterCrs("TARGET_CRS", self.tr("Coordinate reference system"), None, True),
+                self.tr(
+                    "A projected system in metres. The default is that of the ground; the other layers are reprojected "
+                    "where needed."
+                ),
+            ),
+        ]
+
+    def _layer_parameters(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterRasterLayer("DSM", self.tr("Surface level (m)"), None, True),
+                self.tr(
+                    "Heights with buildings and trees, in the datum of the ground. Gives the heights of buildings and "
+                    "vegetation."
+                ),
+            ),
+            (
+                QgsProcessingParameterFeatureSource("TREES", self.tr("Trees"), POINTS, None, True),
+                self.tr("Trees as points."),
+            ),
+            (
+                QgsProcessingParameterRasterLayer("LANDUSE_RASTER", self.tr("Land use (raster of codes)"), None, True),
+                self.tr(
+                    "Instead of polygons, or beneath them: land-use codes, by default those of the Waterschadeschatter."
+                ),
+            ),
+            (
+                QgsProcessingParameterFeatureSource(
+                    "WATER_AREAS", self.tr("Areas with a water level"), POLYGONS, None, True
+                ),
+                self.tr("Polygons with the level of their open water, such as peilgebieden."),
+            ),
+            (
+                self._field("WATER_LEVEL_FIELD", self.tr("Field with the water level (m)"), "WATER_AREAS"),
+                self.tr("Level above the datum of the ground, such as PEIL_WSA."),
+            ),
+        ]
+
+    def _rule_parameters(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterFile(
+                    "LANDUSE_TABLE", self.tr("Table: polygons to land cover"), FILE, "csv", None, True
+                ),
+                self.tr(
+                    "Your own version of bgt_landcover.csv, with the columns layer, value (* is anything) and "
+                    "landcover. The first row that fits counts."
+                ),
+            ),
+            (
+                QgsProcessingParameterFile(
+                    "CODE_TABLE", self.tr("Table: codes to land cover"), FILE, "csv", None, True
+                ),
+                self.tr(
+                    "Your own version of landuse_landcover.csv, with the columns code, landcover and name. An empty "
+                    "land cover is a gap."
+                ),
+            ),
+            (
+                QgsProcessingParameterNumber(
+                    "DEFAULT_COVER", self.tr("Land cover of gaps (code)"), WHOLE, 9, False, 1, 255
+                ),
+                self.tr("Code for where the map says nothing. The default, 9 garden or yard, is our own choice."),
+            ),
+            (
+                QgsProcessingParameterNumber(
+                    "FILL_DISTANCE", self.tr("Fill towards the edge up to (m)"), REAL, 50.0, False, 0.0
+                ),
+                self.tr(
+                    "Where missing ground reaches the edge of the raster, it is filled up to this distance from "
+                    "measured ground. Holes within the ground are always filled. The default is our own choice."
+                ),
+            ),
+            (
+                QgsProcessingParameterNumber("NO_DATA", self.tr("Height that means no data (m)"), REAL, None, True),
+                self.tr(
+                    "A height that stands for something else than ground, such as 10 where a flood model raised the "
+                    "water."
+                ),
+            ),
+            (
+                QgsProcessingParameterNumber("WATER_LEVEL", self.tr("Level of open water (m)"), REAL, None, True),
+                self.tr(
+                    "One level for all open water, above the datum of the ground. The default is an estimate for each "
+                    "body of water."
+                ),
+            ),
+            (
+                QgsProcessingParameterBoolean("REPAIR", self.tr("Repair invalid geometries"), True),
+                self.tr("Makes invalid geometries valid, in the result only, and lists them. Else they are left out."),
+            ),
+        ]
 
     def _add_fields(self) -> None:
         for name, text, help in (
@@ -233,7 +295,8 @@ class PrepareStudy(Algorithm):
             ("STOREYS_FIELD", self.tr("Building: storeys"), self.tr("Number of storeys.")),
             ("TREE_HEIGHT_FIELD", self.tr("Tree: height (m)"), self.tr(
                 "The default is the field height, else the surface above the ground at the stem.")),
-            ("TREE_CROWN_FIELD", self.tr("Tree: crown diameter (m)"), self.tr("The default is the field crown_diameter.")),
+            ("TREE_CROWN_FIELD", self.tr("Tree: crown diameter (m)"), self.tr(
+                "The default is the field crown_diameter.")),
             ("TREE_SPECIES_FIELD", self.tr("Tree: species"), self.tr("The default is the field species.")),
         ):  # fmt: skip
             self.add(self._field(name, text, "TREES" if name.startswith("TREE") else "BUILDINGS"), help, advanced=True)
@@ -253,9 +316,7 @@ class PrepareStudy(Algorithm):
         return StudyRequest(
             dtm=dtm,
             dsm=self._raster(parameters, "DSM", context),
-            cover_layers=[
-                VectorInput(layer, _full_name(layer)) for layer in self.parameterAsLayerList(parameters, "LANDUSE", context)
-            ],
+            cover_layers=self._cover_layers(parameters, context),
             cover_codes=self._raster(parameters, "LANDUSE_RASTER", context),
             buildings=self._vector(parameters, "BUILDINGS", context, BUILDING_FIELDS),
             trees=self._vector(parameters, "TREES", context, TREE_FIELDS),
@@ -269,6 +330,13 @@ class PrepareStudy(Algorithm):
             repair=self.parameterAsBool(parameters, "REPAIR", context),
             wish=Wish(crs, None if extent.isNull() else extent, self._number(parameters, "CELL_SIZE", context)),
         )
+
+    def _cover_layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[VectorInput]:
+        layers = self.parameterAsLayerList(parameters, "LANDUSE", context)
+        asked = parameters.get("LANDUSE") or []
+        if isinstance(asked, list) and len(layers) < len(asked):  # QGIS leaves out what it cannot open
+            raise CannotRead(self.parameterDefinition("LANDUSE").description(), reason=", ".join(map(str, asked)))
+        return [VectorInput(layer, _full_name(layer)) for layer in layers]
 
     def _raster(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -288,86 +356,14 @@ class PrepareStudy(Algorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        chosen = {meaning: self.parameterAsString(parameters, parameter, context) for parameter, meaning in fields.items()}
+        chosen = {meaning: self.parameterAsString(parameters, field, context) for field, meaning in fields.items()}
         return VectorInput(source, source.sourceName(), {key: value for key, value in chosen.items() if value})
 
     def _number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
         return None if parameters.get(name) in (None, "") else self.parameterAsDouble(parameters, name, context)
-
-    # --- what comes out ---------------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _problem(finding: Finding) -> list[str]:
-        """Return a row of the table of problems."""
-        error = finding.problem
-        layer = error.where if isinstance(error.where, str) else error.where.translated(translate_engine)
-        return [
-            translate_engine(finding.severity.value),
-            layer,
-            finding.place.translated(translate_engine),
-            *(error.text.values[part].translated(translate_engine) for part in ("what", "expected", "remedy")),
-        ]
-
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        base: BaseLayers,
-        problems: list[list[str]],
-    ) -> dict[str, str]:
-        """Write what was asked for and what there is something for: all of it, or nothing."""
-        results: dict[str, str] = {}
-        written: list[Path] = []
-        try:
-            for name, (attribute, variable) in RASTERS.items():
-                values = getattr(base, attribute)
-                if values is not None:
-                    wkt = base.crs.toWkt()
-                    one = self.write_raster_output(parameters, name, context, values, base.grid, wkt, variable)
-                    written += [Path(path) for path in one.values()]
-                    results |= one
-            for name, (attribute, schema) in VECTORS.items():
-                features = getattr(base, attribute)
-                if features is not None and parameters.get(name):
-                    kind = WKB_TYPES["MultiPolygon" if schema is BUILDINGS else schema.geometry]
-                    results[name] = self._write_layer(parameters, name, context, features, kind, base.crs, schema)
-            rows = [_row(problem) for problem in problems]
-            nowhere = QgsCoordinateReferenceSystem()
-            results["PROBLEMS"] = self._write_layer(
-                parameters, "PROBLEMS", context, rows, Qgis.WkbType.NoGeometry, nowhere, None
-            )
-        except (StadstweelingError, QgsProcessingException):
-            for path in written:
-                path.unlink(missing_ok=True)
-            raise
-        return results
-
-    def _write_layer(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        features: list[QgsFeature],
-        kind: Qgis.WkbType,
-        crs: QgsCoordinateReferenceSystem,
-        schema: LayerSchema | None,
-    ) -> str:
-        fields = qgs_fields(schema.fields if schema else PROBLEM_FIELDS)
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        self.add_features(sink, features)
-        self.style_when_loaded(destination, context, schema)
-        return destination
 
 
 def _full_name(layer: QgsVectorLayer) -> str:
     """Return the name of a layer with its name in the file, which tells its class when QGIS names it by the file."""
     inner = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
     return layer.name() if not inner or inner in layer.name() else f"{layer.name()} - {inner}"
-
-
-def _row(texts: list[str]) -> QgsFeature:
-    feature = QgsFeature(qgs_fields(PROBLEM_FIELDS))
-    feature.setAttributes(texts)
-    return feature

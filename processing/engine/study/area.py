@@ -13,6 +13,8 @@ Bounds = tuple[float, float, float, float]
 
 LARGEST_CELLS = 60_000_000
 """Cells that fit in the memory of an ordinary computer: filling takes some 60 bytes a cell."""
+LARGEST_READ = 4 * LARGEST_CELLS
+"""Cells of a finer raster that can be read to make these."""
 SMALLEST_CELL, LARGEST_CELL = 0.1, 100.0
 """Cell sizes (m) between which streets and neighbourhoods can be told apart."""
 
@@ -21,6 +23,16 @@ class AreaTooLarge(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "{width:.0f} by {height:.0f} m is {cells:.0f} million cells of {cell_size:g} m")
     expected = QT_TRANSLATE_NOOP("engine", "at most {largest:.0f} million cells, which take some 4 GB of memory")
     remedy = QT_TRANSLATE_NOOP("engine", "Choose larger cells or a smaller area.")
+
+
+def check_size(width: float, height: float, cell_size: float, largest: int) -> None:
+    """Raise `AreaTooLarge` where an area (m) has more than `largest` cells."""
+    cells = width * height / cell_size**2
+    if cells > largest:
+        where = Text(QT_TRANSLATE_NOOP("engine", "Study area"))
+        raise AreaTooLarge(
+            where, width=width, height=height, cell_size=cell_size, cells=cells / 1e6, largest=largest / 1e6
+        )
 
 
 def study_grid(bounds: Bounds, cell_size: float, corner: tuple[float, float] = (0.0, 0.0)) -> Grid:
@@ -35,12 +47,7 @@ def study_grid(bounds: Bounds, cell_size: float, corner: tuple[float, float] = (
             where, quantity=quantity, value=cell_size, unit="m", lowest=SMALLEST_CELL, highest=LARGEST_CELL
         )
     west, south, east, north = bounds
-    width, height = east - west, north - south
-    cells = width * height / cell_size**2
-    if cells > LARGEST_CELLS:
-        raise AreaTooLarge(
-            where, width=width, height=height, cell_size=cell_size, cells=cells / 1e6, largest=LARGEST_CELLS / 1e6
-        )
+    check_size(east - west, north - south, cell_size, LARGEST_CELLS)
 
     def outwards(low: float, high: float, origin: float) -> tuple[int, int]:
         # A rounding error of a bound must not add a row of cells.

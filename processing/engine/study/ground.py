@@ -9,6 +9,7 @@ from scipy import ndimage
 
 from ..errors import LooksLikeCentimetres
 from ..grid import Grid
+from ..heights import check_unit, impossible
 from ..progress import OnProgress, unattended
 from ..variables import GROUND
 from .fill import fill_holes
@@ -25,12 +26,9 @@ from .findings import (
 )
 from .water import water_levels
 
-STEEP = 0.5
-"""Half of the area steeper than this is no terrain, but heights in another unit. Our own default."""
-TALL = 50.0
-"""Range of heights below which a unit cannot be told (m). Our own default."""
-PLATEAU_SHARE, PLATEAU_STEP = 0.002, 1.0
-"""Share of the cells with exactly one height, and its step (m) to the ground beside it, that need an explanation."""
+PLATEAU_SHARE, PLATEAU_CELLS, PLATEAU_STEP = 0.0005, 20, 1.0
+"""Share and number of cells with exactly one height, and its step (m) to the ground beside it, that ask for an
+explanation. Our own defaults."""
 SURFACE_TOLERANCE = 0.5
 """How far (m) a surface may lie below the ground: two surveys differ by some decimetres."""
 
@@ -45,28 +43,20 @@ class Ground:
 
 def clean_heights(values: np.ndarray, grid: Grid, name: str, findings: Findings) -> np.ndarray:
     """Return heights with NaN for what cannot be a height, and note what is odd about them."""
-    lowest, highest = GROUND.valid_range
-    odd = np.isfinite(values) & ((values < lowest) | (values > highest))
+    odd = impossible(values)
     clean = np.where(odd, np.float32(np.nan), values)
     if odd.any():
         row, column = first(odd)
+        lowest, highest = GROUND.valid_range
         problem = OddHeights(
             name, count=int(odd.sum()), example=float(values[row, column]), lowest=lowest, highest=highest
         )
         findings.warn(problem, at_cell(grid, row, column))
-    known = clean[np.isfinite(clean)]
-    if known.size and _too_steep(clean, known, grid.cell_size):
-        findings.fatal(LooksLikeCentimetres(name, lowest=float(known.min()), highest=float(known.max())))
+    try:
+        check_unit(clean, grid.cell_size, name)
+    except LooksLikeCentimetres as problem:
+        findings.fatal(problem)
     return clean
-
-
-def _too_steep(values: np.ndarray, known: np.ndarray, cell_size: float) -> bool:
-    low, high = np.percentile(known, (1, 99))
-    if high - low < TALL:
-        return False
-    steps = np.abs(np.diff(values, axis=1))
-    steps = steps[np.isfinite(steps)]
-    return bool(steps.size) and float(np.median(steps)) > STEEP * cell_size
 
 
 def find_plateau(values: np.ndarray, ignored: np.ndarray, grid: Grid, name: str, findings: Findings) -> None:
@@ -75,16 +65,29 @@ def find_plateau(values: np.ndarray, ignored: np.ndarray, grid: Grid, name: str,
     Such cells often stand for something else than ground: 0 for no data, or the 10 m to which flood models raise
     water and buildings. ignored: cells whose height is not used anyway.
     """
-    heights, counts = np.unique(values[np.isfinite(values) & ~ignored], return_counts=True)
-    if not heights.size or counts.max() < max(PLATEAU_SHARE * values.size, 4):
+    usable = np.isfinite(values) & ~ignored
+    abrupt = usable & _beside_step(values)
+    heights, counts = np.unique(values[abrupt], return_counts=True)
+    if not heights.size:
         return
     height = heights[counts.argmax()]
-    flat = values == height
-    beside = ndimage.binary_dilation(flat) & ~flat & np.isfinite(values)
+    flat = usable & (values == height)
+    beside = ndimage.binary_dilation(flat) & np.isfinite(values) & (values != height)
     step = float(np.median(np.abs(values[beside] - height))) if beside.any() else 0.0
-    if step > PLATEAU_STEP:
-        problem = Plateau(name, count=int((flat & ~ignored).sum()), height=float(height), step=step)
-        findings.warn(problem, at_cell(grid, *first(flat & ~ignored)))
+    if flat.sum() >= max(PLATEAU_SHARE * values.size, PLATEAU_CELLS) and step > PLATEAU_STEP:
+        problem = Plateau(name, count=int(flat.sum()), height=float(height), step=step)
+        findings.warn(problem, at_cell(grid, *first(flat)))
+
+
+def _beside_step(values: np.ndarray) -> np.ndarray:
+    """Return the cells with a neighbour that lies much higher or lower."""
+    result = np.zeros(values.shape, bool)
+    for axis in (0, 1):
+        step = np.abs(np.diff(values, axis=axis)) > PLATEAU_STEP
+        before, after = (slice(None),) * axis + (slice(None, -1),), (slice(None),) * axis + (slice(1, None),)
+        result[before] |= step
+        result[after] |= step
+    return result
 
 
 def fill_ground(
