@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import ndimage
 
 
 def median_inside(values: np.ndarray, labels: np.ndarray, count: int) -> np.ndarray:
@@ -13,6 +12,8 @@ def median_inside(values: np.ndarray, labels: np.ndarray, count: int) -> np.ndar
 
     values: float, labels: int; both of shape (rows, columns).
     """
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
     usable = (labels > 0) & np.isfinite(values)
     result = np.full(count, np.nan)
     present = np.unique(labels[usable])

@@ -8,20 +8,20 @@ multigrid; Bornemann and Deuflhard, 1996): the coarse fill is the first guess of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
-from scipy import ndimage
 
 from ..errors import AllNoData
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 
-SWEEPS = 24
-"""Sweeps of relaxation a level: enough to leave less than a millimetre in holes under buildings."""
-OVER_RELAXATION = 1.7
+SWEEPS, MOST_SWEEPS = 24, 192
+"""Sweeps of relaxation at the finest level, doubled at each coarser one, where they cost less, up to a maximum."""
+OVER_RELAXATION = 1.8
 """Between 1 (Gauss-Seidel) and 2; speeds up long waves (Young, 1954). What it overshoots is clamped to the rim."""
 
 FILLING = Text(QT_TRANSLATE_NOOP("engine", "Filling the ground"))
-NEIGHBOURS = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
 def fill_holes(values: np.ndarray, holes: np.ndarray, on_progress: OnProgress = unattended) -> np.ndarray:
@@ -48,9 +48,11 @@ def fill_holes(values: np.ndarray, holes: np.ndarray, on_progress: OnProgress = 
         if number < len(pyramid) - 1:
             guess = guess.repeat(2, axis=0).repeat(2, axis=1)[:rows, :columns]
         guess = np.where(level_known, level_values, guess).astype(np.float32)
-        # A level has a quarter of the cells of the next: so does its share of the time.
-        start, end = 0.25 ** (number + 1), 0.25**number
-        _relax(guess, level_known | level_holes, level_holes, start, end - start, on_progress)
+        sweeps = min(SWEEPS * 2**number, MOST_SWEEPS)
+        # A level has a quarter of the cells of the next and twice its sweeps: half of its share of the time.
+        start, end = 0.5 ** (number + 1), 0.5**number
+        for sweep, _ in enumerate(_relaxed(guess, level_known | level_holes, level_holes, sweeps)):
+            report(on_progress, start + (end - start) * sweep / sweeps, FILLING)
     filled[holes] = guess[holes]
     return _clamped_to_rim(filled, known, holes)
 
@@ -69,32 +71,31 @@ def _coarser(values: np.ndarray, known: np.ndarray, holes: np.ndarray) -> tuple[
     return mean, count > 0, (count == 0) & (quads(holes.astype(np.uint8)) > 0)
 
 
-def _relax(
-    values: np.ndarray, defined: np.ndarray, holes: np.ndarray, start: float, share: float, on_progress: OnProgress
-) -> None:
-    """Draw the hole cells of `values` towards the mean of their defined neighbours, in place, red cells then black."""
+def _relaxed(values: np.ndarray, defined: np.ndarray, holes: np.ndarray, sweeps: int) -> Iterator[None]:
+    """Draw the hole cells of `values` towards the mean of their defined neighbours, in place; pause at each sweep."""
     padded = np.pad(np.where(defined, values, np.float32(0.0)), 1)
-    weight = np.pad(defined, 1).astype(np.float32)
     width = padded.shape[1]
-    offsets = [row * width + column for row, column in NEIGHBOURS]
-    flat, flat_weight = padded.ravel(), weight.ravel()
+    offsets = (-width, width, -1, 1)
+    flat, weight = padded.ravel(), np.pad(defined, 1).astype(np.float32).ravel()
     rows, columns = np.nonzero(holes)
     cells = (rows + 1) * width + columns + 1
     colours = []
-    for colour in (0, 1):
+    for colour in (0, 1):  # as on a chessboard: the neighbours of a cell have the other colour
         chosen = cells[(rows + columns) % 2 == colour]
-        count = sum(flat_weight[chosen + offset] for offset in offsets) if chosen.size else np.zeros(0, np.float32)
+        count = sum((weight[chosen + offset] for offset in offsets), np.zeros(chosen.size, np.float32))
         colours.append((chosen[count > 0], count[count > 0]))
-    for sweep in range(SWEEPS):
+    for _ in range(sweeps):
         for chosen, count in colours:
             mean = sum((flat[chosen + offset] for offset in offsets), np.zeros(chosen.size, np.float32)) / count
             flat[chosen] += np.float32(OVER_RELAXATION) * (mean - flat[chosen])
-        report(on_progress, start + share * (sweep + 1) / SWEEPS, FILLING)
+        yield
     values[holes] = padded[1:-1, 1:-1][holes]
 
 
 def _clamped_to_rim(filled: np.ndarray, known: np.ndarray, holes: np.ndarray) -> np.ndarray:
     """Keep every hole between the lowest and highest known cell beside it."""
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
     labels, count = ndimage.label(holes)
     lowest, highest = np.full(count + 1, np.inf, np.float32), np.full(count + 1, -np.inf, np.float32)
     for here, there in (
@@ -105,8 +106,8 @@ def _clamped_to_rim(filled: np.ndarray, known: np.ndarray, holes: np.ndarray) ->
             beside = holes[hole] & known[rim]
             np.minimum.at(lowest, labels[hole][beside], filled[rim][beside])
             np.maximum.at(highest, labels[hole][beside], filled[rim][beside])
-    # A hole without a known cell beside it (cut off by cells outside the study) has the pyramid's guess.
-    lowest[~np.isfinite(lowest)], highest[~np.isfinite(highest)] = -np.inf, np.inf
+    # A hole that cells outside the study cut off from known ones has the pyramid's guess, within all that is known.
+    lowest[~np.isfinite(lowest)], highest[~np.isfinite(highest)] = filled[known].min(), filled[known].max()
     inside = labels[holes]
     filled[holes] = np.clip(filled[holes], lowest[inside], highest[inside])
     return filled

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
 
 from ..errors import LooksLikeCentimetres
 from ..grid import Grid
@@ -65,6 +64,8 @@ def find_plateau(values: np.ndarray, ignored: np.ndarray, grid: Grid, name: str,
     Such cells often stand for something else than ground: 0 for no data, or the 10 m to which flood models raise
     water and buildings. ignored: cells whose height is not used anyway.
     """
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
     usable = np.isfinite(values) & ~ignored
     abrupt = usable & _beside_step(values)
     heights, counts = np.unique(values[abrupt], return_counts=True)
@@ -109,12 +110,9 @@ def fill_ground(
     measured ground, for beyond it nothing is known. Raises `AllNoData` where no ground is left, and `Cancelled`.
     """
     known = np.isfinite(measured) & ~buildings & ~water
-    distance = ndimage.distance_transform_edt(~known, sampling=grid.cell_size) if known.any() else None
-    missing = ~known
-    if distance is not None:
-        missing &= (distance > reach) & _reaching_edge(~known)
-    if missing.all() or not known.any():
-        known, missing = np.isfinite(measured), np.isnan(measured)
+    if not known.any():  # a lake, or the roofs of a centre: take what there is
+        known = np.isfinite(measured)
+    missing = _out_of_reach(known, water, reach / grid.cell_size)
     holes = ~known & ~missing
     ground = fill_holes(np.where(missing, np.nan, measured), holes, on_progress)
     dtm, estimated = water_levels(np.where(buildings, np.nan, measured), ground, water & ~missing, given_levels)
@@ -158,7 +156,25 @@ def first(cells: np.ndarray) -> tuple[int, int]:
     return row, column
 
 
+def _out_of_reach(known: np.ndarray, water: np.ndarray, reach: float) -> np.ndarray:
+    """Return the cells about which nothing is known: far (cells) from known ground, and not enclosed by it.
+
+    Open water, which surveys do not see, is known where its nearest bank is.
+    """
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
+    if not known.any():
+        return ~known
+    missing = (ndimage.distance_transform_edt(~known) > reach) & _reaching_edge(~known)
+    if (missing & water).any() and not water.all():
+        bank = ndimage.distance_transform_edt(water, return_distances=False, return_indices=True)
+        missing = missing[tuple(bank)]
+    return missing
+
+
 def _reaching_edge(cells: np.ndarray) -> np.ndarray:
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
     labels, _ = ndimage.label(cells)
     edge = np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1]))
     touches = np.zeros(labels.max() + 1, bool)

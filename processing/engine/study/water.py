@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 ENOUGH_CELLS = 20
 """Measured cells on the water that are needed to trust them."""
@@ -26,6 +25,8 @@ def water_levels(
     body. Its level is the lower of a low percentile of what was measured on it and one of its banks, for a body cannot
     stand above its banks; without either, the lowest of the filled ground.
     """
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
     result = ground.copy()
     unknown = water.copy()
     if given is not None:
