@@ -11,6 +11,7 @@ import os
 import sys
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -164,10 +165,13 @@ def align_raster(raster: Raster, grid: Grid, crs: str, method: Resampling) -> Ra
     """
     if raster.crs == crs and raster.grid.matches(grid):
         return raster
+    source, target = (_geotransform(raster.grid), raster.crs), (grid.shape, _geotransform(grid), crs)
     try:
-        values = backend().warp(
-            raster.values, _geotransform(raster.grid), raster.crs, grid.shape, _geotransform(grid), crs, method.value
-        )
+        values = backend().warp(raster.values, *source, *target, method.value)
+        if method in (Resampling.AVERAGE, Resampling.MODE):
+            # These also give a value to cells that only touch the raster from outside.
+            inside = backend().warp(np.ones_like(raster.values), *source, *target, Resampling.NEAREST.value)
+            values[np.isnan(inside)] = np.nan
     except (OSError, RuntimeError, ValueError) as error:
         raise CannotRead(raster.name, reason=error) from error
     return Raster(values, grid, crs, raster.name)
@@ -220,7 +224,8 @@ def write_raster(
     except (OSError, RuntimeError) as error:
         raise CannotWrite(str(path), reason=error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is none, there is nothing to remove
+            partial.unlink(missing_ok=True)
 
 
 def read_band_names(path: str | Path) -> list[str]:

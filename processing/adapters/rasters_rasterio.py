@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
@@ -91,8 +92,11 @@ def write(
                 dataset.write(values, number)
                 dataset.set_band_description(number, name)
             dataset.units = [unit] * len(bands)
-        with memory.open() as dataset:
-            copy(dataset, path, driver="COG", compress="DEFLATE", predictor="YES", overviews="AUTO")
+        try:
+            with memory.open() as dataset:
+                copy(dataset, path, driver="COG", compress="DEFLATE", predictor="YES", overviews="AUTO")
+        except CPLE_BaseError as error:  # rasterio passes GDAL's own errors on here
+            raise OSError(str(error)) from error
 
 
 def band_names(path: str) -> list[str]:
