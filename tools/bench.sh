@@ -5,9 +5,9 @@ set -euo pipefail
 cd "$ROOT"
 
 if [ ! -x .venv-bench/bin/python ]; then
-    echo 'Installing with pip in .venv-bench: landlab numba scipy'
+    echo 'Installing with pip in .venv-bench: landlab numba numpy scipy'
     "${PYTHON:-/usr/bin/python3}" -m venv .venv-bench
     .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
-        landlab==2.10.1 numba==0.68.1 scipy || { rm -rf .venv-bench; exit 1; }
+        landlab==2.10.1 numba==0.68.1 numpy==1.26.4 scipy || { rm -rf .venv-bench; exit 1; }
 fi
 exec .venv-bench/bin/python -m stadstweeling.tests.benchmarks "$@"

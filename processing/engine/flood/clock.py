@@ -16,7 +16,7 @@ class Clock:
 
     duration: float
     report_interval: float
-    sample_interval: float = 5.0
+    sample_interval: float = 10.0
     longest_step: float = 5.0
     time: float = 0.0
     steps: int = 0

@@ -60,7 +60,7 @@ def _float_of(typing_context, value):
 
 @inline
 def _power_minus_seven_thirds(x):
-    """Return x^(−7/3) to about 1e-6: a first guess at x^(−1/3) from the exponent bits and two Newton steps."""
+    """Return x^(−7/3) to a ten-thousandth: a first guess at x^(−1/3) from the exponent bits and two Newton steps."""
     y = _float_of(np.int32(0x54A21D2A) - np.int32(np.float32(_bits(x)) * THIRD))
     x_third = x * THIRD
     y = y * (FOUR_THIRDS - x_third * y * y * y)

@@ -5,21 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numba import prange
 
-from ..compiled import kernel, parallel_kernel
+from ..compiled import parallel_kernel
 
 F0, HALF = np.float32(0), np.float32(0.5)
 
 
-@kernel(inline="always")
-def _hazard_class(depth, speed, unit_discharge, limits):
-    """Return the first class whose limits of depth, speed and their product all hold; one above the last if none."""
-    for k in range(limits.shape[0]):
-        if depth <= limits[k, 0] and speed <= limits[k, 1] and unit_discharge <= limits[k, 2]:
-            return k + 1
-    return limits.shape[0] + 1
-
-
-@parallel_kernel
+@parallel_kernel(fastmath={"nnan", "ninf", "nsz", "contract"})
 def sample(
     depth, qx, qy, time, since, wet_depth, speed_depth, limits,
     max_depth, time_of_max, arrival, wet_duration, max_speed, max_unit_discharge, hazard,
@@ -28,28 +19,33 @@ def sample(
 
     depth (rows, columns), qx (rows, columns + 1), qy (rows + 1, columns): the flow, float32. time: now; since: time
     since the last sample (s). wet_depth: depth (m) from which a cell counts as wet; speed_depth: from which its speed
-    means something. limits: (classes, 3) upper limits of depth (m), speed (m/s) and their product (m²/s).
+    means something. limits: (classes, 3) upper limits of depth (m), speed (m/s) and their product (m²/s), each class
+    wider than the one before; the hazard class is one more than the number of classes whose limits are passed.
     """
     rows, columns = depth.shape
+    classes = limits.shape[0]
     for i in prange(rows):
+        h, west, east, north, south = depth[i], qx[i, :columns], qx[i, 1:], qy[i], qy[i + 1]
+        deepest, when, first, wet = max_depth[i], time_of_max[i], arrival[i], wet_duration[i]
+        fastest, strongest, worst = max_speed[i], max_unit_discharge[i], hazard[i]
+        # Without branches, so that the processor takes many cells at a time.
         for j in range(columns):
-            d = depth[i, j]
-            if d > max_depth[i, j]:
-                max_depth[i, j] = d
-                time_of_max[i, j] = time
-            if d < speed_depth:
-                continue
-            x = HALF * (qx[i, j] + qx[i, j + 1])
-            y = HALF * (qy[i, j] + qy[i + 1, j])
-            q = np.sqrt(x * x + y * y)
-            speed = q / d
-            max_unit_discharge[i, j] = max(max_unit_discharge[i, j], q)
-            max_speed[i, j] = max(max_speed[i, j], speed)
-            hazard[i, j] = max(hazard[i, j], _hazard_class(d, speed, q, limits))
-            if d >= wet_depth:
-                wet_duration[i, j] += since
-                if arrival[i, j] < F0:
-                    arrival[i, j] = time
+            d = h[j]
+            when[j] = time if d > deepest[j] else when[j]
+            deepest[j] = max(deepest[j], d)
+            is_wet = d >= wet_depth
+            wet[j] += since if is_wet else F0
+            first[j] = time if is_wet and first[j] < F0 else first[j]
+            x = HALF * (west[j] + east[j])
+            y = HALF * (north[j] + south[j])
+            q = np.sqrt(x * x + y * y) if d >= speed_depth else F0
+            speed = q / max(d, speed_depth)
+            strongest[j] = max(strongest[j], q)
+            fastest[j] = max(fastest[j], speed)
+            passed = np.uint8(d >= speed_depth)
+            for k in range(classes):
+                passed += np.uint8((d > limits[k, 0]) | (speed > limits[k, 1]) | (q > limits[k, 2]))
+            worst[j] = max(worst[j], passed)
 
 
 @parallel_kernel

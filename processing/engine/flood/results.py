@@ -33,9 +33,9 @@ class Snapshot:
 class Extremes:
     """Extremes of every cell, (rows, columns) float32; NaN on buildings, open water and outside the study area.
 
-    max_depth (m), time_of_max (s), max_speed (m/s), max_unit_discharge (m²/s); arrival: first time (s) at which the
-    depth passed the wet depth, NaN where it never did; wet_duration: time (s) above it; hazard: uint8 class, 0 where
-    dry.
+    max_depth (m), max_speed (m/s), max_unit_discharge (m²/s); time_of_max: when depth was greatest (s), and arrival:
+    when it first passed the wet depth (s), both NaN where it never did; wet_duration: time (s) above it; hazard: uint8
+    class, 0 where dry.
     """
 
     max_depth: np.ndarray
@@ -99,6 +99,7 @@ class Sampler:
         """Blank out what is not land and return the extremes; nothing may be sampled after this."""
         extremes = self._extremes
         extremes.arrival[extremes.arrival < 0] = np.nan
+        extremes.time_of_max[extremes.max_depth < self.wet_depth] = np.nan
         elsewhere = ~self._domain.land
         for name in ("max_depth", "time_of_max", "max_speed", "max_unit_discharge", "arrival", "wet_duration"):
             getattr(extremes, name)[elsewhere] = np.nan

@@ -41,7 +41,7 @@ class Simulation:
         self.runoff = runoff
         self.inflows = tuple(inflows)
         self._inflow = 0.0
-        self._initial = flow.stored
+        self._initial = 0.0
 
     def run(self, on_progress: OnProgress = unattended, on_report: OnReport | None = None) -> Results:
         """Run to the end and return the results.
@@ -49,6 +49,7 @@ class Simulation:
         `on_report` gets the flow at time 0 and at every report time. Raises `Cancelled` where `on_progress` returns
         False, and `VolumeError` where the volumes stop adding up.
         """
+        self._initial = self.flow.stored
         balances = [self._report(on_report)]
         spoken = 0.0
         while not self.clock.finished:
