@@ -69,10 +69,10 @@ def read_hazard_limits() -> np.ndarray:
     return np.array([[row[column] for column in columns] for row in read_table("hazard_classes")])
 
 
-def cover_codes(cover: Raster, ground: Raster) -> np.ndarray:
+def cover_codes(cover: Raster, ground: Raster, kinds: SurfaceKinds) -> np.ndarray:
     """Return the codes of a land-cover raster as uint8, 0 outside the ground.
 
-    Raises `LandCoverMissing` or `NotWholeCodes`.
+    Raises `LandCoverMissing`, `NotWholeCodes` or `UnknownCodes`.
     """
     inside = ~np.isnan(ground.values)
     missing = inside & np.isnan(cover.values)
@@ -83,4 +83,6 @@ def cover_codes(cover: Raster, ground: Raster) -> np.ndarray:
     wrong = inside & ((codes != np.floor(codes)) | (codes < 1) | (codes > 255))
     if wrong.any():
         raise NotWholeCodes(cover.name, value=float(codes[wrong][0]))
-    return codes.astype(np.uint8)
+    codes = codes.astype(np.uint8)
+    kinds.check(codes[inside], cover.name)
+    return codes

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import traceback
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -10,12 +12,17 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsFeatureSink,
+    QgsFields,
     QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -26,6 +33,8 @@ from ..adapters.rasters import Raster, read_raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
 from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
+from ..engine.heights import check_ground
+from ..engine.memory import check_fits
 from ..engine.progress import Cancelled, OnProgress
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import Variable
@@ -140,6 +149,7 @@ class Algorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Compute, and delete the files written so far where that ends half-way."""
+        self._check_destinations(parameters, context)
         try:
             return self.compute(parameters, context, feedback)
         except BaseException:
@@ -150,6 +160,20 @@ class Algorithm(QgsProcessingAlgorithm):
     def written(self, path: str) -> None:
         """Note a file that is to go again if the algorithm fails or is stopped after all."""
         self._written.append(Path(path))
+
+    def _check_destinations(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise `CannotWrite` where a result could not be written: before the work, not after it."""
+        for definition in self.destinationParameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                value = value.sink.valueAsString(context.expressionContext(), "")[0]
+            if not (isinstance(value, str) and Path(value).is_absolute()):
+                continue  # a temporary file, a layer in memory or a table of a database
+            try:
+                with tempfile.TemporaryFile(dir=Path(value).parent):
+                    pass
+            except OSError as error:
+                raise CannotWrite(value, reason=error.strerror) from None
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
         """Return the engine's progress callback that drives `feedback`."""
@@ -171,7 +195,14 @@ class Algorithm(QgsProcessingAlgorithm):
         if layer is None or not layer.isValid():
             label = self.parameterDefinition(name).description()
             raise CannotRead(label, reason=parameters.get(name))
+        check_fits(layer.width() * layer.height(), QgsApplication.systemMemorySizeMb() * 1e6, layer.name())
         return read_raster(layer.source(), layer.name(), like=like)
+
+    def read_ground_parameter(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Raster:
+        """Read the raster layer of parameter `name`, checked to hold heights of ground in metres."""
+        ground = self.read_raster_parameter(parameters, name, context)
+        check_ground(ground.values, ground.grid.cell_size, ground.name)
+        return ground
 
     def write_raster_output(
         self,
@@ -200,10 +231,34 @@ class Algorithm(QgsProcessingAlgorithm):
             details.groupName = f"Stadstweeling: {self.displayName()}"
             details.setPostProcessor(StyleWhenLoaded.kept(style))
 
+    def write_layer_output(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        features: Iterable[QgsFeature],
+        fields: QgsFields,
+        geometry: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
+        style: Any,
+    ) -> dict[str, str]:
+        """Write the layer of destination `name`, styled when loaded; {} where the user skipped this output."""
+        if parameters.get(name) is None:
+            return {}
+        sink, destination = self.parameterAsSink(parameters, name, context, fields, geometry, crs)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        try:
+            self.add_features(sink, list(features))
+        finally:
+            del sink  # closes the file
+        self.style_when_loaded(destination, context, style)
+        return {name: destination}
+
     @staticmethod
     def add_features(sink: QgsFeatureSink, features: list) -> None:
-        """Write features to a sink."""
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        """Write features to a sink, down to the disk."""
+        if not (sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()):
             raise CannotWrite(Text(QT_TRANSLATE_NOOP("engine", "output layer")), reason=sink.lastError())
 
 

@@ -103,14 +103,15 @@ class Cloudburst(Algorithm):
         started = time.monotonic()
         storm = self._storm(parameters, context)
         duration = storm.duration + self.parameterAsDouble(parameters, "AFTER", context) * HOUR
-        ground = self.read_raster_parameter(parameters, "DTM", context)
+        ground = self.read_ground_parameter(parameters, "DTM", context)
         self._announce(ground, duration, feedback)
         cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=ground)
+        kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
         simulation = prepare_cloudburst(
             ground.grid,
             ground.values,
-            cover_codes(cover, ground),
-            read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context)),
+            cover_codes(cover, ground, kinds),
+            kinds,
             storm,
             edges_from(self, parameters, context),
             duration,
@@ -130,10 +131,14 @@ class Cloudburst(Algorithm):
                     parameters, "DEPTH_SERIES", context, depths, ground.grid, ground.crs, variables.DEPTH, names
                 )
             wet = results.extremes.max_depth >= FILM
-            if mesh := self.parameterAsFileOutput(parameters, "MESH", context):
+            mesh = self.parameterAsFileOutput(parameters, "MESH", context)
+            if mesh and wet.any():
                 write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, store, FILM)
                 self.written(mesh)
+                self.style_when_loaded(mesh, context, variables.DEPTH)
                 outputs["MESH"] = mesh
+            elif mesh:
+                feedback.pushWarning(self.tr("No cell got wet, so there is no mesh of the water."))
         outputs |= self._write_volumes(parameters, context, results.balances)
         last = results.balances[-1]
         outputs |= {f"{name.upper()}_M3": getattr(last, name) for name in NUMBERS}
@@ -154,9 +159,8 @@ class Cloudburst(Algorithm):
         return read_hyetograph(source, source.sourceName())
 
     def _announce(self, ground: Raster, duration: float, feedback: QgsProcessingFeedback) -> None:
-        from ...engine.flood.estimate import check_fits, estimate
+        from ...engine.flood.estimate import estimate
 
-        check_fits(ground.grid, QgsApplication.systemMemorySizeMb() * 1e6)
         expected = estimate(ground.grid, duration, QgsApplication.maxThreads())
         feedback.pushInfo(
             self.tr("{cells:,} cells, {hours:.1f} h: about {memory:.0f} MB of memory and {minutes:.1f} min").format(
@@ -199,13 +203,11 @@ class Cloudburst(Algorithm):
     ) -> dict[str, str]:
         from ...adapters.balances import balance_features, balance_fields
 
-        sink, destination = self.parameterAsSink(
-            parameters, "VOLUMES", context, balance_fields(), Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem()
+        nowhere = QgsCoordinateReferenceSystem()
+        return self.write_layer_output(
+            parameters, "VOLUMES", context, balance_features(balances), balance_fields(), Qgis.WkbType.NoGeometry,
+            nowhere, None,
         )
-        if sink is None:
-            return {}
-        self.add_features(sink, list(balance_features(balances)))
-        return {"VOLUMES": destination}
 
     @staticmethod
     def _areas(max_depth: np.ndarray, wet_depth: float, cell_area: float) -> dict[str, float]:

@@ -154,7 +154,7 @@ class VulnerableBuildings(Algorithm):
     ) -> dict[str, Any]:
         own_table = self.parameterAsFile(parameters, "TABLE", context)
         classes = read_classes(own_table)
-        dtm = self.read_raster_parameter(parameters, "DTM", context)
+        dtm = self.read_ground_parameter(parameters, "DTM", context)
         depth = self.read_raster_parameter(parameters, "MAX_DEPTH", context, like=dtm)
         check_depth(depth)
         source = self.parameterAsSource(parameters, "BUILDINGS", context)
@@ -189,19 +189,17 @@ class VulnerableBuildings(Algorithm):
             feedback.pushInfo(self.tr("No water depth over time is given: since when and how long stay empty."))
 
         crs = QgsCoordinateReferenceSystem.fromWkt(dtm.crs)
-        sink, destination = self.parameterAsSink(
-            parameters, "OUTPUT", context, result_fields(source), source.wkbType(), crs
+        features = result_features(source, buildings, result, when, classes.names)
+        style = Categories("class", classes.legend, self._legend_title(own_table))
+        outputs = self.write_layer_output(
+            parameters, "OUTPUT", context, features, result_fields(source), source.wkbType(), crs, style
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        self.add_features(sink, list(result_features(source, buildings, result, when, classes.names)))
-        self.style_when_loaded(destination, context, Categories("class", classes.legend, self._legend_title(own_table)))
 
         counts = np.bincount(result.building_class + 1, minlength=CLASSES + 1).tolist()
         for label, count in zip(classes.legend, counts[1:], strict=True):
             feedback.pushInfo(f"{label[2]}: {count}")
         return {
-            "OUTPUT": destination,
+            **outputs,
             **{f"CLASS_{number}": count for number, count in enumerate(counts[1:])},
             "BUILDINGS_NOT_ASSESSED": counts[0],
             "BUILDINGS_WITH_WATER_INSIDE": int(result.inside.sum()),

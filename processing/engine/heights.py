@@ -1,0 +1,60 @@
+"""Whether numbers can be the heights of ground, in metres."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .errors import LooksLikeCentimetres, StadstweelingError
+from .text import QT_TRANSLATE_NOOP
+from .variables import GROUND
+
+STEEP = 0.5
+"""Half of the area steeper than this is no terrain, but heights in another unit. Our own default."""
+TALL = 50.0
+"""Range of heights below which a unit cannot be told (m). Our own default."""
+
+
+class ImpossibleHeights(StadstweelingError):
+    """Numbers that no ground on Earth has."""
+
+    what = QT_TRANSLATE_NOOP(
+        "engine", "{count} cells hold heights that cannot be, the first, {value:g} m, at row {row}, column {column}"
+    )
+    expected = QT_TRANSLATE_NOOP("engine", "heights between {lowest:g} and {highest:g} m, or a declared no-data value")
+    remedy = QT_TRANSLATE_NOOP(
+        "engine", "Declare the no-data value in the file, or fill the ground with 'Prepare study'."
+    )
+
+
+def impossible(heights: np.ndarray) -> np.ndarray:
+    """Tell which cells hold a number (m) that no ground has; NaN and infinity are no numbers."""
+    lowest, highest = GROUND.valid_range
+    return np.isfinite(heights) & ((heights < lowest) | (heights > highest))
+
+
+def check_unit(heights: np.ndarray, cell_size: float, where: str) -> None:
+    """Raise `LooksLikeCentimetres` where most of the ground would be far steeper than terrain is.
+
+    heights: (rows, columns), NaN where unknown; cell_size in m.
+    """
+    known = heights[np.isfinite(heights)]
+    if not known.size:
+        return
+    low, high = np.percentile(known, (1, 99))
+    steps = np.abs(np.diff(heights, axis=1))
+    steps = steps[np.isfinite(steps)]
+    if high - low >= TALL and steps.size and float(np.median(steps)) > STEEP * cell_size:
+        raise LooksLikeCentimetres(where, lowest=float(known.min()), highest=float(known.max()))
+
+
+def check_ground(heights: np.ndarray, cell_size: float, where: str) -> None:
+    """Raise `ImpossibleHeights` or `LooksLikeCentimetres` where a raster is no ground (m) to compute with."""
+    wrong = impossible(heights)
+    if wrong.any():
+        row, column = np.argwhere(wrong)[0]
+        lowest, highest = GROUND.valid_range
+        raise ImpossibleHeights(
+            where, count=int(wrong.sum()), value=float(heights[row, column]), row=int(row), column=int(column),
+            lowest=lowest, highest=highest,
+        )
+    check_unit(heights, cell_size, where)
