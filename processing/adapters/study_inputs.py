@@ -67,7 +67,7 @@ class StudyInputs:
             raster = self._raster(layer, bounds, may_be_degrees=wish.crs is not None)
             if raster is None:
                 return None
-            grid = self._grid(raster, layer.crs(), crs, wish)
+            grid = self._grid(raster, layer, crs, wish)
         except StadstweelingError as error:
             self.findings.fatal(error)
             return None
@@ -149,11 +149,12 @@ class StudyInputs:
         return QgsCoordinateReferenceSystem.fromWkt(raster.crs) != self.crs
 
     def _grid(
-        self, raster: Raster, crs: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem, wish: Wish
+        self, raster: Raster, layer: QgsRasterLayer, target: QgsCoordinateReferenceSystem, wish: Wish
     ) -> Grid:
         """Choose the grid: that of the ground, unless the user wants something else."""
         if not target.isValid() or target.isGeographic() or target.mapUnits() != Qgis.DistanceUnit.Meters:
             raise NotProjectedInMetres(raster.name, crs=target.authid() or target.description())
+        crs, whole = layer.crs(), layer.extent()
         same = crs == target
         cell_size = wish.cell_size or raster.grid.cell_size
         if same and not wish.extent and cell_size == raster.grid.cell_size:
@@ -163,7 +164,7 @@ class StudyInputs:
             raise NoOverlap(raster.name)
         if not same and not wish.cell_size:
             cell_size = round((bounds[2] - bounds[0]) / raster.grid.columns, 1) or 0.5
-        corner = (raster.grid.west, raster.grid.north) if same else (0.0, 0.0)
+        corner = (whole.xMinimum(), whole.yMaximum()) if same else (0.0, 0.0)
         return study_grid(bounds, cell_size, corner)
 
     def _bounds_of_grid(self, layer: QgsRasterLayer) -> Bounds | None:
@@ -184,7 +185,7 @@ def _check_size(layer: QgsRasterLayer, bounds: Bounds | None) -> None:
     """Raise `AreaTooLarge` before a raster is read that does not fit in memory."""
     x, y = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
     part = layer.extent() if bounds is None else layer.extent().intersect(QgsRectangle(*bounds))
-    if x > 0 and y > 0:
+    if x > 0 and y > 0 and not part.isEmpty():
         check_size(part.width(), part.height() * x / y, x, LARGEST_CELLS if bounds is None else LARGEST_READ)
 
 

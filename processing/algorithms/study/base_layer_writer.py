@@ -61,8 +61,9 @@ class BaseLayerWriter(Algorithm):
             kind = Qgis.WkbType.NoGeometry
             results["PROBLEMS"] = self._write_layer(parameters, "PROBLEMS", context, rows, kind, nowhere, None)
         except (StadstweelingError, QgsProcessingException):
-            for name in RASTERS.keys() & results.keys():
-                Path(results[name]).unlink()
+            for destination in results.values():
+                if Path(destination).is_file():  # a table in memory or in a database is none
+                    Path(destination).unlink()
             raise
         return results
 
