@@ -240,7 +240,7 @@ class TestBadInput:
             results, _, log = prepare(**parameters)
             assert results is None
             assert "Traceback" not in log and "should not have" not in log
-            assert [word for word in words if word not in log] == []
+            assert [word for word in words if word not in log] == [], log
             assert list(town.out.iterdir()) == []
 
         return run
@@ -298,8 +298,14 @@ class TestBadInput:
         houses, nowhere = town.houses(), str(town.folder / "dtm raw.tif" / "p.csv")
         refuse(nowhere, DTM=town.dtm(), BUILDINGS=houses, PROBLEMS=nowhere)
 
-    def test_a_layer_that_is_not_there(self, refuse, town):
-        refuse("absent.gpkg", DTM=town.dtm(), LANDUSE=[*town.map(), str(town.folder / "absent.gpkg")])
+    def test_a_layer_that_is_not_there(self, refuse, provider, town):
+        layers = [*town.map(), str(town.folder / "absent.gpkg")]
+        refuse("LANDUSE", DTM=town.dtm(), LANDUSE=layers)
+        outputs = {name: str(town.out / name) for name in ("OUTPUT_DTM", "OUTPUT_LANDCOVER", "PROBLEMS")}
+        feedback = QgsProcessingFeedback(False)  # a script need not check the parameters first
+        asked = {"DTM": town.dtm(), "LANDUSE": layers, **outputs}
+        _, ok = provider.algorithm("preparestudy").run(asked, QgsProcessingContext(), feedback)
+        assert not ok and "absent.gpkg" in feedback.textLog() and list(town.out.iterdir()) == []
 
 
 def test_cancelling_leaves_nothing(provider, town):
