@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from qgis.core import NULL, QgsField, QgsGeometry
+from qgis.core import QgsField, QgsGeometry
 from qgis.PyQt.QtCore import QMetaType
 
 from ..engine.errors import BadTable, UnknownCodes
@@ -107,7 +107,7 @@ def cover_of_layers(
         matcher = table.matcher(layer.name)
         unmapped: list[int] = []
         for number, geometry in enumerate(layer.geometries):
-            if any(layer.columns[name][number] not in ("", NULL) for name in ends):
+            if any(layer.columns[name][number] for name in ends):
                 continue
             rule = matcher.rule_of(layer.columns[name][number] for name in texts)
             if rule is None:
