@@ -3,7 +3,21 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-mapfile -t sources < <(find plugin processing -name '*.py' | sort)
-PYTHONWARNINGS=ignore pylupdate5 -noobsolete "${sources[@]}" -ts i18n/stadstweeling_nl.ts
-printf '%s texts, %s to be translated\n' "$(grep -c '<source>' i18n/stadstweeling_nl.ts)" \
-    "$(grep -c 'type="unfinished"' i18n/stadstweeling_nl.ts)"
+texts=i18n/stadstweeling_nl.ts
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+
+# pylupdate5 skips a text of several lines with a comma after it, so it reads a copy with one line a statement.
+.venv/bin/python - "$copy" <<'PYTHON'
+import ast, sys
+from pathlib import Path
+
+for source in sorted([*Path("plugin").rglob("*.py"), *Path("processing").rglob("*.py")]):
+    copy = Path(sys.argv[1], source)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_text(ast.unparse(ast.parse(source.read_text(encoding="utf-8"))), encoding="utf-8")
+PYTHON
+mapfile -t sources < <(find "$copy" -name '*.py' | sort)
+PYTHONWARNINGS=ignore pylupdate5 -noobsolete "${sources[@]}" -ts "$texts"
+sed -i '/<location /d' "$texts"     # these are places in the copy
+printf '%s texts, %s to be translated\n' "$(grep -c '<source>' "$texts")" "$(grep -c 'type="unfinished"' "$texts")"
