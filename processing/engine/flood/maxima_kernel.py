@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numba import prange
 
-from ..compiled import parallel_kernel
+from ..compiled import kernel, parallel_kernel
 
-F0, HALF = np.float32(0), np.float32(0.5)
+FAST = {"nnan", "ninf", "nsz", "contract"}
+F0, F1, HALF = np.float32(0), np.float32(1), np.float32(0.5)
 
 
-@parallel_kernel(fastmath={"nnan", "ninf", "nsz", "contract"})
+@parallel_kernel(fastmath=FAST)
 def sample(
     depth, qx, qy, time, since, wet_depth, speed_depth, limits,
     max_depth, time_of_max, arrival, wet_duration, max_speed, max_unit_discharge, hazard,
@@ -23,29 +24,48 @@ def sample(
     wider than the one before; the hazard class is one more than the number of classes whose limits are passed.
     """
     rows, columns = depth.shape
-    classes = limits.shape[0]
+    # Plain loops over a row, without branches, so that the processor takes many cells at a time.
     for i in prange(rows):
-        h, west, east, north, south = depth[i], qx[i, :columns], qx[i, 1:], qy[i], qy[i + 1]
-        deepest, when, first, wet = max_depth[i], time_of_max[i], arrival[i], wet_duration[i]
-        fastest, strongest, worst = max_speed[i], max_unit_discharge[i], hazard[i]
-        # Without branches, so that the processor takes many cells at a time.
+        q, speed, passed = (
+            np.empty(columns, np.float32), np.empty(columns, np.float32), np.empty(columns, np.float32),
+        )  # fmt: skip
+        _flow(depth[i], qx[i], qy[i], qy[i + 1], speed_depth, q, speed, max_unit_discharge[i], max_speed[i])
+        _depth(depth[i], time, since, wet_depth, max_depth[i], time_of_max[i], arrival[i], wet_duration[i])
         for j in range(columns):
-            d = h[j]
-            when[j] = time if d > deepest[j] else when[j]
-            deepest[j] = max(deepest[j], d)
-            is_wet = d >= wet_depth
-            wet[j] += since if is_wet else F0
-            first[j] = time if is_wet and first[j] < F0 else first[j]
-            x = HALF * (west[j] + east[j])
-            y = HALF * (north[j] + south[j])
-            q = np.sqrt(x * x + y * y) if d >= speed_depth else F0
-            speed = q / max(d, speed_depth)
-            strongest[j] = max(strongest[j], q)
-            fastest[j] = max(fastest[j], speed)
-            passed = np.uint8(d >= speed_depth)
-            for k in range(classes):
-                passed += np.uint8((d > limits[k, 0]) | (speed > limits[k, 1]) | (q > limits[k, 2]))
-            worst[j] = max(worst[j], passed)
+            passed[j] = F1 if depth[i, j] >= speed_depth else F0
+        for k in range(limits.shape[0]):
+            _pass(depth[i], speed, q, limits[k, 0], limits[k, 1], limits[k, 2], passed)
+        for j in range(columns):
+            hazard[i, j] = max(hazard[i, j], np.uint8(passed[j]))
+
+
+@kernel(fastmath=FAST)
+def _flow(depth, qx, north, south, speed_depth, q, speed, strongest, fastest):
+    west, east = qx[: len(depth)], qx[1:]
+    for j in range(len(depth)):
+        x = HALF * (west[j] + east[j])
+        y = HALF * (north[j] + south[j])
+        flow = np.sqrt(x * x + y * y) if depth[j] >= speed_depth else F0
+        q[j] = flow
+        speed[j] = flow / max(depth[j], speed_depth)
+        strongest[j] = max(strongest[j], flow)
+        fastest[j] = max(fastest[j], speed[j])
+
+
+@kernel(fastmath=FAST)
+def _depth(depth, time, since, wet_depth, deepest, when, first, wet):
+    for j in range(len(depth)):
+        d = depth[j]
+        when[j] = time if d > deepest[j] else when[j]
+        deepest[j] = max(deepest[j], d)
+        wet[j] += since if d >= wet_depth else F0
+        first[j] = time if (d >= wet_depth) & (first[j] < F0) else first[j]
+
+
+@kernel(fastmath=FAST)
+def _pass(depth, speed, q, most_depth, most_speed, most_q, passed):
+    for j in range(len(depth)):
+        passed[j] += F1 if (depth[j] > most_depth) | (speed[j] > most_speed) | (q[j] > most_q) else F0
 
 
 @parallel_kernel

@@ -70,6 +70,7 @@ class Runoff:
         self._infiltrable -= infiltrable
         self._released -= released
         surplus, to_sewer, lost = self._roofs.drain(net, seconds)
+        net[0] = 0.0
         with threads_for(depth.size):
             rain_and_losses(
                 depth, self._kind, net.astype(np.float32), infiltrable.astype(np.float32), self._infiltration_max,

@@ -18,7 +18,7 @@ def rain_and_losses(
     """Add rain to the depth of every cell and take off what infiltrates and what the sewer takes.
 
     depth, infiltrated, in_sewer: (rows, columns) m, float32, changed in place. kind: (rows, columns) uint8 code of land
-    cover, 0 where no rain is counted. rain, infiltrable, infiltration_max, released, sewer_storage: (256,) m, float32,
+    cover, 0 where no rain is counted: all values for code 0 must be 0. rain, infiltrable, infiltration_max, released, sewer_storage: (256,) m, float32,
     by code. row_infiltration, row_sewer: (rows,) m, float64, added to.
     """
     rows, columns = depth.shape
@@ -27,8 +27,6 @@ def rain_and_losses(
         infiltration, sewer = 0.0, 0.0
         for j in range(columns):
             code = k[j]
-            if code == 0:
-                continue
             water = h[j] + rain[code]
             soak = min(water, infiltrable[code], infiltration_max[code] - soaked[j])
             soaked[j] += soak
