@@ -18,8 +18,8 @@ def rain_and_losses(
     """Add rain to the depth of every cell and take off what infiltrates and what the sewer takes.
 
     depth, infiltrated, in_sewer: (rows, columns) m, float32, changed in place. kind: (rows, columns) uint8 code of land
-    cover, 0 where no rain is counted: all values for code 0 must be 0. rain, infiltrable, infiltration_max, released, sewer_storage: (256,) m, float32,
-    by code. row_infiltration, row_sewer: (rows,) m, float64, added to.
+    cover, 0 where no rain is counted. rain, infiltrable, infiltration_max, released, sewer_storage: (256,) m, float32,
+    by code, 0 for code 0. row_infiltration, row_sewer: (rows,) m, float64, added to.
     """
     rows, columns = depth.shape
     for i in prange(rows):
