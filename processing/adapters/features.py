@@ -32,6 +32,7 @@ from ..engine.errors import BadGeometry, BadValues, MissingCrs, MissingField, No
 from ..engine.grid import Grid
 from ..engine.layers import FeatureLayer, Field
 from ..engine.study.findings import GeometryRepaired
+from ..engine.text import Text
 
 QT_TYPES = {
     float: QMetaType.Type.Double,
@@ -99,7 +100,7 @@ def inspect_features(
         problems.append(MissingCrs(name))
     for field in fields:
         if available.indexOf(field.name) < 0 and field.default is None:
-            problems.append(MissingField(name, field=field.name, unit=field.unit or field.kind.__name__))
+            problems.append(MissingField(name, field=field.name, unit=Text(field.unit or field.kind.__name__)))
     geometries, ids, repaired, bad = [], [], [], _without_geometry(source)
     columns: dict[str, list[Any]] = {field.name: [] for field in fields}
     misfits: dict[str, list[tuple[int, Any]]] = {}

@@ -113,7 +113,7 @@ def read_raster(
     if problems:
         raise problems[0]
     if like is not None and not raster.grid.matches(like.grid):
-        raise GridMismatch(raster.name, other=like.name, found=raster.grid, wanted=like.grid)
+        raise GridMismatch(raster.name, other=like.name, found=raster.grid.text, wanted=like.grid.text)
     return raster
 
 

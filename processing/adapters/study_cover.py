@@ -16,6 +16,7 @@ from ..engine.layers import Field
 from ..engine.study.findings import Findings, UnmappedClasses, UnmappedCodes, at_cell, at_feature
 from ..engine.study.ground import first
 from ..engine.study.landcover import NO_COVER, CoverRule, CoverTable, plain, recode
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .features import Features, rasterise
 from .rasters import Raster
 from .tables import read_table
@@ -63,7 +64,8 @@ def read_code_mapping(path: str | Path | None, covers: Covers) -> dict[int, int 
     rows = read_table("landuse_landcover", path)
     keys = [row["code"] for row in rows]
     if not all(isinstance(key, float) and key.is_integer() for key in keys):
-        raise BadTable(str(path), problem="a code that is no whole number", columns="code, landcover, name")
+        problem = Text(QT_TRANSLATE_NOOP("engine", "a code that is no whole number"))
+        raise BadTable(str(path), problem=problem, columns="code, landcover, name")
     codes = _codes([row["landcover"] for row in rows], path or "landuse_landcover", covers, required=False)
     return {int(key): code for key, code in zip(keys, codes, strict=True)}
 

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..engine.errors import AllNoData, NoOverlap, StadstweelingError, UnknownCodes
 from ..engine.grid import Grid
-from ..engine.layers import BUILDINGS, TREES, Field, LayerSchema
+from ..engine.layers import ABOVE_DATUM, BUILDINGS, TREES, Field, LayerSchema
 from ..engine.progress import OnProgress, unattended
 from ..engine.study.findings import CoverGaps, Findings, at_cell
 from ..engine.study.ground import fill_ground, find_plateau, first, surface_on_ground, vegetation_height
@@ -202,7 +202,7 @@ def _water_levels(request: StudyRequest, inputs: StudyInputs, findings: Findings
     areas = request.water_areas
     features = None
     if areas is not None:
-        fields = [Field(name, float, "m above datum") for name in areas.chosen.values()]
+        fields = [Field(name, float, ABOVE_DATUM) for name in areas.chosen.values()]
         features = inputs.features(areas.source, areas.name, fields, set())
     if inputs.grid is None or (features is None and request.water_level is None):
         return None

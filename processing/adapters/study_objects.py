@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry
 
-from ..engine.layers import BUILDINGS, TREES, Field, LayerSchema
+from ..engine.layers import ABOVE_DATUM, BUILDINGS, TREES, Field, LayerSchema
 from ..engine.study.buildings import building_heights, floor_levels, median_inside
 from ..engine.study.findings import Findings, FloorBelowGround, HeightsUnknown, at_feature
 from .features import Features, qgs_fields, rasterise
@@ -25,7 +25,7 @@ def wanted_fields(schema: LayerSchema, chosen: Mapping[str, str]) -> list[Field]
     """
     read = {chosen.get(field.name, field.name): field for field in schema.fields}
     levels = (name for name in (ROOF_LEVEL, FLOOR_ABSOLUTE) if name in chosen)
-    read |= {chosen[name]: Field(name, float, "m above datum") for name in levels}
+    read |= {chosen[name]: Field(name, float, ABOVE_DATUM) for name in levels}
     return [Field(name, field.kind, field.unit) for name, field in read.items()]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...resources import TABLES
 from ..engine.errors import BadTable, CannotRead
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 
 
 def read_table(name: str, path: str | Path | None = None) -> list[dict[str, str | float | None]]:
@@ -22,7 +23,8 @@ def read_table(name: str, path: str | Path | None = None) -> list[dict[str, str 
     columns = [column for column in ours[0] if column != "source"]
     missing = [column for column in columns if not theirs or column not in theirs[0]]
     if missing:
-        raise BadTable(str(path), problem=f"missing: {', '.join(missing)}", columns=", ".join(columns))
+        problem = Text(QT_TRANSLATE_NOOP("engine", "missing: {columns}"), {"columns": ", ".join(missing)})
+        raise BadTable(str(path), problem=problem, columns=", ".join(columns))
     return theirs
 
 

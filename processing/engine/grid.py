@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .text import QT_TRANSLATE_NOOP, Text
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -73,8 +75,17 @@ class Grid:
             and abs(self.north - other.north) < tolerance
         )
 
-    def __str__(self) -> str:
-        return (
-            f"{self.columns} × {self.rows} cells of {self.cell_size:g} m"
-            f" from ({self.west:.2f}, {self.south:.2f}) to ({self.east:.2f}, {self.north:.2f})"
+    @property
+    def text(self) -> Text:
+        """The grid in words, for people."""
+        return Text(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "{columns} × {rows} cells of {cell_size:g} m "
+                "from ({west:.2f}, {south:.2f}) to ({east:.2f}, {north:.2f})",
+            ),
+            {name: getattr(self, name) for name in ("columns", "rows", "cell_size", "west", "south", "east", "north")},
         )
+
+    def __str__(self) -> str:
+        return str(self.text)

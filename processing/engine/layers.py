@@ -10,6 +10,9 @@ import numpy as np
 
 from .text import QT_TRANSLATE_NOOP
 
+ABOVE_GROUND = QT_TRANSLATE_NOOP("engine", "m above ground")
+ABOVE_DATUM = QT_TRANSLATE_NOOP("engine", "m above datum")
+
 
 @dataclass(frozen=True)
 class Field:
@@ -36,7 +39,7 @@ BUILDINGS = LayerSchema(
     "Polygon",
     (
         Field("height", float, "m"),
-        Field("floor_level", float, "m above ground", 0.15),
+        Field("floor_level", float, ABOVE_GROUND, 0.15),
         Field("use", str),
         Field("dwellings", int),
         Field("storeys", int),

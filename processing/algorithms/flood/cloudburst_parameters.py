@@ -83,9 +83,11 @@ def add_parameters(algorithm: Algorithm) -> None:
 
 def _add_destinations(algorithm: Algorithm) -> None:
     def raster(variable: variables.Variable, help: str, advanced: bool, created: bool = False) -> None:
-        title = f"{translate_engine(variable.title)} ({variable.unit})" if variable.unit != "1" else variable.title
+        title = translate_engine(variable.title)
+        if variable.unit != "1":
+            title = f"{title} ({variable.unit})"
         parameter = QgsProcessingParameterRasterDestination(
-            variable.name.upper(), translate_engine(title), None, optional=True, createByDefault=created
+            variable.name.upper(), title, None, optional=True, createByDefault=created
         )
         algorithm.add(parameter, help, advanced)
 
