@@ -29,6 +29,7 @@ class Plugin:
         provider = Provider()
         if QgsApplication.processingRegistry().addProvider(provider):
             self.provider = provider
+            provider.refreshAlgorithms()  # now the example models find the algorithms in them
 
     def unload(self) -> None:
         """Leave nothing behind."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..resources import ICONS
 from .algorithms import ALGORITHMS
+from .algorithms.examples import Example, example_titles
 
 ICON = ICONS / "stadstweeling.svg"
 
@@ -29,3 +30,7 @@ class Provider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # A model finds the algorithms in it by way of the registry, so not before this provider is registered.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for name in example_titles():
+                self.addAlgorithm(Example(name))

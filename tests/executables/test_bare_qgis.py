@@ -8,6 +8,7 @@ import json
 import pytest
 
 from ...processing.algorithms import ALGORITHMS
+from ...processing.algorithms.examples import example_titles
 from .conftest import RASTERS
 
 OPTIONAL = ("numba", "llvmlite", "scipy", "shapely", "rasterio", "geopandas", "pandas", "pyproj", "netCDF4", "h5py")
@@ -61,7 +62,8 @@ def test_all_algorithms_are_listed(bare_qgis):
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     provider = json.loads(done.stdout)["providers"]["stadstweeling"]
-    assert set(provider["algorithms"]) == {f"stadstweeling:{algorithm.ID}" for algorithm in ALGORITHMS}
+    names = [*(algorithm.ID for algorithm in ALGORITHMS), *example_titles()]
+    assert set(provider["algorithms"]) == {f"stadstweeling:{name}" for name in names}
 
 
 @pytest.fixture(scope="module")

@@ -61,3 +61,23 @@ def test_vulnerablebuildings(qgis_process, district, flood, folder):
     )  # fmt: skip
     classes = sum(buildings[f"CLASS_{number}"] for number in range(5))
     assert classes + buildings["BUILDINGS_NOT_ASSESSED"] == district["BUILDING_COUNT"]
+
+
+def test_the_example_on_a_demo_district(qgis_process, folder):
+    buildings = folder / "example.gpkg"
+    results = qgis_process.run(
+        "cloudburstdemo", WIDTH=150, HEIGHT=150, CELL_SIZE=2, SEED=1, RETURN_PERIOD=100, DURATION=0.5, HORIZON="2050H",
+        land_cover=str(folder / "example_cover.tif"), maximum_water_depth_m=str(folder / "example_deepest.tif"),
+        water_depth_over_time_m=str(folder / "example_depth.tif"), vulnerable_buildings=str(buildings),
+    )  # fmt: skip
+    assert results["vulnerable_buildings"] == str(buildings) and buildings.exists()
+
+
+def test_the_example_on_a_city_plan(qgis_process, district, folder):
+    results = qgis_process.run(
+        "cloudburstcityplan", DTM=district["DTM"], LANDUSE=[district["GREEN_SPACES"]], BUILDINGS=district["BUILDINGS"],
+        RETURN_PERIOD=100, DURATION=0.5, HORIZON="2050H", problems="TEMPORARY_OUTPUT",
+        water_depth_over_time_m="TEMPORARY_OUTPUT",
+        maximum_water_depth_m=str(folder / "deepest.tif"), vulnerable_buildings=str(folder / "reached.gpkg"),
+    )  # fmt: skip
+    assert Path(results["maximum_water_depth_m"]).exists() and Path(results["vulnerable_buildings"]).exists()

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 
 from ... import classFactory
 from ...processing.algorithms import ALGORITHMS
+from ...processing.algorithms.examples import example_titles
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,7 +24,8 @@ def test_starts_without_a_desktop_and_leaves_nothing_behind(registry):
     plugin = classFactory(None)
     plugin.initProcessing()
     assert {algorithm.name() for algorithm in registry.providerById("stadstweeling").algorithms()} == {
-        algorithm.ID for algorithm in ALGORITHMS
+        *(algorithm.ID for algorithm in ALGORITHMS),
+        *example_titles(),
     }
     plugin.unload()
     assert registry.providerById("stadstweeling") is None
