@@ -164,16 +164,14 @@ class Algorithm(QgsProcessingAlgorithm):
     def _check_destinations(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise `CannotWrite` where a result could not be written: before the work, not after it."""
         for definition in self.destinationParameterDefinitions():
-            value = parameters.get(definition.name())
-            if isinstance(value, QgsProcessingOutputLayerDefinition):
-                value = value.sink.valueAsString(context.expressionContext(), "")[0]
-            if not (isinstance(value, str) and Path(value).is_absolute()):
-                continue  # a temporary file, a layer in memory or a table of a database
+            file = _file_of(parameters.get(definition.name()), context)
+            if file is None:
+                continue
             try:
-                with tempfile.TemporaryFile(dir=Path(value).parent):
+                with tempfile.TemporaryFile(dir=file.parent):
                     pass
             except OSError as error:
-                raise CannotWrite(value, reason=error.strerror) from None
+                raise CannotWrite(str(file), reason=error.strerror) from None
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
         """Return the engine's progress callback that drives `feedback`."""
@@ -245,7 +243,13 @@ class Algorithm(QgsProcessingAlgorithm):
         """Write the layer of destination `name`, styled when loaded; {} where the user skipped this output."""
         if parameters.get(name) is None:
             return {}
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, geometry, crs)
+        if file := _file_of(parameters[name], context):
+            for leftover in ("", "-journal", "-wal", "-shm"):  # SQLite's, where it fails half-way
+                self.written(f"{file}{leftover}")
+        try:
+            sink, destination = self.parameterAsSink(parameters, name, context, fields, geometry, crs)
+        except QgsProcessingException as error:
+            raise CannotWrite(str(file or name), reason=error) from None
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         try:
@@ -260,6 +264,13 @@ class Algorithm(QgsProcessingAlgorithm):
         """Write features to a sink, down to the disk."""
         if not (sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()):
             raise CannotWrite(Text(QT_TRANSLATE_NOOP("engine", "output layer")), reason=sink.lastError())
+
+
+def _file_of(destination: Any, context: QgsProcessingContext) -> Path | None:
+    """Return the file of a destination; None for a temporary file, a layer in memory or a table of a database."""
+    if isinstance(destination, QgsProcessingOutputLayerDefinition):
+        destination = destination.sink.valueAsString(context.expressionContext(), "")[0]
+    return Path(destination) if isinstance(destination, str) and Path(destination).is_absolute() else None
 
 
 def _importable(library: str) -> bool:

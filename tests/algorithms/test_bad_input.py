@@ -1,0 +1,277 @@
+"""Bad input to the whole chain: one clear message that says where, what, what was expected and what to do; no output.
+
+Values of single parameters, tables and fields that only one algorithm takes are in that algorithm's own tests.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer
+
+from ...processing.algorithms.flood.cloudburst import Cloudburst
+from ...processing.algorithms.flood.vulnerablebuildings import VulnerableBuildings
+from ...processing.algorithms.study.preparestudy import PrepareStudy
+from ...processing.engine.grid import Grid
+from ...processing.engine.variables import MAX_DEPTH
+from . import scene
+from .scene import GRID
+
+ALGORITHMS = {
+    "cloudburst": (Cloudburst, ("MAX_DEPTH", "DEPTH_SERIES", "MESH", "VOLUMES")),
+    "vulnerablebuildings": (VulnerableBuildings, ("OUTPUT",)),
+    "preparestudy": (PrepareStudy, ("OUTPUT_DTM", "OUTPUT_LANDCOVER", "OUTPUT_BUILDINGS", "PROBLEMS")),
+}
+EXTENSION = {"MESH": "nc", "MAX_DEPTH": "tif", "DEPTH_SERIES": "tif", "OUTPUT_DTM": "tif", "OUTPUT_LANDCOVER": "tif"}
+
+
+def destinations(name: str, folder: Path) -> dict[str, str]:
+    return {output: str(folder / f"{output.lower()}.{EXTENSION.get(output, 'gpkg')}") for output in ALGORITHMS[name][1]}
+
+
+@pytest.fixture(scope="module")
+def source(qgis_app, tmp_path_factory):
+    return tmp_path_factory.mktemp("gegevens één.v2")
+
+
+@pytest.fixture(scope="module")
+def good(source):
+    """Return good input for each algorithm."""
+    dtm = scene.raster(source / "maaiveld.v2 é.tif", scene.ground())
+    depth = scene.raster(source / "depth.tif", np.full(GRID.shape, 0.1, np.float32), MAX_DEPTH)
+    houses = scene.save(scene.house(), source / "huizen één.gpkg")
+    storm = scene.save(scene.storm(), source / "bui.gpkg")
+    cover = scene.codes(source / "landcover.tif", scene.cover())
+    return {
+        "cloudburst": {"DTM": dtm, "LANDCOVER": cover, "STORM": storm, "AFTER": 0.0},
+        "vulnerablebuildings": {"DTM": dtm, "MAX_DEPTH": depth, "BUILDINGS": houses},
+        "preparestudy": {"DTM": dtm, "BUILDINGS": houses},
+    }
+
+
+@pytest.fixture
+def refused(good, tmp_path):
+    """Return a function that runs an algorithm on bad input and returns its message."""
+
+    def refuse(name: str, folder: Path = tmp_path, **bad) -> str:
+        before = set(folder.iterdir()) if folder.is_dir() else set()
+        with pytest.raises(QgsProcessingException) as error:
+            scene.run(ALGORITHMS[name][0], good[name] | destinations(name, folder) | bad)
+        message = str(error.value)
+        assert "Traceback" not in message and "went wrong that should not" not in message
+        if folder.is_dir():
+            assert set(folder.iterdir()) == before, "something was left behind"
+        return message
+
+    return refuse
+
+
+def clear(message: str, where: str, what: str) -> bool:
+    """Tell whether a message names the place and the fault once, what was expected, and what to do."""
+    place, _, rest = message.partition(": ")
+    fault, _, remedy = rest.partition(". Expected: ")
+    return place == where and what in fault and "." in remedy and message.count("Expected: ") == 1
+
+
+def geotiff(path: Path, values: np.ndarray, geotransform=None, crs: str = "EPSG:28992") -> str:
+    """Write any raster, also those that we would not."""
+    rows, columns = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform(geotransform or (GRID.west, GRID.cell_size, 0, GRID.north, 0, -GRID.cell_size))
+    if crs:
+        dataset.SetProjection(QgsCoordinateReferenceSystem(crs).toWkt())
+    dataset.GetRasterBand(1).SetNoDataValue(-9999.0)
+    dataset.GetRasterBand(1).WriteArray(values)
+    del dataset
+    return str(path)
+
+
+@pytest.fixture(params=list(ALGORITHMS))
+def name(request):
+    return request.param
+
+
+class TestGround:
+    def bad(self, source, case: str) -> tuple[str, str]:
+        """Return a bad raster and a word of its message."""
+        path, heights = source / f"{case}.tif", scene.ground()
+        w, n, cell = GRID.west, GRID.north, GRID.cell_size
+        if case == "no crs":
+            return geotiff(path, heights, crs=""), "no coordinate reference system"
+        if case == "degrees":
+            return geotiff(path, heights, (4.0, 2e-5, 0, 52.0, 0, -2e-5), "EPSG:4326"), "not in metres"
+        if case == "rotated":
+            return geotiff(path, heights, (w, 1.9, 0.5, n, 0.5, -1.9)), "rotated"
+        if case == "upside down":
+            return geotiff(path, heights, (w, cell, 0, GRID.south, 0, cell)), "upside down"
+        if case == "not square":
+            return geotiff(path, heights, (w, cell, 0, n, 0, -2 * cell)), "not square: 2 by 4 m"
+        if case == "all no data":
+            return geotiff(path, np.full(GRID.shape, -9999.0)), "every cell is no data"
+        if case == "all nan":
+            return geotiff(path, np.full(GRID.shape, np.nan)), "every cell is no data"
+        rough = heights + np.random.default_rng(1).normal(0.0, 0.02, GRID.shape)
+        return geotiff(path, 100.0 * rough), "smells of centimetres"
+
+    @pytest.mark.parametrize(
+        "case", ["no crs", "degrees", "rotated", "upside down", "not square", "all no data", "all nan", "centimetres"]
+    )
+    def test_is_refused(self, name, case, source, refused):
+        path, word = self.bad(source, case)
+        assert clear(refused(name, DTM=path), case, word)
+
+    @pytest.mark.parametrize("algorithm", ["cloudburst", "vulnerablebuildings"])
+    @pytest.mark.parametrize(
+        ("value", "word"), [(np.inf, "no finite number"), (-np.inf, "no finite number"), (-99999.0, "cannot be")]
+    )
+    def test_with_a_cell_that_is_no_height(self, algorithm, value, word, source, refused):
+        heights = scene.ground()
+        heights[3, 5] = value
+        message = refused(algorithm, DTM=geotiff(source / "spike.tif", heights))
+        assert clear(message, "spike", word) and "row 3, column 5" in message
+
+    def test_that_is_no_raster(self, name, source, refused):
+        path = source / "notes.tif"
+        path.write_text("no raster at all", "utf-8")
+        assert str(path) in refused(name, DTM=str(path)) or "DTM" in refused(name, DTM=str(path))
+
+    def test_that_does_not_fit_in_memory(self, name, source, refused):
+        path = source / "huge.vrt"
+        path.write_text(
+            f"<VRTDataset rasterXSize='900000' rasterYSize='900000'><SRS>EPSG:28992</SRS><GeoTransform>{GRID.west}, 0.5, "
+            f"0, {GRID.north}, 0, -0.5</GeoTransform><VRTRasterBand dataType='Float32' band='1'/></VRTDataset>",
+            "utf-8",
+        )
+        message = refused(name, DTM=str(path))
+        assert "cells" in message and "maller area" in message and message.count("Expected: ") == 1
+
+
+class TestOtherRasters:
+    CASES = (("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"))
+
+    @pytest.mark.parametrize(("algorithm", "parameter"), CASES)
+    @pytest.mark.parametrize(
+        "grid",
+        [
+            Grid(30, 40, 2.0, 240000.0, 580060.0),
+            Grid(30, 40, 2.0, 140001.0, 480060.0),
+            Grid(60, 80, 1.0, 140000.0, 480060.0),
+            Grid(29, 40, 2.0, 140000.0, 480060.0),
+        ],
+        ids=["elsewhere", "half a cell off", "finer", "smaller"],
+    )
+    def test_on_another_grid(self, algorithm, parameter, grid, source, refused):
+        other = scene.raster(source / "other.tif", np.full(grid.shape, 6.0, np.float32), MAX_DEPTH, grid)
+        message = refused(algorithm, **{parameter: other})
+        assert clear(message, "other", "does not lie on the grid of 'maaiveld'") and "Prepare study" in message
+
+    @pytest.mark.parametrize(
+        ("change", "what"),
+        [
+            (lambda codes: codes.__setitem__((3, 5), 200), "codes that the table does not know: 200"),
+            (lambda codes: codes.__setitem__((3, 5), 6.5), "6.5 is not a whole number"),
+            (lambda codes: codes.__setitem__((3, 5), -3), "-3 is not a whole number"),
+            (lambda codes: codes.__setitem__((3, 5), np.nan), "1 cells have ground but no land cover"),
+        ],
+        ids=["unknown", "half", "negative", "hole"],
+    )
+    def test_land_cover(self, change, what, source, refused):
+        codes = scene.cover().astype(np.float32)
+        change(codes)
+        assert clear(refused("cloudburst", LANDCOVER=geotiff(source / "cover.tif", codes)), "cover", what)
+
+
+class TestStorm:
+    @pytest.mark.parametrize(
+        ("rows", "what"),
+        [
+            ([], "no rows"),
+            ([(0, 300, -5.0)], "row 1 has -5 mm of rain"),
+            ([(300, 300, 5.0)], "row 1 runs from 300 to 300 s"),
+            ([(0, 300, None)], "row 1 has no number"),
+            ([(0, 300, 0.0)], "no rain falls"),
+        ],
+        ids=["empty", "negative", "zero duration", "null", "dry"],
+    )
+    def test_is_refused(self, rows, what, refused):
+        assert clear(refused("cloudburst", STORM=scene.storm(rows)), "my storm", what)
+
+    def test_with_a_missing_field(self, refused):
+        message = refused("cloudburst", STORM=scene.storm([(0, 300)], "start_s,end_s"))
+        assert clear(message, "my storm", "the field 'rain_mm' is missing")
+
+
+class TestBuildings:
+    BOW_TIE = "Polygon((140020 480020, 140030 480030, 140030 480020, 140020 480030, 140020 480020))"
+    FAR = "Polygon((150020 480020, 150030 480020, 150030 480030, 150020 480030, 150020 480020))"
+
+    @pytest.mark.parametrize(
+        ("text", "what"), [(BOW_TIE, "invalid"), ("Polygon EMPTY", "empty"), (FAR, "no features")],
+        ids=["invalid", "empty", "elsewhere"],
+    )
+    def test_are_refused(self, text, what, refused):
+        assert clear(refused("vulnerablebuildings", BUILDINGS=scene.house(text)), "houses", what)
+
+    def test_without_crs(self, refused):
+        message = refused("vulnerablebuildings", BUILDINGS=scene.house(crs=""))
+        assert clear(message, "houses", "no coordinate reference system")
+
+
+class TestTarget:
+    """Root may write everywhere, so these places are such that nobody can."""
+
+    @pytest.mark.parametrize("place", ["below a file", "nowhere", "/proc"])
+    def test_that_cannot_be_written_is_refused_before_the_work(self, name, place, refused, tmp_path, monkeypatch):
+        monkeypatch.setattr(ALGORITHMS[name][0], "compute", lambda *_: pytest.fail("the work was started"))
+        (tmp_path / "file").write_text("", "utf-8")
+        folder = {"below a file": tmp_path / "file", "nowhere": tmp_path / "nowhere", "/proc": Path("/proc")}[place]
+        bad = destinations(name, folder)
+        assert clear(refused(name, **bad), next(iter(bad.values())), "cannot be written")
+
+    @pytest.fixture
+    def full_disk(self, tmp_path):
+        """Return a folder on a disk without any room left."""
+        folder = tmp_path / "full"
+        folder.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)], capture_output=True)
+        if mounted.returncode:
+            pytest.skip("a small disk can be mounted by root only")
+        with open(folder / "full", "wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+            while True:
+                file.write(bytes(512))
+        yield folder
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+    @pytest.mark.parametrize(
+        ("algorithm", "output"), [(name, output) for name, (_, outputs) in ALGORITHMS.items() for output in outputs]
+    )
+    def test_that_is_full(self, algorithm, output, refused, full_disk, tmp_path, good):
+        target = destinations(algorithm, tmp_path) | {output: destinations(algorithm, full_disk)[output]}
+        message = refused(algorithm, tmp_path, **target)
+        assert list(full_disk.iterdir()) == [full_disk / "full"], "something was left on the full disk"
+        assert clear(message, target[output], "cannot be written")
+
+
+def test_paths_with_spaces_dots_and_accents_work(name, good, tmp_path):
+    folder = tmp_path / "Één map.v1.2 (kopie) ü"
+    folder.mkdir()
+    results = scene.run(ALGORITHMS[name][0], good[name] | destinations(name, folder))
+    assert {path.name for path in folder.iterdir()} == {Path(path).name for path in destinations(name, folder).values()}
+    for output in destinations(name, folder):
+        assert Path(results[output].partition("|")[0]).exists()
+
+
+def test_little_memory_is_told_before_anything_is_read(good, refused, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "systemMemorySizeMb", lambda: 0.05)
+    for algorithm in ("cloudburst", "vulnerablebuildings"):
+        assert clear(refused(algorithm), "maaiveld", "1,200 cells need")
+
+
+def test_layers_of_the_project_keep_their_names_in_messages(qgis_app, refused, source):
+    layer = QgsRasterLayer(geotiff(source / "x.tif", np.full(GRID.shape, -9999.0)), "Maaiveld 2024")
+    assert layer.isValid()
+    assert clear(refused("cloudburst", DTM=layer), "Maaiveld 2024", "every cell is no data")
