@@ -117,7 +117,8 @@ def city_plan(provider: Provider) -> Model:
         provider,
         "cloudburstcityplan",
         "<p>From what a municipality has to the buildings that a cloudburst reaches: prepares the layers, makes a "
-        "storm from the statistics, follows the water until an hour after the rain, and puts every building in a class.</p>"
+        "storm from the statistics, follows the water until an hour after the rain, and puts every building in a "
+        "class.</p>"
         "<p>This is an example to run, or to copy in the model designer and change.</p>",
     )
     model.inputs("preparestudy", ("DTM", "LANDUSE", "BUILDINGS"), OPTIONAL)

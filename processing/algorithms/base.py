@@ -241,7 +241,7 @@ class Algorithm(QgsProcessingAlgorithm):
         style: Any,
     ) -> dict[str, str]:
         """Write the layer of destination `name`, styled when loaded; {} where the user skipped this output."""
-        if parameters.get(name) is None:
+        if not parameters.get(name):
             return {}
         if file := _file_of(parameters[name], context):
             for leftover in ("", "-journal", "-wal", "-shm"):  # SQLite's, where it fails half-way

@@ -142,8 +142,9 @@ class TestGround:
     def test_that_does_not_fit_in_memory(self, name, source, refused):
         path = source / "huge.vrt"
         path.write_text(
-            f"<VRTDataset rasterXSize='900000' rasterYSize='900000'><SRS>EPSG:28992</SRS><GeoTransform>{GRID.west}, 0.5, "
-            f"0, {GRID.north}, 0, -0.5</GeoTransform><VRTRasterBand dataType='Float32' band='1'/></VRTDataset>",
+            "<VRTDataset rasterXSize='900000' rasterYSize='900000'><SRS>EPSG:28992</SRS>"
+            f"<GeoTransform>{GRID.west}, 0.5, 0, {GRID.north}, 0, -0.5</GeoTransform>"
+            "<VRTRasterBand dataType='Float32' band='1'/></VRTDataset>",
             "utf-8",
         )
         message = refused(name, DTM=str(path))

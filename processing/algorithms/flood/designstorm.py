@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -10,7 +9,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -208,24 +206,17 @@ class DesignStorm(Algorithm):
     def _write(
         self, parameters: dict[str, Any], context: QgsProcessingContext, storm: Hyetograph, heading: str, rare: str
     ) -> dict[str, Any]:
-        """Write the table and, where asked, the picture: both or neither."""
+        """Write the table and, where asked, the picture."""
         picture = self.parameterAsFileOutput(parameters, "PICTURE", context)
         if picture and not draw_hyetograph(storm, heading, rare).save(picture, "PNG"):
             raise CannotWrite(picture, reason=self.tr("the picture cannot be saved"))
-        try:
-            sink, table = self.parameterAsSink(
-                parameters, "OUTPUT", context, qgs_fields(FIELDS), Qgis.WkbType.NoGeometry,
-                QgsCoordinateReferenceSystem(),
-            )
-            if sink is None:
-                raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-            self.add_features(sink, list(hyetograph_features(storm)))
-        except (QgsProcessingException, StadstweelingError):
-            if picture:
-                Path(picture).unlink()
-            raise
-        self.style_when_loaded(table, context, None)
-        return {"OUTPUT": table, **({"PICTURE": picture} if picture else {})}
+        if picture:
+            self.written(picture)
+        table = self.write_layer_output(
+            parameters, "OUTPUT", context, hyetograph_features(storm), qgs_fields(FIELDS), Qgis.WkbType.NoGeometry,
+            QgsCoordinateReferenceSystem(), None,
+        )  # fmt: skip
+        return {**table, **({"PICTURE": picture} if picture else {})}
 
 
 def _enum(name: str, text: str, options: list[str], default: str) -> QgsProcessingParameterEnum:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -10,14 +9,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
 )
 
 from ...adapters.features import WKB_TYPES, qgs_fields
 from ...adapters.study_layers import BaseLayers
-from ...engine.errors import StadstweelingError
-from ...engine.layers import BUILDINGS, TREES, Field, LayerSchema
+from ...engine.layers import BUILDINGS, TREES, Field
 from ...engine.study.findings import Finding, Findings
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 from ..base import Algorithm, translate_engine
@@ -43,47 +40,24 @@ class BaseLayerWriter(Algorithm):
         findings: Findings,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, str]:
-        """Write what was asked for and what there is something for: all of it, or nothing."""
+        """Write what was asked for and what there is something for."""
         results: dict[str, str] = {}
-        nowhere = QgsCoordinateReferenceSystem()
-        try:
-            for name, (attribute, variable) in RASTERS.items():
-                values = getattr(base, attribute)
-                if values is not None:
-                    wkt = base.crs.toWkt()
-                    results |= self.write_raster_output(parameters, name, context, values, base.grid, wkt, variable)
-            for name, (attribute, schema) in VECTORS.items():
-                features = getattr(base, attribute)
-                if features is not None and parameters.get(name):
-                    kind = WKB_TYPES["MultiPolygon" if schema is BUILDINGS else schema.geometry]
-                    results[name] = self._write_layer(parameters, name, context, features, kind, base.crs, schema)
-            rows = [_problem(finding, feedback) for finding in findings.items]
-            kind = Qgis.WkbType.NoGeometry
-            results["PROBLEMS"] = self._write_layer(parameters, "PROBLEMS", context, rows, kind, nowhere, None)
-        except (StadstweelingError, QgsProcessingException):
-            for destination in results.values():
-                if Path(destination).is_file():  # a table in memory or in a database is none
-                    Path(destination).unlink()
-            raise
-        return results
-
-    def _write_layer(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        features: list[QgsFeature],
-        kind: Qgis.WkbType,
-        crs: QgsCoordinateReferenceSystem,
-        schema: LayerSchema | None,
-    ) -> str:
-        fields = qgs_fields(schema.fields if schema else PROBLEM_FIELDS)
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, kind, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        self.add_features(sink, features)
-        self.style_when_loaded(destination, context, schema)
-        return destination
+        wkt, nowhere = base.crs.toWkt(), QgsCoordinateReferenceSystem()
+        for name, (attribute, variable) in RASTERS.items():
+            values = getattr(base, attribute)
+            if values is not None:
+                results |= self.write_raster_output(parameters, name, context, values, base.grid, wkt, variable)
+        for name, (attribute, schema) in VECTORS.items():
+            features = getattr(base, attribute)
+            if features is not None:
+                kind = WKB_TYPES["MultiPolygon" if schema is BUILDINGS else schema.geometry]
+                fields = qgs_fields(schema.fields)
+                results |= self.write_layer_output(
+                    parameters, name, context, features, fields, kind, base.crs, schema
+                )
+        rows, fields = [_problem(finding, feedback) for finding in findings.items], qgs_fields(PROBLEM_FIELDS)
+        kind = Qgis.WkbType.NoGeometry
+        return results | self.write_layer_output(parameters, "PROBLEMS", context, rows, fields, kind, nowhere, None)
 
 
 def _problem(finding: Finding, feedback: QgsProcessingFeedback) -> QgsFeature:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
@@ -140,20 +138,17 @@ class DemoDistrict(Algorithm):
         seed = self.parameterAsInt(parameters, "SEED", context)
         district = make_district(**sizes, seed=seed, on_progress=self.progress(feedback))
         results: dict[str, Any] = {}
-        try:
-            for name, (variable, _, _) in self._rasters().items():
-                values = getattr(district, variable.name)
-                results |= self.write_raster_output(
-                    parameters, name, context, values, district.grid, crs.toWkt(), variable
-                )
-                if feedback.isCanceled():
-                    raise Cancelled
-            for name in self._vectors():
-                results |= self._write_layer(parameters, name, context, district, crs)
-        except (Cancelled, QgsProcessingException, StadstweelingError):
-            for name in self._rasters().keys() & results.keys():
-                Path(results[name]).unlink()
-            raise
+        for name, (variable, _, _) in self._rasters().items():
+            values = getattr(district, variable.name)
+            results |= self.write_raster_output(parameters, name, context, values, district.grid, crs.toWkt(), variable)
+            if feedback.isCanceled():
+                raise Cancelled
+        for name in self._vectors():
+            layer = district.layers[name.lower()]
+            fields, geometry = qgs_fields(layer.schema.fields), WKB_TYPES[layer.schema.geometry]
+            results |= self.write_layer_output(
+                parameters, name, context, qgs_features(layer), fields, geometry, crs, layer.schema
+            )
         return {**results, **_numbers(district)}
 
     def _place(
@@ -168,25 +163,6 @@ class DemoDistrict(Algorithm):
         sizes = {name.lower(): self.parameterAsDouble(parameters, name, context) for name in names}
         checked_grid(**sizes)
         return {**sizes, "west": origin.x(), "south": origin.y()}, crs
-
-    def _write_layer(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        district: District,
-        crs: QgsCoordinateReferenceSystem,
-    ) -> dict[str, str]:
-        if parameters.get(name) is None:
-            return {}
-        layer = district.layers[name.lower()]
-        fields, geometry = qgs_fields(layer.schema.fields), WKB_TYPES[layer.schema.geometry]
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, geometry, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        self.add_features(sink, list(qgs_features(layer)))
-        self.style_when_loaded(destination, context, layer.schema)
-        return {name: destination}
 
     def _rasters(self) -> dict[str, tuple]:
         """Return quantity, title and help of each raster, by the name of its destination."""
