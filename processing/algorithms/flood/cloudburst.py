@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections.abc import Sequence
@@ -10,7 +11,6 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
@@ -161,7 +161,7 @@ class Cloudburst(Algorithm):
     def _announce(self, ground: Raster, duration: float, feedback: QgsProcessingFeedback) -> None:
         from ...engine.flood.estimate import estimate
 
-        expected = estimate(ground.grid, duration, QgsApplication.maxThreads())
+        expected = estimate(ground.grid, duration, os.cpu_count() or 1)
         feedback.pushInfo(
             self.tr("{cells:,} cells, {hours:.1f} h: about {memory:.0f} MB of memory and {minutes:.1f} min").format(
                 cells=ground.grid.cells, hours=duration / HOUR, memory=expected.memory / 1e6,

@@ -63,7 +63,12 @@ class LocalInertial:
             np.zeros_like(array) for array in (self.depth, self.unit_discharge_x, self.unit_discharge_y)
         )
         edges = edges or Edges()
-        self._edge_kinds = np.array([edge.kind for edge in edges], np.int64)
+        # Open water holds its level: what the canal does beyond the edge is none of its business.
+        sides = ((slice(None), 0), (slice(None), -1), (0, slice(None)), (-1, slice(None)))
+        self._edge_kinds = tuple(
+            np.where(land[side], edge.kind, EdgeKind.CLOSED).astype(np.int8)
+            for side, edge in zip(sides, edges, strict=True)
+        )
         self._edge_levels = np.array(
             [edge.level - self.datum if edge.kind is EdgeKind.LEVEL else 0.0 for edge in edges], np.float32
         )

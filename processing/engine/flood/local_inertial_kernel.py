@@ -97,7 +97,7 @@ def _edge(kind, level, z, h, n, bed_drop, q, dt, dx, h_min):
     A free edge passes the larger of the flow over a free drop (broad-crested weir) and uniform flow down the bed slope
     `bed_drop / dx`. An edge at a level exchanges water with a cell outside that stands at that level.
     """
-    if kind == CLOSED or z >= WALL:
+    if kind == CLOSED:
         return F0
     if kind == FREE:
         if h <= h_min:
@@ -132,10 +132,10 @@ def _x_faces(i, z, h, n, qx, qy, out, edges, levels, dt, dx, theta, h_min):
     last = columns - 1
     inside = min(1, last)
     out[0] = -_edge(
-        edges[0], levels[0], z[i, 0], h[i, 0], n[i, 0], z[i, inside] - z[i, 0], -qx[i, 0], dt, dx, h_min
+        edges[0][i], levels[0], z[i, 0], h[i, 0], n[i, 0], z[i, inside] - z[i, 0], -qx[i, 0], dt, dx, h_min
     )
     out[columns] = _edge(
-        edges[1], levels[1], z[i, last], h[i, last], n[i, last], z[i, last - inside] - z[i, last], qx[i, columns],
+        edges[1][i], levels[1], z[i, last], h[i, last], n[i, last], z[i, last - inside] - z[i, last], qx[i, columns],
         dt, dx, h_min,
     )
 
@@ -148,13 +148,13 @@ def _y_faces(i, z, h, n, qx, qy, out, edges, levels, dt, dx, theta, h_min):
     if i == 0:
         for k in range(columns):
             out[k] = -_edge(
-                edges[2], levels[2], z[0, k], h[0, k], n[0, k], z[inside, k] - z[0, k], -qy[0, k], dt, dx, h_min
+                edges[2][k], levels[2], z[0, k], h[0, k], n[0, k], z[inside, k] - z[0, k], -qy[0, k], dt, dx, h_min
             )
         return
     if i == rows:
         for k in range(columns):
             out[k] = _edge(
-                edges[3], levels[3], z[rows - 1, k], h[rows - 1, k], n[rows - 1, k],
+                edges[3][k], levels[3], z[rows - 1, k], h[rows - 1, k], n[rows - 1, k],
                 z[rows - 1 - inside, k] - z[rows - 1, k], qy[rows, k], dt, dx, h_min,
             )
         return
@@ -220,7 +220,8 @@ def step(
     """Advance depth and unit discharge by `dt` (s) and return the largest depth (m).
 
     z, n, h, h_new: (rows, columns) float32; qx, qx_new: (rows, columns + 1); qy, qy_new: (rows + 1, columns).
-    edges, levels: kind and level of the west, east, north and south edge. held_*: the cells of each row (compressed
+    edges: the kind of each cell's edge, along the west, east, north and south side; levels: the level (m) of the water
+    outside each side. held_*: the cells of each row (compressed
     rows) that hold their depth. `left` and `held_gain` (rows, float64) add up what left through the edges (m²: depth
     times cell size) and what the held cells took in (m: depth).
     """

@@ -141,6 +141,17 @@ def test_open_water_holds_its_level_and_takes_what_runs_in():
     np.testing.assert_allclose(level[water], -0.5, atol=1e-6)
 
 
+def test_open_water_does_not_run_out_through_a_free_edge():
+    ground = np.zeros((8, 8), np.float32)
+    water = np.zeros(ground.shape, bool)
+    water[:, 3:5] = True
+    ground[water] = -0.5
+    domain = dataclasses.replace(bare_domain(ground, 1.0, 0.03), open_water=water)
+    results, _, _ = simulate(domain, 600.0, edges=Edges(FREE, FREE, FREE, FREE))
+    assert results.balances[-1].outflow == 0.0
+    assert results.balances[-1].open_water == 0.0
+
+
 def test_high_open_water_floods_low_land():
     ground = np.zeros((6, 12), np.float32)
     water = np.zeros(ground.shape, bool)
