@@ -105,7 +105,7 @@ def add_flood(model: Model, column: int, layers: dict[str, tuple[str, str]]) -> 
     """Let a storm fall on `layers` and look at the buildings."""
     model.step("designstorm", column, 5.0, {name: name for name in STORM}, ())
     base = {"DTM": layers["DTM"], "LANDCOVER": layers["LANDCOVER"], "STORM": ("designstorm", "OUTPUT")}
-    model.step("cloudburst", column + 1, 2.0, base, WATER)
+    model.step("cloudburst", column + 1, 3.0, base, WATER)
     water = {name: ("cloudburst", name) for name in ("MAX_DEPTH", "DEPTH_SERIES")}
     reached = {"BUILDINGS": layers["BUILDINGS"], "DTM": layers["DTM"], **water}
     model.step("vulnerablebuildings", column + 2, 0.5, reached, ("OUTPUT",))
