@@ -1,0 +1,1950 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>Algorithm</name>
+    <message>
+        <source>There is not enough memory. Choose a smaller area or larger cells, and try again.</source>
+        <translation>Er is niet genoeg geheugen. Kies een kleiner gebied of grotere cellen en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This algorithm needs the Python library {libraries}, which this QGIS does not have. Install it with &apos;pip install {command}&apos; in the OSGeo4W shell (Windows) or in QGIS&apos;s own Python, or with the packages {packages} of Debian and Ubuntu, and restart QGIS.</source>
+        <translation>Dit algoritme heeft de Python-bibliotheek {libraries} nodig, die deze QGIS niet heeft. Installeer die met 'pip install {command}' in de OSGeo4W-shell (Windows) of in de eigen Python van QGIS, of met de pakketten {packages} van Debian en Ubuntu, en herstart QGIS.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: {error}. Nothing was written. The details are in the log panel, tab Stadstweeling; please report them.</source>
+        <translation>Er ging iets mis dat niet mis had mogen gaan: {error}. Er is niets geschreven. De details staan in het paneel Logboekmeldingen, tabblad Stadstweeling; wilt u ze melden?</translation>
+    </message>
+</context>
+<context>
+    <name>Cloudburst</name>
+    <message>
+        <source>Cloudburst</source>
+        <translation>Hoosbui</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Wateroverlast</translation>
+    </message>
+    <message>
+        <source>Where does the water of a storm stand, how deep, how fast and for how long?</source>
+        <translation>Waar staat het water van een bui, hoe diep, hoe snel en hoe lang?</translation>
+    </message>
+    <message>
+        <source>Volume error (percent of all water)</source>
+        <translation>Volumefout (procent van al het water)</translation>
+    </message>
+    <message>
+        <source>Area under water (m²)</source>
+        <translation>Oppervlakte onder water (m²)</translation>
+    </message>
+    <message>
+        <source>Area with {depth} of water (m²)</source>
+        <translation>Oppervlakte met {depth} water (m²)</translation>
+    </message>
+    <message>
+        <source>Run time (s)</source>
+        <translation>Rekentijd (s)</translation>
+    </message>
+    <message>
+        <source>Rain (m³)</source>
+        <translation>Neerslag (m³)</translation>
+    </message>
+    <message>
+        <source>Held by leaves, roofs and paving (m³)</source>
+        <translation>Vastgehouden door blad, daken en verharding (m³)</translation>
+    </message>
+    <message>
+        <source>Infiltrated (m³)</source>
+        <translation>Geïnfiltreerd (m³)</translation>
+    </message>
+    <message>
+        <source>To the sewer (m³)</source>
+        <translation>Naar het riool (m³)</translation>
+    </message>
+    <message>
+        <source>To open water (m³)</source>
+        <translation>Naar open water (m³)</translation>
+    </message>
+    <message>
+        <source>Left through the edges (m³)</source>
+        <translation>Over de randen weggestroomd (m³)</translation>
+    </message>
+    <message>
+        <source>Left standing (m³)</source>
+        <translation>Blijven staan (m³)</translation>
+    </message>
+    <message>
+        <source>No cell got wet, so there is no mesh of the water.</source>
+        <translation>Geen enkele cel werd nat, dus er is geen mesh van het water.</translation>
+    </message>
+    <message>
+        <source>{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³</source>
+        <translation>{steps} stappen in {seconds:.0f} s; volumefout {error:.1e} van {total:.0f} m³</translation>
+    </message>
+    <message>
+        <source>{cells:,} cells, {hours:.1f} h: about {memory:.0f} MB of memory and {minutes:.1f} min</source>
+        <translation>{cells} cellen, {hours:.1f} uur: ongeveer {memory:.0f} MB geheugen en {minutes:.1f} min</translation>
+    </message>
+    <message>
+        <source>{percent:.1f} % of &apos;{layer}&apos; has no ground: no rain falls and no water flows there.</source>
+        <translation>{percent:.1f} % van '{layer}' heeft geen maaiveld: daar valt geen regen en stroomt geen water.</translation>
+    </message>
+    <message>
+        <source>{count} cells of land lie lower than the open water beside them, which will run onto the land. Check the ground level of open water: it is taken as the level that the water holds.</source>
+        <translation>{count} cellen land liggen lager dan het open water ernaast, dat het land op zal stromen. Controleer de maaiveldhoogte van open water: die geldt als het peil dat het water houdt.</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground without buildings and trees. On open water: the level of the water.</source>
+        <translation>Maaiveld zonder gebouwen en bomen. Op open water: het waterpeil.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Bui</translation>
+    </message>
+    <message>
+        <source>The table that &apos;Design storm&apos; makes: rain (mm) between start_s and end_s (s).</source>
+        <translation>De tabel die 'Ontwerpbui' maakt: neerslag (mm) tussen start_s en end_s (s).</translation>
+    </message>
+    <message>
+        <source>Time after the rain (h)</source>
+        <translation>Tijd na de regen (uur)</translation>
+    </message>
+    <message>
+        <source>How long the water is followed after the last rain (h).</source>
+        <translation>Hoe lang het water na de laatste regen wordt gevolgd (uur).</translation>
+    </message>
+    <message>
+        <source>The greatest depth (m) that each cell had.</source>
+        <translation>De grootste waterdiepte (m) die elke cel had.</translation>
+    </message>
+    <message>
+        <source>The highest class H1–H6 of depth and speed at the same moment.</source>
+        <translation>De hoogste klasse H1–H6 van waterdiepte en stroomsnelheid op hetzelfde moment.</translation>
+    </message>
+    <message>
+        <source>Water depth over time (m)</source>
+        <translation>Waterdiepte in de tijd (m)</translation>
+    </message>
+    <message>
+        <source>One band a report time, which QGIS&apos;s temporal controller plays.</source>
+        <translation>Eén band per uitvoermoment; af te spelen met Tijdbeheer in QGIS.</translation>
+    </message>
+    <message>
+        <source>Water over time (mesh)</source>
+        <translation>Water in de tijd (mesh)</translation>
+    </message>
+    <message>
+        <source>UGRID mesh (*.nc)</source>
+        <translation>UGRID-mesh (*.nc)</translation>
+    </message>
+    <message>
+        <source>Depth, level and velocity over time of all cells that got wet, also for the 3D map view.</source>
+        <translation>Waterdiepte, waterstand en stroomsnelheid in de tijd van alle cellen die nat werden, ook voor de 3D-kaart.</translation>
+    </message>
+    <message>
+        <source>Ground level plus the greatest depth (m), where the ground got wet.</source>
+        <translation>Maaiveldhoogte plus de grootste waterdiepte (m), waar het maaiveld nat werd.</translation>
+    </message>
+    <message>
+        <source>When the depth was greatest (s after the start).</source>
+        <translation>Wanneer de waterdiepte het grootst was (s na het begin).</translation>
+    </message>
+    <message>
+        <source>The greatest speed (m/s), where the water is at least 1 cm deep.</source>
+        <translation>De grootste stroomsnelheid (m/s), waar het water minstens 1 cm diep is.</translation>
+    </message>
+    <message>
+        <source>The greatest discharge per metre of width (m²/s).</source>
+        <translation>Het grootste debiet per meter breedte (m²/s).</translation>
+    </message>
+    <message>
+        <source>When the depth first passed the wet depth (s after the start).</source>
+        <translation>Wanneer de waterdiepte voor het eerst boven de grens 'Nat vanaf' kwam (s na het begin).</translation>
+    </message>
+    <message>
+        <source>How long the depth was above the wet depth (s).</source>
+        <translation>Hoe lang de waterdiepte boven de grens 'Nat vanaf' was (s).</translation>
+    </message>
+    <message>
+        <source>Volumes (m³)</source>
+        <translation>Waterbalans (m³)</translation>
+    </message>
+    <message>
+        <source>Where all water is at every report time (m³), and the error of the balance.</source>
+        <translation>Waar al het water is op elk uitvoermoment (m³), en de fout in de balans.</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>West</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Oost</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Noord</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Zuid</translation>
+    </message>
+    <message>
+        <source>{side} edge</source>
+        <translation>Rand {side}</translation>
+    </message>
+    <message>
+        <source>Level at the {side} edge (m)</source>
+        <translation>Peil aan de rand {side} (m)</translation>
+    </message>
+    <message>
+        <source>Level of the water outside (m), where this edge has a fixed level.</source>
+        <translation>Peil van het buitenwater (m), als deze rand een vast peil (level) heeft.</translation>
+    </message>
+    <message>
+        <source>Time between reports (min)</source>
+        <translation>Tijd tussen uitvoermomenten (min)</translation>
+    </message>
+    <message>
+        <source>Depth and velocity over time, and the volumes, are kept at these moments (min).</source>
+        <translation>Op deze momenten worden waterdiepte en stroomsnelheid in de tijd en de waterbalans bewaard (min).</translation>
+    </message>
+    <message>
+        <source>Wet from (m)</source>
+        <translation>Nat vanaf (m)</translation>
+    </message>
+    <message>
+        <source>Own table of land cover (CSV)</source>
+        <translation>Eigen tabel met bodembedekking (CSV)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another, and it does not know its own full pipes. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen, en weet niet wanneer de buizen vol zijn. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the same grid. Roofs are the buildings, which block the flow.</source>
+        <translation>Codes uit de tabel met bodembedekking, op hetzelfde raster. Daken zijn de gebouwen; die houden de stroming tegen.</translation>
+    </message>
+    <message>
+        <source>What the water does there: flow out freely, stay in (closed), or meet outside water at a level.</source>
+        <translation>Wat het water daar doet: vrij wegstromen (free), binnen blijven (closed) of op buitenwater met een vast peil uitkomen (level).</translation>
+    </message>
+    <message>
+        <source>Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm.</source>
+        <translation>Waterdiepte (m) vanaf waar maaiveld onder water staat, voor aankomsttijd, duur en oppervlakte. Nederlandse kaarten beginnen bij 5 cm.</translation>
+    </message>
+    <message>
+        <source>Your own version of landcover.csv: roughness, interception, infiltration and sewer of each code.</source>
+        <translation>Uw eigen versie van landcover.csv: ruwheid, interceptie, infiltratie en riool per code.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoDistrict</name>
+    <message>
+        <source>Make demo district</source>
+        <translation>Demowijk maken</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Makes a believable polder district, with every base layer of a study, from a seed.</source>
+        <translation>Maakt uit een startgetal een geloofwaardige polderwijk met alle basislagen van een studie.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a believable polder district to learn, teach and test with: ground, surface and vegetation height, land cover, buildings, trees, paths, green spaces, facilities, cables and pipes, and neighbourhoods. The same seed and sizes give the same district.&lt;/p&gt;&lt;h3&gt;What is in it&lt;/h3&gt;&lt;p&gt;A ring dike and ring canal, canals, streets with crown (2.25 %) and kerb (11 cm), terraced houses with gardens, flats, a school, a care home, a fire station, a park, a square, and a street that passes under a railway: its lowest point.&lt;/p&gt;&lt;h3&gt;Levels&lt;/h3&gt;&lt;p&gt;Streets lie near -4.0 m NAP and the canals at -5.2 m NAP. Ground under buildings is that of their plot; over open water it is the water level. Floors lie 5 to 30 cm above the ground round the house, most 15 cm; some houses lie lower than their street.&lt;/p&gt;&lt;h3&gt;No data of a real place&lt;/h3&gt;&lt;p&gt;Sizes, levels, depths and clearances are our own assumptions. The statistics are drawn round rounded national figures: 2.1 residents a household, 20 % older than 65, 9 % older than 75, 39 % one-person households, € 30,000 a year per resident.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een geloofwaardige polderwijk om mee te leren, les te geven en te testen: maaiveld, oppervlakte- en vegetatiehoogte, bodembedekking, gebouwen, bomen, paden, groen, voorzieningen, kabels en leidingen, en buurten. Hetzelfde startgetal met dezelfde afmetingen geeft dezelfde wijk.&lt;/p&gt;&lt;h3&gt;Wat erin zit&lt;/h3&gt;&lt;p&gt;Een ringdijk met ringvaart, vaarten, straten met tonrondte (2,25 %) en stoepranden (11 cm), rijtjeshuizen met tuinen, flats, een school, een verzorgingshuis, een brandweerkazerne, een park, een plein, en een straat die onder een spoorlijn door gaat: het laagste punt.&lt;/p&gt;&lt;h3&gt;Hoogten&lt;/h3&gt;&lt;p&gt;Straten liggen rond -4,0 m NAP en de vaarten op -5,2 m NAP. Onder gebouwen is het maaiveld dat van hun kavel; op open water is het het waterpeil. Vloeren liggen 5 tot 30 cm boven het maaiveld rond het huis, de meeste 15 cm; sommige huizen liggen lager dan hun straat.&lt;/p&gt;&lt;h3&gt;Geen gegevens van een echte plek&lt;/h3&gt;&lt;p&gt;Afmetingen, hoogten, diepten en vrije afstanden zijn onze eigen aannamen. De statistiek is getrokken rond afgeronde landelijke cijfers: 2,1 inwoners per huishouden, 20 % ouder dan 65, 9 % ouder dan 75, 39 % eenpersoonshuishoudens, € 30.000 per jaar per inwoner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Width (m)</source>
+        <translation>Breedte (m)</translation>
+    </message>
+    <message>
+        <source>Size from west to east, rounded to whole cells; at least 150 m.</source>
+        <translation>Afmeting van west naar oost, afgerond op hele cellen; minstens 150 m.</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>Hoogte (m)</translation>
+    </message>
+    <message>
+        <source>Size from south to north, rounded to whole cells; at least 150 m.</source>
+        <translation>Afmeting van zuid naar noord, afgerond op hele cellen; minstens 150 m.</translation>
+    </message>
+    <message>
+        <source>Cell size (m)</source>
+        <translation>Celgrootte (m)</translation>
+    </message>
+    <message>
+        <source>Size of the cells of the rasters, 0.25 to 5 m. Kerbs show up to 1 m; AHN has 0.5 m.</source>
+        <translation>Grootte van de rastercellen, 0,25 tot 5 m. Tot 1 m zijn stoepranden te zien; het AHN heeft 0,5 m.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startgetal</translation>
+    </message>
+    <message>
+        <source>Any number: another number makes another district, the same number the same one.</source>
+        <translation>Een willekeurig getal: een ander getal geeft een andere wijk, hetzelfde getal dezelfde.</translation>
+    </message>
+    <message>
+        <source>South-western corner</source>
+        <translation>Zuidwestelijke hoek</translation>
+    </message>
+    <message>
+        <source>Where the district lies. The default is near Almere.</source>
+        <translation>Waar de wijk ligt. Standaard bij Almere.</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation>Coördinatenstelsel</translation>
+    </message>
+    <message>
+        <source>A projected system in metres. The default is the Dutch RD New.</source>
+        <translation>Een geprojecteerd stelsel in meters. Standaard RD New (Rijksdriehoekstelsel).</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellen</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>Inwoners</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Canopy cover (% of the area)</source>
+        <translation>Kroonbedekking (% van het gebied)</translation>
+    </message>
+    <message>
+        <source>Roofs and paving (% of the area)</source>
+        <translation>Daken en verharding (% van het gebied)</translation>
+    </message>
+    <message>
+        <source>Open water (% of the area)</source>
+        <translation>Open water (% van het gebied)</translation>
+    </message>
+    <message>
+        <source>Level of the canals (m NAP)</source>
+        <translation>Peil van de vaarten (m NAP)</translation>
+    </message>
+    <message>
+        <source>Ground level</source>
+        <translation>Maaiveldhoogte</translation>
+    </message>
+    <message>
+        <source>Height of the ground (m NAP), without gaps.</source>
+        <translation>Hoogte van het maaiveld (m NAP), zonder gaten.</translation>
+    </message>
+    <message>
+        <source>Surface level</source>
+        <translation>Oppervlaktehoogte</translation>
+    </message>
+    <message>
+        <source>Ground with buildings and trees (m NAP).</source>
+        <translation>Maaiveld met gebouwen en bomen (m NAP).</translation>
+    </message>
+    <message>
+        <source>Vegetation height</source>
+        <translation>Vegetatiehoogte</translation>
+    </message>
+    <message>
+        <source>Height of the tree crowns (m), 0 beside them.</source>
+        <translation>Hoogte van de boomkronen (m), 0 daarbuiten.</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Bodembedekking</translation>
+    </message>
+    <message>
+        <source>Codes of the land-cover table.</source>
+        <translation>Codes uit de tabel met bodembedekking.</translation>
+    </message>
+    <message>
+        <source>Height and floor level (m), use (house, flat, school, care, fire_station, shop, shed), dwellings and storeys.</source>
+        <translation>Hoogte en vloerpeil (m), gebruik (house: woning, flat, school, care: zorg, fire_station: brandweer, shop: winkel, shed: schuur), woningen en bouwlagen.</translation>
+    </message>
+    <message>
+        <source>Height, crown diameter and crown base (m), species.</source>
+        <translation>Hoogte, kroondiameter en onderkant van de kroon (m), soort.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Kind (street, footway, cycleway, railway), level (-1 underpass, 0 ground, 1 bridge) and modes (walk, cycle, drive, rail).</source>
+        <translation>Soort (street: straat, footway: voetpad, cycleway: fietspad, railway: spoor), niveau (-1 onderdoorgang, 0 maaiveld, 1 brug) en vervoerwijzen (walk: lopen, cycle: fietsen, drive: rijden, rail: spoor).</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Whether public, and the kind.</source>
+        <translation>Of het openbaar is, en de soort.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Voorzieningen</translation>
+    </message>
+    <message>
+        <source>Entrances of the fire station, care home and school, and the exits over the dike.</source>
+        <translation>Ingangen van brandweerkazerne, verzorgingshuis en school, en de uitgangen over de dijk.</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Kind, depth and clearance to tree roots (m); our own defaults.</source>
+        <translation>Soort, diepteligging en vrije afstand tot boomwortels (m); eigen standaardwaarden van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Residents, households, ages and income, drawn round the national figures.</source>
+        <translation>Inwoners, huishoudens, leeftijden en inkomen, getrokken rond de landelijke cijfers.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignStorm</name>
+    <message>
+        <source>Design storm</source>
+        <translation>Ontwerpbui</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Wateroverlast</translation>
+    </message>
+    <message>
+        <source>Makes a design storm from the Dutch rain statistics, a standard storm or your own table.</source>
+        <translation>Maakt een ontwerpbui uit de Nederlandse neerslagstatistiek, een standaardbui of uw eigen tabel.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes the rain of a cloudburst: a table of blocks (start and end in s, rain in mm, intensity in mm/h), a picture, and how rare the storm is, now and in the chosen climate.&lt;/p&gt;&lt;h3&gt;Storms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt;: the rain that falls in the duration once in the return period, at one place, all seasons (STOWA 2019; climate by the 2024 factors on the KNMI&apos;23 scenarios). They cover 10 minutes to 240 hours and 0.5 to 1000 years.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; and the like: the national stress test (Delta Programme), the same in every climate.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; to &lt;b&gt;10&lt;/b&gt;: the sewer design storms, with their own shape.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt;: your blocks of rain.&lt;/p&gt;&lt;h3&gt;Shapes&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: even rain, as the stress test prescribes. &lt;b&gt;Euler II&lt;/b&gt;: the peak at 0.3 of the duration. &lt;b&gt;alternating blocks&lt;/b&gt;: the peak in the middle. In both, every part round the peak is about as rare as the whole, and the heaviest 10 minutes are even, because the statistics go no shorter. &lt;b&gt;STOWA 1b&lt;/b&gt; and &lt;b&gt;1d&lt;/b&gt;: patterns with one peak, for storms of 4 hours.&lt;/p&gt;&lt;h3&gt;Return period of the storm&lt;/h3&gt;&lt;p&gt;How often as much rain (mm) falls in the time from the first to the last rain. The peak within a storm can be rarer than that. Beyond 1000 years the statistics are extrapolated.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt de neerslag van een hoosbui: een tabel met blokken (begin en einde in s, neerslag in mm, intensiteit in mm/uur), een grafiek, en hoe zeldzaam de bui is, nu en in het gekozen klimaatscenario.&lt;/p&gt;&lt;h3&gt;Buien&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt; (statistiek): de neerslag die eens per herhalingstijd in de duur valt, op één plek, het hele jaar door (STOWA 2019; klimaat met de factoren uit 2024 voor de KNMI'23-scenario's). De statistiek gaat van 10 minuten tot 240 uur en van 0,5 tot 1000 jaar.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; (uur) enzovoort: de landelijke stresstest (Deltaprogramma), in elk klimaat dezelfde.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; tot en met &lt;b&gt;10&lt;/b&gt;: de rioleringsontwerpbuien, met hun eigen vorm.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt; (eigen tabel): uw eigen blokken neerslag.&lt;/p&gt;&lt;h3&gt;Vormen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: gelijkmatige neerslag, zoals de stresstest voorschrijft. &lt;b&gt;Euler II&lt;/b&gt;: de piek op 0,3 van de duur. &lt;b&gt;alternating blocks&lt;/b&gt; (wisselende blokken): de piek in het midden. Bij die twee is elk deel rond de piek ongeveer even zeldzaam als het geheel, en zijn de zwaarste 10 minuten gelijkmatig, omdat de statistiek niet korter gaat. &lt;b&gt;STOWA 1b&lt;/b&gt; en &lt;b&gt;1d&lt;/b&gt;: patronen met één piek, voor buien van 4 uur.&lt;/p&gt;&lt;h3&gt;Herhalingstijd van de bui&lt;/h3&gt;&lt;p&gt;Hoe vaak er evenveel neerslag (mm) valt in de tijd van de eerste tot de laatste regen. De piek binnen een bui kan zeldzamer zijn. Boven 1000 jaar is de statistiek geëxtrapoleerd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Bui</translation>
+    </message>
+    <message>
+        <source>From the statistics, a storm of the national stress test, a RIONED sewer design storm, or your table.</source>
+        <translation>Uit de statistiek (statistics), een bui van de landelijke stresstest, een rioleringsontwerpbui van RIONED, of uw eigen tabel (own table).</translation>
+    </message>
+    <message>
+        <source>Return period (years)</source>
+        <translation>Herhalingstijd (jaar)</translation>
+    </message>
+    <message>
+        <source>Once in how many years the storm comes, 0.5 to 1000. Only for a storm from the statistics.</source>
+        <translation>Eens in de hoeveel jaar de bui voorkomt, 0,5 tot 1000. Alleen voor een bui uit de statistiek.</translation>
+    </message>
+    <message>
+        <source>Duration (hours)</source>
+        <translation>Duur (uur)</translation>
+    </message>
+    <message>
+        <source>How long the rain lasts, 10 minutes (0.167) to 240 hours, rounded to whole minutes. Only for a storm from the statistics.</source>
+        <translation>Hoe lang de regen duurt, 10 minuten (0,167) tot 240 uur, afgerond op hele minuten. Alleen voor een bui uit de statistiek.</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Klimaatscenario</translation>
+    </message>
+    <message>
+        <source>The present climate, or a year with low (L), moderate (M) or high (H) emissions (KNMI&apos;23). It changes the rain of a storm from the statistics; for other storms it only tells how rare they become.</source>
+        <translation>Het huidige klimaat (now), of een jaar met lage (L), gematigde (M) of hoge (H) uitstoot (KNMI'23). Het verandert de neerslag van een bui uit de statistiek; bij andere buien zegt het alleen hoe zeldzaam ze worden.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>How the rain is spread over the duration. For storms from the statistics and of the stress test; the RIONED storms and your own table have their own shape.</source>
+        <translation>Hoe de neerslag over de duur is verdeeld. Voor buien uit de statistiek en van de stresstest; de buien van RIONED en uw eigen tabel hebben hun eigen vorm.</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>Eigen tabel</translation>
+    </message>
+    <message>
+        <source>For the storm &apos;own table&apos;: a row for each block of rain, in order of time, with the fields start_s and end_s (s since the start of the storm) and rain_mm (mm in that block). The table that this algorithm makes has them.</source>
+        <translation>Voor de bui 'own table' (eigen tabel): een rij voor elk blok neerslag, op volgorde van tijd, met de velden start_s en end_s (s sinds het begin van de bui) en rain_mm (mm in dat blok). De tabel die dit algoritme maakt, heeft ze.</translation>
+    </message>
+    <message>
+        <source>Length of a block (minutes)</source>
+        <translation>Lengte van een blok (minuten)</translation>
+    </message>
+    <message>
+        <source>The rain is constant within a block. The duration must be a whole number of blocks.</source>
+        <translation>Binnen een blok is de neerslag gelijkmatig. De duur moet een geheel aantal blokken zijn.</translation>
+    </message>
+    <message>
+        <source>Table with start_s and end_s (s), rain_mm (mm) and intensity_mm_h (mm/h) of each block.</source>
+        <translation>Tabel met start_s en end_s (s), rain_mm (neerslag, mm) en intensity_mm_h (intensiteit, mm/uur) van elk blok.</translation>
+    </message>
+    <message>
+        <source>Picture of the storm</source>
+        <translation>Grafiek van de bui</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart of the intensity (mm/h) and of the rain fallen (mm) over time.</source>
+        <translation>Grafiek van de intensiteit (mm/uur) en van de gevallen neerslag (mm) in de tijd.</translation>
+    </message>
+    <message>
+        <source>Total rain (mm)</source>
+        <translation>Totale neerslag (mm)</translation>
+    </message>
+    <message>
+        <source>Highest intensity (mm/h)</source>
+        <translation>Hoogste intensiteit (mm/uur)</translation>
+    </message>
+    <message>
+        <source>Return period in the present climate (years)</source>
+        <translation>Herhalingstijd in het huidige klimaat (jaar)</translation>
+    </message>
+    <message>
+        <source>Return period in the chosen climate (years)</source>
+        <translation>Herhalingstijd in het gekozen klimaatscenario (jaar)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>the picture cannot be saved</source>
+        <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Example: cloudburst on a city plan</source>
+        <translation>Voorbeeld: hoosbui op een stadsplan</translation>
+    </message>
+    <message>
+        <source>Example: cloudburst on a demo district</source>
+        <translation>Voorbeeld: hoosbui op een demowijk</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+</context>
+<context>
+    <name>HyetographPicture</name>
+    <message>
+        <source>Rain intensity (mm/h)</source>
+        <translation>Neerslagintensiteit (mm/uur)</translation>
+    </message>
+    <message>
+        <source>Rain fallen (mm)</source>
+        <translation>Gevallen neerslag (mm)</translation>
+    </message>
+    <message>
+        <source>Time since the start of the storm (minutes)</source>
+        <translation>Tijd sinds het begin van de bui (minuten)</translation>
+    </message>
+    <message>
+        <source>Time since the start of the storm (hours)</source>
+        <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareStudy</name>
+    <message>
+        <source>Prepare study</source>
+        <translation>Studie voorbereiden</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Makes aligned base layers out of height rasters, maps and buildings, and lists every problem.</source>
+        <translation>Maakt uitgelijnde basislagen uit hoogterasters, kaarten en gebouwen, en noemt elk probleem.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes what a municipality has - a ground raster with holes, a surface raster, land use (BGT) and buildings as polygons, trees as points - and makes the base layers of a study: rasters on one grid, land cover in the codes of the land-cover table, buildings and trees with the fields that the other algorithms expect. The input is never changed.&lt;/p&gt;&lt;h3&gt;Ground&lt;/h3&gt;&lt;p&gt;The ground under buildings and in holes of any size is filled smoothly from the rim, never above or below it. What the raster says under a building is not used: it may be a floor or a roof. Where missing ground reaches the edge of the raster, it is filled up to the given distance and stays no data beyond. Impossible heights (-9999, 3.4e38) count as no data. Open water gets one level for each body of water: yours, or the lower of the 10th percentile of the heights measured on it and the 5th percentile of those of its banks.&lt;/p&gt;&lt;h3&gt;Land cover&lt;/h3&gt;&lt;p&gt;Each polygon gets the land cover of the first row of the table that fits its layer and one of its texts; where polygons overlap, the earlier row wins. Objects with an end date are left out. Bridges and tunnels (relatieve hoogteligging other than 0) count only where nothing lies at ground level. Buildings are drawn last, as roofs. What stays empty gets the land cover of gaps.&lt;/p&gt;&lt;h3&gt;Buildings&lt;/h3&gt;&lt;p&gt;The height (m above ground) is the chosen field, else the chosen roof level less the ground, else the median of the surface above the ground. The floor level (m above ground) is the chosen floor level less the ground, else the field floor_level, else 0.15 m. Ground is the median of the filled ground under the building.&lt;/p&gt;&lt;h3&gt;Problems&lt;/h3&gt;&lt;p&gt;All problems are found in one run. Those that make a study impossible (no coordinate reference system, no overlap, heights in centimetres, unknown codes...) stop the run together, and nothing is written. The others are listed in the table of problems with their layer, place and remedy.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Neemt wat een gemeente heeft - een maaiveldraster met gaten, een raster met oppervlaktehoogten, landgebruik (BGT) en gebouwen als vlakken, bomen als punten - en maakt daarvan de basislagen van een studie: rasters die gelijk liggen, bodembedekking in de codes van de tabel met bodembedekking, gebouwen en bomen met de velden die de andere algoritmen verwachten. De invoer zelf verandert nooit.&lt;/p&gt;&lt;h3&gt;Maaiveld&lt;/h3&gt;&lt;p&gt;Het maaiveld onder gebouwen en in gaten van elke grootte wordt vanaf de rand vloeiend gevuld, nooit erboven of eronder. Wat het raster onder een gebouw zegt, wordt niet gebruikt: het kan een vloer of een dak zijn. Waar ontbrekend maaiveld tot de rand van het raster doorloopt, wordt het tot de opgegeven afstand gevuld; daarbuiten blijft het geen data. Onmogelijke hoogten (-9999, 3.4e38) gelden als geen data. Elk open water krijgt één peil: dat van u, of het laagste van het 10e percentiel van de hoogten die erop zijn gemeten en het 5e percentiel van die van de oevers.&lt;/p&gt;&lt;h3&gt;Bodembedekking&lt;/h3&gt;&lt;p&gt;Elk vlak krijgt de bodembedekking van de eerste rij in de tabel die past bij zijn laag en een van zijn teksten; waar vlakken overlappen, wint de eerdere rij. Objecten met een einddatum blijven buiten beschouwing. Bruggen en tunnels (relatieve hoogteligging anders dan 0) tellen alleen waar niets op maaiveld ligt. Gebouwen worden als laatste getekend, als daken. Wat leeg blijft, krijgt de bodembedekking van gaten.&lt;/p&gt;&lt;h3&gt;Gebouwen&lt;/h3&gt;&lt;p&gt;De hoogte (m boven maaiveld) is het gekozen veld, anders de gekozen dakhoogte min het maaiveld, anders de mediaan van het oppervlak boven het maaiveld. Het vloerpeil (m boven maaiveld) is het gekozen vloerpeil min het maaiveld, anders het veld floor_level, anders 0,15 m. Het maaiveld is de mediaan van het gevulde maaiveld onder het gebouw.&lt;/p&gt;&lt;h3&gt;Problemen&lt;/h3&gt;&lt;p&gt;Alle problemen worden in één keer gevonden. Problemen die een studie onmogelijk maken (geen coördinatenstelsel, geen overlap, hoogten in centimeters, onbekende codes...) stoppen de berekening samen, en er wordt niets geschreven. De andere staan in de tabel met problemen, met laag, plaats en oplossing.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Cells in the study area</source>
+        <translation>Cellen in het studiegebied</translation>
+    </message>
+    <message>
+        <source>Ground filled (% of the grid)</source>
+        <translation>Maaiveld gevuld (% van het raster)</translation>
+    </message>
+    <message>
+        <source>Gaps in the land cover (% of the study area)</source>
+        <translation>Gaten in de bodembedekking (% van het studiegebied)</translation>
+    </message>
+    <message>
+        <source>Open water (% of the study area)</source>
+        <translation>Open water (% van het studiegebied)</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Choose the field with the water level of the areas with a water level.</source>
+        <translation>Kies het veld met het peil van de peilgebieden.</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Heights of the ground, such as the AHN DTM; holes are filled. Its cells are those of the study.</source>
+        <translation>Hoogten van het maaiveld, zoals het AHN-DTM; gaten worden gevuld. De cellen ervan zijn die van de studie.</translation>
+    </message>
+    <message>
+        <source>Land use (polygons)</source>
+        <translation>Landgebruik (vlakken)</translation>
+    </message>
+    <message>
+        <source>The layers of the BGT, or other polygons whose texts are in the land-use table.</source>
+        <translation>De lagen van de BGT, of andere vlakken waarvan de teksten in de tabel met landgebruik staan.</translation>
+    </message>
+    <message>
+        <source>Building polygons, such as those of BAG or 3DBAG. Without them the roofs are those of the map.</source>
+        <translation>Panden als vlakken, zoals uit BAG of 3DBAG. Zonder deze laag komen de daken van de kaart.</translation>
+    </message>
+    <message>
+        <source>Study area</source>
+        <translation>Studiegebied</translation>
+    </message>
+    <message>
+        <source>Part of the ground raster to prepare. The default is all of it.</source>
+        <translation>Deel van het maaiveldraster dat wordt voorbereid. Standaard alles.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Maaiveld</translation>
+    </message>
+    <message>
+        <source>Filled ground (m), open water at its level.</source>
+        <translation>Gevuld maaiveld (m), open water op peil.</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Bodembedekking</translation>
+    </message>
+    <message>
+        <source>Codes of the land-cover table.</source>
+        <translation>Codes uit de tabel met bodembedekking.</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oppervlak</translation>
+    </message>
+    <message>
+        <source>Surface (m) on the same grid, if one is given.</source>
+        <translation>Oppervlak (m) op hetzelfde raster, als dat is opgegeven.</translation>
+    </message>
+    <message>
+        <source>Vegetation height</source>
+        <translation>Vegetatiehoogte</translation>
+    </message>
+    <message>
+        <source>Surface less ground (m), 0 on buildings and water, if a surface is given. Cars and masts are in it.</source>
+        <translation>Oppervlak min maaiveld (m), 0 op gebouwen en water, als een oppervlak is opgegeven. Auto's en masten zitten erin.</translation>
+    </message>
+    <message>
+        <source>Buildings of the study</source>
+        <translation>Gebouwen van de studie</translation>
+    </message>
+    <message>
+        <source>Height and floor level (m above ground), use, dwellings and storeys.</source>
+        <translation>Hoogte en vloerpeil (m boven maaiveld), gebruik, woningen en bouwlagen.</translation>
+    </message>
+    <message>
+        <source>Every problem with its layer, place and remedy.</source>
+        <translation>Elk probleem met laag, plaats en oplossing.</translation>
+    </message>
+    <message>
+        <source>Trees of the study</source>
+        <translation>Bomen van de studie</translation>
+    </message>
+    <message>
+        <source>Height and crown diameter (m), species.</source>
+        <translation>Hoogte en kroondiameter (m), soort.</translation>
+    </message>
+    <message>
+        <source>Cell size (m)</source>
+        <translation>Celgrootte (m)</translation>
+    </message>
+    <message>
+        <source>The default is that of the ground. Heights are averaged to larger cells and interpolated to smaller ones.</source>
+        <translation>Standaard die van het maaiveld. Hoogten worden gemiddeld naar grotere cellen en geïnterpoleerd naar kleinere.</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation>Coördinatenstelsel</translation>
+    </message>
+    <message>
+        <source>A projected system in metres. The default is that of the ground; the other layers are reprojected where needed.</source>
+        <translation>Een geprojecteerd stelsel in meters. Standaard dat van het maaiveld; andere lagen worden zo nodig opnieuw geprojecteerd.</translation>
+    </message>
+    <message>
+        <source>Surface level (m)</source>
+        <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Heights with buildings and trees, in the datum of the ground. Gives the heights of buildings and vegetation.</source>
+        <translation>Hoogten met gebouwen en bomen, in het hoogtestelsel van het maaiveld. Geeft de hoogte van gebouwen en vegetatie.</translation>
+    </message>
+    <message>
+        <source>Trees as points.</source>
+        <translation>Bomen als punten.</translation>
+    </message>
+    <message>
+        <source>Land use (raster of codes)</source>
+        <translation>Landgebruik (raster met codes)</translation>
+    </message>
+    <message>
+        <source>Instead of polygons, or beneath them: land-use codes, by default those of the Waterschadeschatter.</source>
+        <translation>In plaats van vlakken, of eronder: landgebruikscodes, standaard die van de Waterschadeschatter.</translation>
+    </message>
+    <message>
+        <source>Areas with a water level</source>
+        <translation>Peilgebieden</translation>
+    </message>
+    <message>
+        <source>Polygons with the level of their open water, such as peilgebieden.</source>
+        <translation>Vlakken met het peil van hun open water.</translation>
+    </message>
+    <message>
+        <source>Field with the water level (m)</source>
+        <translation>Veld met het peil (m)</translation>
+    </message>
+    <message>
+        <source>Level above the datum of the ground, such as PEIL_WSA.</source>
+        <translation>Peil in het hoogtestelsel van het maaiveld, zoals PEIL_WSA.</translation>
+    </message>
+    <message>
+        <source>Table: polygons to land cover</source>
+        <translation>Tabel: van vlakken naar bodembedekking</translation>
+    </message>
+    <message>
+        <source>Your own version of bgt_landcover.csv, with the columns layer, value (* is anything) and landcover. The first row that fits counts.</source>
+        <translation>Uw eigen versie van bgt_landcover.csv, met de kolommen layer, value (* is alles) en landcover. De eerste rij die past, telt.</translation>
+    </message>
+    <message>
+        <source>Table: codes to land cover</source>
+        <translation>Tabel: van codes naar bodembedekking</translation>
+    </message>
+    <message>
+        <source>Your own version of landuse_landcover.csv, with the columns code, landcover and name. An empty land cover is a gap.</source>
+        <translation>Uw eigen versie van landuse_landcover.csv, met de kolommen code, landcover en name. Een lege bodembedekking is een gat.</translation>
+    </message>
+    <message>
+        <source>Land cover of gaps (code)</source>
+        <translation>Bodembedekking van gaten (code)</translation>
+    </message>
+    <message>
+        <source>Code for where the map says nothing. The default, 9 garden or yard, is our own choice.</source>
+        <translation>Code voor waar de kaart niets zegt. De standaard, 9 tuin of erf, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Fill towards the edge up to (m)</source>
+        <translation>Naar de rand vullen tot (m)</translation>
+    </message>
+    <message>
+        <source>Where missing ground reaches the edge of the raster, it is filled up to this distance from measured ground. Holes within the ground are always filled. The default is our own choice.</source>
+        <translation>Waar ontbrekend maaiveld tot de rand van het raster doorloopt, wordt het tot deze afstand van gemeten maaiveld gevuld. Gaten binnen het maaiveld worden altijd gevuld. De standaard is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Height that means no data (m)</source>
+        <translation>Hoogte die geen data betekent (m)</translation>
+    </message>
+    <message>
+        <source>A height that stands for something else than ground, such as 10 where a flood model raised the water.</source>
+        <translation>Een hoogte die voor iets anders dan maaiveld staat, zoals 10 waar een watermodel het water heeft verhoogd.</translation>
+    </message>
+    <message>
+        <source>Level of open water (m)</source>
+        <translation>Peil van open water (m)</translation>
+    </message>
+    <message>
+        <source>One level for all open water, above the datum of the ground. The default is an estimate for each body of water.</source>
+        <translation>Eén peil voor al het open water, in het hoogtestelsel van het maaiveld. Standaard een schatting per water.</translation>
+    </message>
+    <message>
+        <source>Repair invalid geometries</source>
+        <translation>Ongeldige geometrieën repareren</translation>
+    </message>
+    <message>
+        <source>Makes invalid geometries valid, in the result only, and lists them. Else they are left out.</source>
+        <translation>Maakt ongeldige geometrieën geldig, alleen in het resultaat, en noemt ze. Anders worden ze weggelaten.</translation>
+    </message>
+    <message>
+        <source>Building: height (m above ground)</source>
+        <translation>Gebouw: hoogte (m boven maaiveld)</translation>
+    </message>
+    <message>
+        <source>The default is the field height, if there is one.</source>
+        <translation>Standaard het veld height, als dat er is.</translation>
+    </message>
+    <message>
+        <source>Building: level of the roof (m above datum)</source>
+        <translation>Gebouw: dakhoogte (m t.o.v. NAP)</translation>
+    </message>
+    <message>
+        <source>Such as h_dak_70p of 3DBAG: the ground is subtracted from it.</source>
+        <translation>Zoals h_dak_70p van 3DBAG: het maaiveld wordt ervan afgetrokken.</translation>
+    </message>
+    <message>
+        <source>Building: level of the floor (m above datum)</source>
+        <translation>Gebouw: vloerpeil (m t.o.v. NAP)</translation>
+    </message>
+    <message>
+        <source>Such as drempel_15cm: the ground is subtracted from it. The default is the field floor_level (m above ground), else 0.15 m.</source>
+        <translation>Zoals drempel_15cm: het maaiveld wordt ervan afgetrokken. Standaard het veld floor_level (m boven maaiveld), anders 0,15 m.</translation>
+    </message>
+    <message>
+        <source>Building: use</source>
+        <translation>Gebouw: gebruik</translation>
+    </message>
+    <message>
+        <source>Text that says what the building is for.</source>
+        <translation>Tekst die zegt waar het gebouw voor is.</translation>
+    </message>
+    <message>
+        <source>Building: dwellings</source>
+        <translation>Gebouw: woningen</translation>
+    </message>
+    <message>
+        <source>Number of dwellings.</source>
+        <translation>Aantal woningen.</translation>
+    </message>
+    <message>
+        <source>Building: storeys</source>
+        <translation>Gebouw: bouwlagen</translation>
+    </message>
+    <message>
+        <source>Number of storeys.</source>
+        <translation>Aantal bouwlagen.</translation>
+    </message>
+    <message>
+        <source>Tree: height (m)</source>
+        <translation>Boom: hoogte (m)</translation>
+    </message>
+    <message>
+        <source>The default is the field height, else the surface above the ground at the stem.</source>
+        <translation>Standaard het veld height, anders het oppervlak boven het maaiveld bij de stam.</translation>
+    </message>
+    <message>
+        <source>Tree: crown diameter (m)</source>
+        <translation>Boom: kroondiameter (m)</translation>
+    </message>
+    <message>
+        <source>The default is the field crown_diameter.</source>
+        <translation>Standaard het veld crown_diameter.</translation>
+    </message>
+    <message>
+        <source>Tree: species</source>
+        <translation>Boom: soort</translation>
+    </message>
+    <message>
+        <source>The default is the field species.</source>
+        <translation>Standaard het veld species.</translation>
+    </message>
+</context>
+<context>
+    <name>StormWords</name>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minuten</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} uur</translation>
+    </message>
+    <message>
+        <source>{name}: {total} mm in {duration}</source>
+        <translation>{name}: {total} mm in {duration}</translation>
+    </message>
+    <message>
+        <source>a duration outside the statistics</source>
+        <translation>een duur buiten de statistiek</translation>
+    </message>
+    <message>
+        <source>more than twice a year</source>
+        <translation>vaker dan twee keer per jaar</translation>
+    </message>
+    <message>
+        <source>once in {years} years (extrapolated)</source>
+        <translation>eens in de {years} jaar (geëxtrapoleerd)</translation>
+    </message>
+    <message>
+        <source>once in {years} years</source>
+        <translation>eens in de {years} jaar</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerableBuildings</name>
+    <message>
+        <source>Vulnerable buildings</source>
+        <translation>Kwetsbare gebouwen</translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Wateroverlast</translation>
+    </message>
+    <message>
+        <source>Which buildings get water against the façade, in five classes, and where does it come in?</source>
+        <translation>Welke gebouwen krijgen water tegen de gevel, in vijf klassen, en waar komt het binnen?</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Puts every building in one of five classes by the depth of the water against its façade, and tells whether water comes in, how deep, since when and for how long.&lt;/p&gt;&lt;h3&gt;Depth against the façade&lt;/h3&gt;&lt;p&gt;Every wall is followed in pieces of half a metre, courtyards included. Ground and water level are each taken from the first open cell before the wall and carried to the wall along their slope; depth (m) is level minus ground there. Water in a gutter below the foot of the wall so does not count, and the result does not depend on the cell size. Where that cell is dry, the nearest wet cell within the ring counts. Party walls are left out.&lt;/p&gt;&lt;p&gt;A building gets the depth that is reached along at least 1 m of façade and in at least two cells.&lt;/p&gt;&lt;h3&gt;Classes&lt;/h3&gt;&lt;p&gt;Less than 2 cm: no water against the façade (0). 2–5 cm: lightly vulnerable (1). 5–15 cm: vulnerable (2). 15–30 cm: very vulnerable (3). From 30 cm: very high vulnerability (4). There is no national norm: these limits are our own default, and you can give your own table. The legend shows them.&lt;/p&gt;&lt;h3&gt;Water inside&lt;/h3&gt;&lt;p&gt;The floor lies &lt;i&gt;floor_level&lt;/i&gt; (m, 0.15 where empty) above the ground around the building, which is the 75th percentile along its walls, as the water board HHNK takes it. Water comes in when its level at the façade is higher than the floor; cellars and other openings are not looked at.&lt;/p&gt;&lt;h3&gt;Times&lt;/h3&gt;&lt;p&gt;With a series of depths, &lt;i&gt;first_wet&lt;/i&gt; is when the water first reaches class 1, and &lt;i&gt;inside_since&lt;/i&gt; and &lt;i&gt;inside_duration&lt;/i&gt; (s) tell when it stood above the floor, along straight lines between the moments of the series. Where &lt;i&gt;inside_at_end&lt;/i&gt; is true the water was still there at the last moment, so that the duration is at least (≥) this long.&lt;/p&gt;&lt;p&gt;A building without open ground before its walls has no class. Buildings outside the maps are left out.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Deelt elk gebouw in een van vijf klassen in naar de diepte van het water tegen de gevel, en zegt of er water binnenkomt, hoe diep, sinds wanneer en hoe lang.&lt;/p&gt;&lt;h3&gt;Waterdiepte tegen de gevel&lt;/h3&gt;&lt;p&gt;Elke muur wordt in stukken van een halve meter gevolgd, ook op binnenplaatsen. Maaiveld en waterstand komen elk uit de eerste open cel voor de muur en worden langs hun helling doorgetrokken tot de muur; de waterdiepte (m) is daar waterstand min maaiveld. Water in een goot onder de voet van de muur telt zo niet mee, en het resultaat hangt niet van de celgrootte af. Waar die cel droog is, telt de dichtstbijzijnde natte cel binnen de ring. Gemeenschappelijke muren blijven buiten beschouwing.&lt;/p&gt;&lt;p&gt;Een gebouw krijgt de waterdiepte die over minstens 1 m gevel en in minstens twee cellen wordt bereikt.&lt;/p&gt;&lt;h3&gt;Klassen&lt;/h3&gt;&lt;p&gt;Minder dan 2 cm: geen water tegen de gevel (0). 2–5 cm: licht kwetsbaar (1). 5–15 cm: kwetsbaar (2). 15–30 cm: zeer kwetsbaar (3). Vanaf 30 cm: zeer hoge kwetsbaarheid (4). Er is geen landelijke norm: deze grenzen zijn een eigen keuze van de plug-in, en u kunt uw eigen tabel opgeven. De legenda toont ze.&lt;/p&gt;&lt;h3&gt;Water binnen&lt;/h3&gt;&lt;p&gt;De vloer ligt &lt;i&gt;floor_level&lt;/i&gt; (vloerpeil, m; 0,15 waar leeg) boven het maaiveld rond het gebouw. Dat maaiveld is het 75e percentiel langs de muren, zoals waterschap HHNK het neemt. Water komt binnen als de waterstand aan de gevel hoger is dan de vloer; naar kelders en andere openingen wordt niet gekeken.&lt;/p&gt;&lt;h3&gt;Tijden&lt;/h3&gt;&lt;p&gt;Met een reeks waterdiepten zegt &lt;i&gt;first_wet&lt;/i&gt; wanneer het water voor het eerst klasse 1 bereikt, en zeggen &lt;i&gt;inside_since&lt;/i&gt; en &lt;i&gt;inside_duration&lt;/i&gt; (s) wanneer en hoe lang het boven de vloer stond, langs rechte lijnen tussen de momenten van de reeks. Waar &lt;i&gt;inside_at_end&lt;/i&gt; waar is, stond het water er op het laatste moment nog, zodat de duur minstens (≥) zo lang is.&lt;/p&gt;&lt;p&gt;Een gebouw zonder open maaiveld voor zijn muren heeft geen klasse. Gebouwen buiten de kaarten blijven weg.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Footprints. The field floor_level (m above the ground around it) is used where it is there.</source>
+        <translation>Panden als vlakken. Het veld floor_level (vloerpeil, m boven het maaiveld eromheen) wordt gebruikt als het er is.</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>The ground of the flood model, without buildings, on the grid of the water depth.</source>
+        <translation>Het maaiveld van het watermodel, zonder gebouwen, op het raster van de waterdiepte.</translation>
+    </message>
+    <message>
+        <source>Maximum water depth (m)</source>
+        <translation>Maximale waterdiepte (m)</translation>
+    </message>
+    <message>
+        <source>The greatest depth in each cell, as &apos;Cloudburst&apos; gives it; no data where it stays dry.</source>
+        <translation>De grootste waterdiepte in elke cel, zoals 'Hoosbui' die geeft; geen data waar het droog blijft.</translation>
+    </message>
+    <message>
+        <source>Water depth over time (m)</source>
+        <translation>Waterdiepte in de tijd (m)</translation>
+    </message>
+    <message>
+        <source>A raster with one band a moment, each named after its time in seconds (t=600). Without it the times stay empty.</source>
+        <translation>Een raster met één band per moment, genoemd naar de tijd in seconden (t=600). Zonder dit raster blijven de tijden leeg.</translation>
+    </message>
+    <message>
+        <source>Own table of classes (CSV)</source>
+        <translation>Eigen tabel met klassen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table building_classes.csv: the depth (m) from which each class holds.</source>
+        <translation>Uw eigen versie van de tabel building_classes.csv: de waterdiepte (m) waarbij elke klasse begint.</translation>
+    </message>
+    <message>
+        <source>Width of the ring (m)</source>
+        <translation>Breedte van de ring (m)</translation>
+    </message>
+    <message>
+        <source>How far (m) from a wall with a dry foot water is looked for; at least one cell.</source>
+        <translation>Hoe ver (m) vanaf een muur met droge voet naar water wordt gezocht; minstens één cel.</translation>
+    </message>
+    <message>
+        <source>The buildings with all their fields, and what the water does to them.</source>
+        <translation>De gebouwen met al hun velden, en wat het water er doet.</translation>
+    </message>
+    <message>
+        <source>Buildings in class {number}</source>
+        <translation>Gebouwen in klasse {number}</translation>
+    </message>
+    <message>
+        <source>Buildings without a class</source>
+        <translation>Gebouwen zonder klasse</translation>
+    </message>
+    <message>
+        <source>Buildings where water comes in</source>
+        <translation>Gebouwen waar water binnenkomt</translation>
+    </message>
+    <message>
+        <source>No water depth over time is given: since when and how long stay empty.</source>
+        <translation>Er is geen waterdiepte in de tijd gegeven: sinds wanneer en hoe lang blijven leeg.</translation>
+    </message>
+    <message>
+        <source>Limits of {table}</source>
+        <translation>Grenzen uit {table}</translation>
+    </message>
+    <message>
+        <source>Our own default limits: no national norm</source>
+        <translation>Eigen standaardgrenzen van de plug-in: geen landelijke norm</translation>
+    </message>
+    <message>
+        <source>The buildings have no field floor_level: {default} m above the ground is used.</source>
+        <translation>De gebouwen hebben geen veld floor_level (vloerpeil): {default} m boven het maaiveld wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have a floor_level below {lowest} or above {highest} m. It is read as a height above the ground around the building, not as a level above the datum.</source>
+        <translation>{count} gebouwen hebben een floor_level onder {lowest} of boven {highest} m. Het wordt gelezen als hoogte boven het maaiveld rond het gebouw, niet als hoogte ten opzichte van NAP.</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>Following the water through time: {time:g} s</source>
+        <translation>Het water in de tijd volgen: {time:g} s</translation>
+    </message>
+    <message>
+        <source>the water depth</source>
+        <translation>de waterdiepte</translation>
+    </message>
+    <message>
+        <source>no cell got wet, so there is nothing to make a mesh of</source>
+        <translation>geen enkele cel werd nat, dus er is niets om een mesh van te maken</translation>
+    </message>
+    <message>
+        <source>water in at least one cell</source>
+        <translation>water in minstens één cel</translation>
+    </message>
+    <message>
+        <source>Choose more rain, or leave out the mesh.</source>
+        <translation>Kies meer neerslag of laat de mesh weg.</translation>
+    </message>
+    <message>
+        <source>land cover</source>
+        <translation>bodembedekking</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Results: {run}</source>
+        <translation>Resultaten: {run}</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Deepest water</source>
+        <translation>Grootste waterdiepte</translation>
+    </message>
+    <message>
+        <source>Water over time</source>
+        <translation>Water in de tijd</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Gevaar</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>Basiskaart</translation>
+    </message>
+    <message>
+        <source>the folder has no ground level, base/dtm.tif</source>
+        <translation>de map heeft geen maaiveldhoogte, base/dtm.tif</translation>
+    </message>
+    <message>
+        <source>a study folder, as &apos;Prepare study&apos; makes it</source>
+        <translation>een studiemap zoals 'Studie voorbereiden' die maakt</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or prepare the study first.</source>
+        <translation>Kies een andere map of bereid eerst de studie voor.</translation>
+    </message>
+    <message>
+        <source>Water against the façade</source>
+        <translation>Water tegen de gevel</translation>
+    </message>
+    <message>
+        <source>Water depth over time</source>
+        <translation>Waterdiepte in de tijd</translation>
+    </message>
+    <message>
+        <source>Water over time (mesh)</source>
+        <translation>Water in de tijd (mesh)</translation>
+    </message>
+    <message>
+        <source>{count} cells have ground but no land cover, the first at row {row}, column {column}</source>
+        <translation>{count} cellen hebben wel maaiveld maar geen bodembedekking, de eerste in rij {row}, kolom {column}</translation>
+    </message>
+    <message>
+        <source>a land-cover code wherever the ground is known</source>
+        <translation>een code voor bodembedekking overal waar het maaiveld bekend is</translation>
+    </message>
+    <message>
+        <source>Fill the gaps, for instance with &apos;Prepare study&apos;.</source>
+        <translation>Vul de gaten, bijvoorbeeld met 'Studie voorbereiden'.</translation>
+    </message>
+    <message>
+        <source>the values are no codes: {value:g} is not a whole number from 1 to 255</source>
+        <translation>de waarden zijn geen codes: {value:g} is geen geheel getal van 1 tot en met 255</translation>
+    </message>
+    <message>
+        <source>codes of the table of land cover</source>
+        <translation>codes uit de tabel met bodembedekking</translation>
+    </message>
+    <message>
+        <source>Choose the raster of land-cover codes that &apos;Prepare study&apos; makes.</source>
+        <translation>Kies het raster met codes voor bodembedekking dat 'Studie voorbereiden' maakt.</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>uitvoerlaag</translation>
+    </message>
+    <message>
+        <source>Drawing up the layers</source>
+        <translation>Lagen opstellen</translation>
+    </message>
+    <message>
+        <source>Raising the buildings</source>
+        <translation>Gebouwen neerzetten</translation>
+    </message>
+    <message>
+        <source>an area of {width:g} by {height:g} m cannot hold all that a district has</source>
+        <translation>in een gebied van {width:g} bij {height:g} m past niet alles wat een wijk heeft</translation>
+    </message>
+    <message>
+        <source>at least {smallest:g} m on each side</source>
+        <translation>minstens {smallest:g} m aan elke zijde</translation>
+    </message>
+    <message>
+        <source>Make the district larger.</source>
+        <translation>Maak de wijk groter.</translation>
+    </message>
+    <message>
+        <source>{width:g} by {height:g} m is {cells:.0f} million cells of {cell_size:g} m</source>
+        <translation>{width:g} bij {height:g} m is {cells:.0f} miljoen cellen van {cell_size:g} m</translation>
+    </message>
+    <message>
+        <source>at most {largest:.0f} million cells, which take some 2 GB of memory</source>
+        <translation>hoogstens {largest:.0f} miljoen cellen, die zo'n 2 GB geheugen vragen</translation>
+    </message>
+    <message>
+        <source>Choose larger cells or a smaller district.</source>
+        <translation>Kies grotere cellen of een kleinere wijk.</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>the cell size</source>
+        <translation>de celgrootte</translation>
+    </message>
+    <message>
+        <source>Building on the lots</source>
+        <translation>Kavels bebouwen</translation>
+    </message>
+    <message>
+        <source>Drawing the ground</source>
+        <translation>Maaiveld tekenen</translation>
+    </message>
+    <message>
+        <source>Planting the trees</source>
+        <translation>Bomen planten</translation>
+    </message>
+    <message>
+        <source>Growing the trees</source>
+        <translation>Bomen laten groeien</translation>
+    </message>
+    <message>
+        <source>{where}: {what}. Expected: {expected}. {remedy}</source>
+        <translation>{where}: {what}. Verwacht: {expected}. {remedy}</translation>
+    </message>
+    <message>
+        <source>the layer has no coordinate reference system</source>
+        <translation>de laag heeft geen coördinatenstelsel</translation>
+    </message>
+    <message>
+        <source>a projected system in metres, such as EPSG:28992</source>
+        <translation>een geprojecteerd stelsel in meters, zoals EPSG:28992 (RD New)</translation>
+    </message>
+    <message>
+        <source>Assign the right one in the layer&apos;s properties, or with &apos;Assign projection&apos;.</source>
+        <translation>Ken het juiste toe in de eigenschappen van de laag, of met 'Projectie toekennen'.</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system {crs} is not in metres</source>
+        <translation>het coördinatenstelsel {crs} is niet in meters</translation>
+    </message>
+    <message>
+        <source>Reproject the layer, for instance with &apos;Warp (reproject)&apos;.</source>
+        <translation>Projecteer de laag opnieuw, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
+    </message>
+    <message>
+        <source>the raster is rotated, sheared or upside down</source>
+        <translation>het raster is gedraaid, scheefgetrokken of staat ondersteboven</translation>
+    </message>
+    <message>
+        <source>a north-up raster</source>
+        <translation>een raster met het noorden boven</translation>
+    </message>
+    <message>
+        <source>Straighten it, for instance with &apos;Warp (reproject)&apos;.</source>
+        <translation>Zet het recht, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
+    </message>
+    <message>
+        <source>the cells are not square: {width:g} by {height:g} m</source>
+        <translation>de cellen zijn niet vierkant: {width:g} bij {height:g} m</translation>
+    </message>
+    <message>
+        <source>square cells</source>
+        <translation>vierkante cellen</translation>
+    </message>
+    <message>
+        <source>Resample the raster, for instance with &apos;Warp (reproject)&apos;.</source>
+        <translation>Resample het raster, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
+    </message>
+    <message>
+        <source>the raster does not lie on the grid of &apos;{other}&apos;: {found} against {wanted}</source>
+        <translation>het raster ligt niet gelijk met '{other}': {found} tegenover {wanted}</translation>
+    </message>
+    <message>
+        <source>the same extent and cell size for every raster of a study</source>
+        <translation>dezelfde omvang en celgrootte voor elk raster van een studie</translation>
+    </message>
+    <message>
+        <source>Align the rasters with &apos;Prepare study&apos;.</source>
+        <translation>Lijn de rasters uit met 'Studie voorbereiden'.</translation>
+    </message>
+    <message>
+        <source>the layer does not overlap the study area</source>
+        <translation>de laag overlapt het studiegebied niet</translation>
+    </message>
+    <message>
+        <source>a layer of the same area, in a coordinate system that says where it lies</source>
+        <translation>een laag van hetzelfde gebied, in een coördinatenstelsel dat zegt waar hij ligt</translation>
+    </message>
+    <message>
+        <source>Check the layer&apos;s coordinate reference system and the chosen area.</source>
+        <translation>Controleer het coördinatenstelsel van de laag en het gekozen gebied.</translation>
+    </message>
+    <message>
+        <source>every cell is no data</source>
+        <translation>alle cellen zijn geen data</translation>
+    </message>
+    <message>
+        <source>values in at least part of the study area</source>
+        <translation>waarden in minstens een deel van het studiegebied</translation>
+    </message>
+    <message>
+        <source>Check the file and its no-data value.</source>
+        <translation>Controleer het bestand en de waarde voor geen data.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold no finite number, the first at row {row}, column {column}</source>
+        <translation>{count} cellen bevatten geen eindig getal, de eerste in rij {row}, kolom {column}</translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation>eindige getallen</translation>
+    </message>
+    <message>
+        <source>Mark these cells as no data, or fill them with &apos;Prepare study&apos;.</source>
+        <translation>Markeer deze cellen als geen data, of vul ze met 'Studie voorbereiden'.</translation>
+    </message>
+    <message>
+        <source>{quantity} is {value:g} {unit}</source>
+        <translation>{quantity} is {value:g} {unit}</translation>
+    </message>
+    <message>
+        <source>between {lowest:g} and {highest:g} {unit}</source>
+        <translation>tussen {lowest:g} en {highest:g} {unit}</translation>
+    </message>
+    <message>
+        <source>Give a value within these limits.</source>
+        <translation>Geef een waarde binnen deze grenzen.</translation>
+    </message>
+    <message>
+        <source>heights run from {lowest:g} to {highest:g}, which smells of centimetres</source>
+        <translation>de hoogten lopen van {lowest:g} tot {highest:g}, dat lijken wel centimeters</translation>
+    </message>
+    <message>
+        <source>heights in metres above the vertical datum</source>
+        <translation>hoogten in meters ten opzichte van het hoogtestelsel, zoals NAP</translation>
+    </message>
+    <message>
+        <source>Divide the raster by 100 with the raster calculator.</source>
+        <translation>Deel het raster door 100 met Rasterberekeningen.</translation>
+    </message>
+    <message>
+        <source>codes that the table does not know: {codes}</source>
+        <translation>codes die de tabel niet kent: {codes}</translation>
+    </message>
+    <message>
+        <source>codes of the table &apos;{table}&apos;</source>
+        <translation>codes uit de tabel '{table}'</translation>
+    </message>
+    <message>
+        <source>Add them to the table, or map them to a known code.</source>
+        <translation>Voeg ze toe aan de tabel of zet ze om naar een bekende code.</translation>
+    </message>
+    <message>
+        <source>the field &apos;{field}&apos; is missing</source>
+        <translation>het veld '{field}' ontbreekt</translation>
+    </message>
+    <message>
+        <source>a field &apos;{field}&apos; ({unit})</source>
+        <translation>een veld '{field}' ({unit})</translation>
+    </message>
+    <message>
+        <source>Add the field, or rename the one that holds it.</source>
+        <translation>Voeg het veld toe of hernoem het veld waar het in staat.</translation>
+    </message>
+    <message>
+        <source>the layer has no features with a usable geometry in the study area</source>
+        <translation>de laag heeft in het studiegebied geen objecten met een bruikbare geometrie</translation>
+    </message>
+    <message>
+        <source>at least one feature</source>
+        <translation>minstens één object</translation>
+    </message>
+    <message>
+        <source>Check the layer, its filter and its selection.</source>
+        <translation>Controleer de laag, het filter en de selectie.</translation>
+    </message>
+    <message>
+        <source>{count} geometries are empty or invalid, the first in feature {first}</source>
+        <translation>{count} geometrieën zijn leeg of ongeldig, de eerste in object {first}</translation>
+    </message>
+    <message>
+        <source>valid geometries</source>
+        <translation>geldige geometrieën</translation>
+    </message>
+    <message>
+        <source>Repair them with &apos;Fix geometries&apos;.</source>
+        <translation>Repareer ze met 'Geometrieën repareren'.</translation>
+    </message>
+    <message>
+        <source>the field &apos;{field}&apos; holds {count} values that are no numbers, the first, &apos;{value}&apos;, in feature {first}</source>
+        <translation>het veld '{field}' bevat {count} waarden die geen getal zijn, de eerste, '{value}', in object {first}</translation>
+    </message>
+    <message>
+        <source>finite numbers, or NULL</source>
+        <translation>eindige getallen, of NULL</translation>
+    </message>
+    <message>
+        <source>Correct them, or make them NULL.</source>
+        <translation>Verbeter ze of maak ze NULL.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>the columns {columns}</source>
+        <translation>de kolommen {columns}</translation>
+    </message>
+    <message>
+        <source>Start from the table that comes with the plugin and change its values only.</source>
+        <translation>Ga uit van de tabel die bij de plug-in hoort en wijzig alleen de waarden.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written ({reason})</source>
+        <translation>het bestand kan niet worden geschreven ({reason})</translation>
+    </message>
+    <message>
+        <source>a folder that exists, may be written to and has room</source>
+        <translation>een map die bestaat, waarin u mag schrijven en waarin ruimte is</translation>
+    </message>
+    <message>
+        <source>Choose another place for the result.</source>
+        <translation>Kies een andere plaats voor het resultaat.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason})</source>
+        <translation>het bestand kan niet worden gelezen ({reason})</translation>
+    </message>
+    <message>
+        <source>a file that QGIS can open</source>
+        <translation>een bestand dat QGIS kan openen</translation>
+    </message>
+    <message>
+        <source>Check the path and the file.</source>
+        <translation>Controleer het pad en het bestand.</translation>
+    </message>
+    <message>
+        <source>the depths from which the classes hold are {limits}</source>
+        <translation>de waterdiepten waarbij de klassen beginnen zijn {limits}</translation>
+    </message>
+    <message>
+        <source>{count} depths in metres that start at 0 and increase</source>
+        <translation>{count} waterdiepten in meters die bij 0 beginnen en oplopen</translation>
+    </message>
+    <message>
+        <source>Correct the column from_depth_m of the table.</source>
+        <translation>Verbeter de kolom from_depth_m van de tabel.</translation>
+    </message>
+    <message>
+        <source>the names of the bands are no increasing times, the first of them &apos;{name}&apos;</source>
+        <translation>de namen van de banden zijn geen oplopende tijden, de eerste ervan '{name}'</translation>
+    </message>
+    <message>
+        <source>bands named after their time in seconds, such as t=600, in order</source>
+        <translation>banden genoemd naar hun tijd in seconden, zoals t=600, op volgorde</translation>
+    </message>
+    <message>
+        <source>Take the series that &apos;Cloudburst&apos; writes, or leave this input empty.</source>
+        <translation>Neem de reeks die 'Hoosbui' schrijft of laat deze invoer leeg.</translation>
+    </message>
+    <message>
+        <source>Following the façades</source>
+        <translation>De gevels volgen</translation>
+    </message>
+    <message>
+        <source>{error:.3g} m³ of {total:.3g} m³ water is unaccounted for</source>
+        <translation>van {total:.3g} m³ water is {error:.3g} m³ niet verantwoord</translation>
+    </message>
+    <message>
+        <source>a volume error of at most 0.1 %</source>
+        <translation>een volumefout van hoogstens 0,1 %</translation>
+    </message>
+    <message>
+        <source>This result cannot be trusted. Check the ground for spikes and pits, and report the case.</source>
+        <translation>Dit resultaat is niet te vertrouwen. Controleer het maaiveld op pieken en kuilen en meld het geval.</translation>
+    </message>
+    <message>
+        <source>Simulated {now} of {end} · volume error {error:.1e} · steps of {step:.2f} s</source>
+        <translation>Gesimuleerd {now} van {end} · volumefout {error:.1e} · stappen van {step:.2f} s</translation>
+    </message>
+    <message>
+        <source>{duration:g} minutes cannot be cut in blocks of {block:g} minutes</source>
+        <translation>{duration:g} minuten is niet te verdelen in blokken van {block:g} minuten</translation>
+    </message>
+    <message>
+        <source>a duration of a whole number of blocks</source>
+        <translation>een duur van een geheel aantal blokken</translation>
+    </message>
+    <message>
+        <source>Change the duration or the length of a block.</source>
+        <translation>Wijzig de duur of de lengte van een blok.</translation>
+    </message>
+    <message>
+        <source>this shape is for a storm of {wanted:g} hours, and this one takes {found:g}</source>
+        <translation>deze vorm is voor een bui van {wanted:g} uur en deze bui duurt {found:g} uur</translation>
+    </message>
+    <message>
+        <source>a storm of {wanted:g} hours</source>
+        <translation>een bui van {wanted:g} uur</translation>
+    </message>
+    <message>
+        <source>Change the duration, or choose another shape.</source>
+        <translation>Wijzig de duur of kies een andere vorm.</translation>
+    </message>
+    <message>
+        <source>Design storm</source>
+        <translation>Ontwerpbui</translation>
+    </message>
+    <message>
+        <source>the duration</source>
+        <translation>de duur</translation>
+    </message>
+    <message>
+        <source>the return period</source>
+        <translation>de herhalingstijd</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>no table is chosen</source>
+        <translation>er is geen tabel gekozen</translation>
+    </message>
+    <message>
+        <source>a table with a row for each block of rain: start_s, end_s, rain_mm</source>
+        <translation>een tabel met een rij voor elk blok neerslag: start_s, end_s, rain_mm</translation>
+    </message>
+    <message>
+        <source>Choose a table, or another storm.</source>
+        <translation>Kies een tabel of een andere bui.</translation>
+    </message>
+    <message>
+        <source>the table of the storm has no rows</source>
+        <translation>de tabel van de bui heeft geen rijen</translation>
+    </message>
+    <message>
+        <source>a row for each block of rain: start_s, end_s, rain_mm</source>
+        <translation>een rij voor elk blok neerslag: start_s, end_s, rain_mm</translation>
+    </message>
+    <message>
+        <source>Check the table, its filter and its selection.</source>
+        <translation>Controleer de tabel, het filter en de selectie.</translation>
+    </message>
+    <message>
+        <source>row {row} has no number in the field &apos;{field}&apos;</source>
+        <translation>rij {row} heeft geen getal in het veld '{field}'</translation>
+    </message>
+    <message>
+        <source>a finite number in each row, with a point as the decimal mark</source>
+        <translation>een eindig getal in elke rij, met een punt als decimaalteken</translation>
+    </message>
+    <message>
+        <source>Fill in the value, or remove the row.</source>
+        <translation>Vul de waarde in of verwijder de rij.</translation>
+    </message>
+    <message>
+        <source>row {row} has {rain:g} mm of rain</source>
+        <translation>rij {row} heeft {rain:g} mm neerslag</translation>
+    </message>
+    <message>
+        <source>0 mm or more</source>
+        <translation>0 mm of meer</translation>
+    </message>
+    <message>
+        <source>Correct the rain, or remove the row: a gap between rows is dry.</source>
+        <translation>Verbeter de neerslag of verwijder de rij: een gat tussen rijen is droog.</translation>
+    </message>
+    <message>
+        <source>row {row} runs from {start:g} to {end:g} s</source>
+        <translation>rij {row} loopt van {start:g} tot {end:g} s</translation>
+    </message>
+    <message>
+        <source>an end later than the start</source>
+        <translation>een einde na het begin</translation>
+    </message>
+    <message>
+        <source>Correct the times, in seconds since the start of the storm.</source>
+        <translation>Verbeter de tijden, in seconden sinds het begin van de bui.</translation>
+    </message>
+    <message>
+        <source>row {row} starts at {start:g} s, before the previous row ends at {end:g} s</source>
+        <translation>rij {row} begint op {start:g} s, voordat de vorige rij eindigt op {end:g} s</translation>
+    </message>
+    <message>
+        <source>rows in order of time that do not overlap</source>
+        <translation>rijen op volgorde van tijd die elkaar niet overlappen</translation>
+    </message>
+    <message>
+        <source>Sort the rows and correct their times, in seconds since the storm began.</source>
+        <translation>Sorteer de rijen en verbeter de tijden, in seconden sinds het begin van de bui.</translation>
+    </message>
+    <message>
+        <source>row {row} starts at {start:g} s, before the storm begins</source>
+        <translation>rij {row} begint op {start:g} s, voordat de bui begint</translation>
+    </message>
+    <message>
+        <source>times of 0 s or later</source>
+        <translation>tijden van 0 s of later</translation>
+    </message>
+    <message>
+        <source>Count the times from the start of the storm.</source>
+        <translation>Tel de tijden vanaf het begin van de bui.</translation>
+    </message>
+    <message>
+        <source>no rain falls in any row</source>
+        <translation>in geen enkele rij valt neerslag</translation>
+    </message>
+    <message>
+        <source>at least one row with more than 0 mm</source>
+        <translation>minstens één rij met meer dan 0 mm</translation>
+    </message>
+    <message>
+        <source>Fill in the field &apos;rain_mm&apos; (mm in each block, not mm/h).</source>
+        <translation>Vul het veld 'rain_mm' (mm in elk blok, niet mm/uur).</translation>
+    </message>
+    <message>
+        <source>{count} cells hold heights that cannot be, the first, {value:g} m, at row {row}, column {column}</source>
+        <translation>{count} cellen bevatten onmogelijke hoogten, de eerste, {value:g} m, in rij {row}, kolom {column}</translation>
+    </message>
+    <message>
+        <source>heights between {lowest:g} and {highest:g} m, or a declared no-data value</source>
+        <translation>hoogten tussen {lowest:g} en {highest:g} m, of een opgegeven waarde voor geen data</translation>
+    </message>
+    <message>
+        <source>Declare the no-data value in the file, or fill the ground with &apos;Prepare study&apos;.</source>
+        <translation>Geef in het bestand de waarde voor geen data op, of vul het maaiveld met 'Studie voorbereiden'.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Voorzieningen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>{cells:,} cells need {needed:.1f} GB of memory, and this machine has {memory:.1f} GB</source>
+        <translation>{cells} cellen vragen {needed:.1f} GB geheugen en deze computer heeft {memory:.1f} GB</translation>
+    </message>
+    <message>
+        <source>at most {most:,} cells</source>
+        <translation>hoogstens {most} cellen</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area, or cells that are {factor:.1f} times as wide.</source>
+        <translation>Kies een kleiner gebied, of cellen die {factor:.1f} keer zo breed zijn.</translation>
+    </message>
+    <message>
+        <source>{width:.0f} by {height:.0f} m is {cells:.0f} million cells of {cell_size:g} m</source>
+        <translation>{width:.0f} bij {height:.0f} m is {cells:.0f} miljoen cellen van {cell_size:g} m</translation>
+    </message>
+    <message>
+        <source>at most {largest:.0f} million cells, which take some 4 GB of memory</source>
+        <translation>hoogstens {largest:.0f} miljoen cellen, die zo'n 4 GB geheugen vragen</translation>
+    </message>
+    <message>
+        <source>Choose larger cells or a smaller area.</source>
+        <translation>Kies grotere cellen of een kleiner gebied.</translation>
+    </message>
+    <message>
+        <source>Study area</source>
+        <translation>Studiegebied</translation>
+    </message>
+    <message>
+        <source>Filling the ground</source>
+        <translation>Maaiveld vullen</translation>
+    </message>
+    <message>
+        <source>whole layer</source>
+        <translation>hele laag</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>waarschuwing</translation>
+    </message>
+    <message>
+        <source>x {x:.2f}, y {y:.2f}</source>
+        <translation>x {x:.2f}, y {y:.2f}</translation>
+    </message>
+    <message>
+        <source>feature {id}</source>
+        <translation>object {id}</translation>
+    </message>
+    <message>
+        <source>{count} cells hold heights that cannot be, such as {example:g} m</source>
+        <translation>{count} cellen bevatten onmogelijke hoogten, zoals {example:g} m</translation>
+    </message>
+    <message>
+        <source>They were taken as no data. Declare the no-data value in the file.</source>
+        <translation>Ze gelden als geen data. Geef in het bestand de waarde voor geen data op.</translation>
+    </message>
+    <message>
+        <source>{count} cells are infinite</source>
+        <translation>{count} cellen zijn oneindig</translation>
+    </message>
+    <message>
+        <source>finite numbers, or no data</source>
+        <translation>eindige getallen, of geen data</translation>
+    </message>
+    <message>
+        <source>They were taken as no data. Check how the file was made.</source>
+        <translation>Ze gelden als geen data. Controleer hoe het bestand is gemaakt.</translation>
+    </message>
+    <message>
+        <source>{count} cells have exactly the height {height:g} m, some {step:.1f} m off the ground beside them</source>
+        <translation>{count} cellen hebben precies de hoogte {height:g} m, zo'n {step:.1f} m verschil met het maaiveld ernaast</translation>
+    </message>
+    <message>
+        <source>ground heights; models often raise water or buildings like this</source>
+        <translation>maaiveldhoogten; modellen verhogen water of gebouwen vaak zo</translation>
+    </message>
+    <message>
+        <source>If this is no ground, give {height:g} as &apos;Height that means no data&apos;.</source>
+        <translation>Is dit geen maaiveld, geef dan {height:g} op als 'Hoogte die geen data betekent'.</translation>
+    </message>
+    <message>
+        <source>{count} cells ({percent:.1f} %) have no measured ground</source>
+        <translation>{count} cellen ({percent:.1f} %) hebben geen gemeten maaiveld</translation>
+    </message>
+    <message>
+        <source>ground everywhere in the study area</source>
+        <translation>overal maaiveld in het studiegebied</translation>
+    </message>
+    <message>
+        <source>They were filled from around them; nothing needs to be done.</source>
+        <translation>Ze zijn vanuit de omgeving gevuld; u hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>{count} cells ({percent:.1f} %) lie over {distance:g} m from measured ground and reach the edge</source>
+        <translation>{count} cellen ({percent:.1f} %) liggen meer dan {distance:g} m van gemeten maaiveld en lopen door tot de rand</translation>
+    </message>
+    <message>
+        <source>ground up to the edge of the study area</source>
+        <translation>maaiveld tot aan de rand van het studiegebied</translation>
+    </message>
+    <message>
+        <source>They stay no data, outside the study. Add ground, or choose a smaller area.</source>
+        <translation>Ze blijven geen data, buiten de studie. Voeg maaiveld toe of kies een kleiner gebied.</translation>
+    </message>
+    <message>
+        <source>the level of {count} bodies of open water was estimated, between {lowest:.2f} and {highest:.2f} m</source>
+        <translation>het peil van {count} wateren is geschat, tussen {lowest:.2f} en {highest:.2f} m</translation>
+    </message>
+    <message>
+        <source>a given level for every body of open water</source>
+        <translation>een opgegeven peil voor elk open water</translation>
+    </message>
+    <message>
+        <source>Give the level, or areas with a field that holds it, if you know better.</source>
+        <translation>Geef het peil op, of vlakken met een veld waar het in staat, als u het beter weet.</translation>
+    </message>
+    <message>
+        <source>{count} cells have no surface height</source>
+        <translation>{count} cellen hebben geen oppervlaktehoogte</translation>
+    </message>
+    <message>
+        <source>a surface wherever there is ground</source>
+        <translation>een oppervlaktehoogte overal waar maaiveld is</translation>
+    </message>
+    <message>
+        <source>The ground was taken as the surface there; nothing needs to be done.</source>
+        <translation>Daar geldt het maaiveld als oppervlak; u hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>the surface lies more than {step:g} m below the ground in {count} cells</source>
+        <translation>het oppervlak ligt in {count} cellen meer dan {step:g} m onder het maaiveld</translation>
+    </message>
+    <message>
+        <source>a surface on or above the ground, in the same vertical datum</source>
+        <translation>een oppervlak op of boven het maaiveld, in hetzelfde hoogtestelsel</translation>
+    </message>
+    <message>
+        <source>Check that ground and surface are of one survey and datum. The ground was taken as the surface.</source>
+        <translation>Controleer of maaiveld en oppervlak uit dezelfde inwinning en hetzelfde hoogtestelsel komen. Het maaiveld geldt hier als oppervlak.</translation>
+    </message>
+    <message>
+        <source>{count} cells ({percent:.1f} %) have no land cover</source>
+        <translation>{count} cellen ({percent:.1f} %) hebben geen bodembedekking</translation>
+    </message>
+    <message>
+        <source>land cover for the whole study area</source>
+        <translation>bodembedekking voor het hele studiegebied</translation>
+    </message>
+    <message>
+        <source>They got the cover of gaps, code {code}. Add the layers that are missing.</source>
+        <translation>Ze kregen de bodembedekking van gaten, code {code}. Voeg de ontbrekende lagen toe.</translation>
+    </message>
+    <message>
+        <source>{count} features have a class that the table does not map: {classes}</source>
+        <translation>{count} objecten hebben een klasse die niet in de tabel staat: {classes}</translation>
+    </message>
+    <message>
+        <source>a row of the table for every class</source>
+        <translation>een rij in de tabel voor elke klasse</translation>
+    </message>
+    <message>
+        <source>They count as gaps, code {code}. Add rows to your own table.</source>
+        <translation>Ze tellen als gaten, code {code}. Voeg rijen toe aan uw eigen tabel.</translation>
+    </message>
+    <message>
+        <source>{count} cells have land-use codes that the table leaves open: {codes}</source>
+        <translation>{count} cellen hebben landgebruikscodes die de tabel openlaat: {codes}</translation>
+    </message>
+    <message>
+        <source>a land cover for every code</source>
+        <translation>een bodembedekking voor elke code</translation>
+    </message>
+    <message>
+        <source>They got the cover of gaps, code {code}. Map the codes in your own table.</source>
+        <translation>Ze kregen de bodembedekking van gaten, code {code}. Vul de codes in uw eigen tabel in.</translation>
+    </message>
+    <message>
+        <source>{count} geometries are invalid, the first in feature {first}</source>
+        <translation>{count} geometrieën zijn ongeldig, de eerste in object {first}</translation>
+    </message>
+    <message>
+        <source>They were repaired. Check them, or repair the layer with &apos;Fix geometries&apos;.</source>
+        <translation>Ze zijn gerepareerd. Controleer ze of repareer de laag met 'Geometrieën repareren'.</translation>
+    </message>
+    <message>
+        <source>{count} features have no height</source>
+        <translation>{count} objecten hebben geen hoogte</translation>
+    </message>
+    <message>
+        <source>a field with the height, or a surface raster to take it from</source>
+        <translation>een veld met de hoogte, of een raster met oppervlaktehoogten om die uit te halen</translation>
+    </message>
+    <message>
+        <source>Their height stays empty. Choose the field, or add the surface raster.</source>
+        <translation>Hun hoogte blijft leeg. Kies het veld of voeg het raster met oppervlaktehoogten toe.</translation>
+    </message>
+    <message>
+        <source>{count} floors lie below the ground at the building, the first {depth:.2f} m</source>
+        <translation>{count} vloeren liggen onder het maaiveld bij het gebouw, de eerste {depth:.2f} m</translation>
+    </message>
+    <message>
+        <source>floor levels in metres above the datum of the ground</source>
+        <translation>vloerpeilen in meters in het hoogtestelsel van het maaiveld</translation>
+    </message>
+    <message>
+        <source>They were kept. Check the field, and basements.</source>
+        <translation>Ze zijn behouden. Controleer het veld, en kelders.</translation>
+    </message>
+    <message>
+        <source>Ground level</source>
+        <translation>Maaiveldhoogte</translation>
+    </message>
+    <message>
+        <source>Surface level</source>
+        <translation>Oppervlaktehoogte</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Reliëf</translation>
+    </message>
+    <message>
+        <source>Vegetation height</source>
+        <translation>Vegetatiehoogte</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Bodembedekking</translation>
+    </message>
+    <message>
+        <source>Water depth</source>
+        <translation>Waterdiepte</translation>
+    </message>
+    <message>
+        <source>Maximum water depth</source>
+        <translation>Maximale waterdiepte</translation>
+    </message>
+    <message>
+        <source>Water level</source>
+        <translation>Waterstand</translation>
+    </message>
+    <message>
+        <source>Maximum water level</source>
+        <translation>Maximale waterstand</translation>
+    </message>
+    <message>
+        <source>Time of maximum depth</source>
+        <translation>Tijdstip van maximale waterdiepte</translation>
+    </message>
+    <message>
+        <source>Arrival time of the water</source>
+        <translation>Aankomsttijd van het water</translation>
+    </message>
+    <message>
+        <source>Time under water</source>
+        <translation>Duur onder water</translation>
+    </message>
+    <message>
+        <source>Flow velocity</source>
+        <translation>Stroomsnelheid</translation>
+    </message>
+    <message>
+        <source>Maximum flow speed</source>
+        <translation>Maximale stroomsnelheid</translation>
+    </message>
+    <message>
+        <source>Maximum unit discharge</source>
+        <translation>Maximaal specifiek debiet</translation>
+    </message>
+    <message>
+        <source>Flood hazard class (AIDR)</source>
+        <translation>Gevarenklasse water (AIDR)</translation>
+    </message>
+    <message>
+        <source>H1 generally safe</source>
+        <translation>H1 meestal veilig</translation>
+    </message>
+    <message>
+        <source>H2 unsafe for small vehicles</source>
+        <translation>H2 onveilig voor kleine voertuigen</translation>
+    </message>
+    <message>
+        <source>H3 unsafe for vehicles, children and the elderly</source>
+        <translation>H3 onveilig voor voertuigen, kinderen en ouderen</translation>
+    </message>
+    <message>
+        <source>H4 unsafe for vehicles and people</source>
+        <translation>H4 onveilig voor voertuigen en mensen</translation>
+    </message>
+    <message>
+        <source>H5 buildings can be damaged</source>
+        <translation>H5 gebouwen kunnen schade oplopen</translation>
+    </message>
+    <message>
+        <source>H6 all buildings can fail</source>
+        <translation>H6 alle gebouwen kunnen bezwijken</translation>
+    </message>
+    <message>
+        <source>a code that is no whole number</source>
+        <translation>een code die geen geheel getal is</translation>
+    </message>
+    <message>
+        <source>missing: {columns}</source>
+        <translation>ontbreekt: {columns}</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} cells of {cell_size:g} m from ({west:.2f}, {south:.2f}) to ({east:.2f}, {north:.2f})</source>
+        <translation>{columns} × {rows} cellen van {cell_size:g} m van ({west:.2f}, {south:.2f}) tot ({east:.2f}, {north:.2f})</translation>
+    </message>
+    <message>
+        <source>m above ground</source>
+        <translation>m boven maaiveld</translation>
+    </message>
+    <message>
+        <source>m above datum</source>
+        <translation>m t.o.v. NAP</translation>
+    </message>
+</context>
+</TS>
