@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Bring the texts to translate up to date with the code; translate them with Qt Linguist or an editor.
+# Compiles what is translated, so that QGIS shows it when it runs the plugin from here.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,3 +22,4 @@ mapfile -t sources < <(find "$copy" -name '*.py' | sort)
 PYTHONWARNINGS=ignore pylupdate5 -noobsolete "${sources[@]}" -ts "$texts"
 sed -i '/<location /d' "$texts"     # these are places in the copy
 printf '%s texts, %s to be translated\n' "$(grep -c '<source>' "$texts")" "$(grep -c 'type="unfinished"' "$texts")"
+lrelease -silent "$texts"
