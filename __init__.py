@@ -1,4 +1,4 @@
-"""Stadstweeling: flood, heat and tree models on city plans, in QGIS."""
+"""Stadstweeling: cloudbursts on city plans, in QGIS."""
 
 
 def classFactory(_iface):

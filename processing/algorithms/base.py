@@ -109,6 +109,22 @@ class Algorithm(QgsProcessingAlgorithm):
         if not self.addParameter(parameter):
             raise ValueError(f"two parameters of {self.ID} have the name {parameter.name()}")
 
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise the named error of a parameter that cannot be right; called before anything runs."""
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        able, sentence = self.canExecute()
+        if not able:
+            return False, sentence
+        valid, message = super().checkParameterValues(parameters, context)
+        if not valid:
+            return False, message
+        try:
+            self.check(parameters, context)
+        except StadstweelingError as error:
+            return False, error.translated(translate_engine)
+        return True, ""
+
     # --- running ----------------------------------------------------------------------------------------------------
 
     def compute(

@@ -147,7 +147,8 @@ class BadGeometry(StadstweelingError):
 
 class BadValues(StadstweelingError):
     what = QT_TRANSLATE_NOOP(
-        "engine", "the field '{field}' holds {count} values that are no numbers, the first, '{value}', in feature {first}"
+        "engine",
+        "the field '{field}' holds {count} values that are no numbers, the first, '{value}', in feature {first}",
     )
     expected = QT_TRANSLATE_NOOP("engine", "finite numbers, or NULL")
     remedy = QT_TRANSLATE_NOOP("engine", "Correct them, or make them NULL.")

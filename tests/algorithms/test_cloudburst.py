@@ -182,7 +182,8 @@ def test_results_are_loaded_styled_in_a_named_group(inputs, tmp_path):
     context.setProject(project)
     wanted = destinations(tmp_path)
     for name, path in wanted.items():
-        context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(name, project, name))
+        if name != "MESH":  # QGIS does not ask for it: the algorithm does
+            context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(name, project, name))
     scene.run(Cloudburst, inputs | wanted, context=context)
     groups = {name: context.layerToLoadOnCompletionDetails(path).groupName for name, path in wanted.items()}
     assert groups == dict.fromkeys(wanted, "Stadstweeling: Cloudburst")
@@ -196,6 +197,12 @@ def test_results_are_loaded_styled_in_a_named_group(inputs, tmp_path):
         series, context, Feedback()
     )
     assert series.temporalProperties().isActive()
+
+
+def test_no_mesh_is_loaded_where_nothing_else_is(inputs, tmp_path):
+    context = QgsProcessingContext()
+    scene.run(Cloudburst, inputs | destinations(tmp_path), context=context)
+    assert not context.layersToLoadOnCompletion()
 
 
 class TestParameters:

@@ -23,7 +23,6 @@ from ...adapters.hyetographs import read_hyetograph
 from ...adapters.rasters import Raster
 from ...adapters.times import band_name
 from ...engine import variables
-from ...engine.errors import StadstweelingError
 from ...engine.flood.ledger import Balance
 from ...engine.flood.rain import Hyetograph
 from ..base import Algorithm, translate_engine
@@ -81,14 +80,10 @@ class Cloudburst(Algorithm):
             self.tr("Left standing (m³)"),
         )  # fmt: skip
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ...adapters.surfaces import read_surface_kinds
 
-        try:
-            read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
-        except StadstweelingError as error:
-            return False, error.translated(translate_engine)
-        return super().checkParameterValues(parameters, context)
+        read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -135,7 +130,7 @@ class Cloudburst(Algorithm):
             if mesh and wet.any():
                 write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, store, FILM)
                 self.written(mesh)
-                self.style_when_loaded(mesh, context, variables.DEPTH)
+                self._load_mesh(mesh, outputs, context)
                 outputs["MESH"] = mesh
             elif mesh:
                 feedback.pushWarning(self.tr("No cell got wet, so there is no mesh of the water."))
@@ -151,6 +146,14 @@ class Cloudburst(Algorithm):
             )
         )
         return outputs
+
+    def _load_mesh(self, mesh: str, outputs: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Load the mesh where other results are loaded: QGIS itself never offers that for a mesh."""
+        if any(context.willLoadLayerOnCompletion(path) for path in outputs.values()):
+            hint = QgsProcessingUtils.LayerHint.Mesh
+            details = context.LayerDetails(self.tr("Water over time"), context.project(), "MESH", hint)
+            context.addLayerToLoadOnCompletion(mesh, details)
+            self.style_when_loaded(mesh, context, variables.DEPTH)
 
     def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
         source = self.parameterAsSource(parameters, "STORM", context)

@@ -25,11 +25,11 @@ from ...adapters.hyetograph_picture import draw_hyetograph
 from ...adapters.hyetographs import FIELDS, hyetograph_features, read_hyetograph
 from ...adapters.storm_catalogue import label, sewer_storms, shapes, stress_tests, warming
 from ...adapters.storm_words import rarity_in_words, title
-from ...engine.errors import CannotWrite, StadstweelingError
+from ...engine.errors import CannotWrite
 from ...engine.flood.rain import Hyetograph
 from ...engine.flood.storm_table import NoTable
 from ...engine.flood.storms import Shape, rarity, shaped_storm, statistical_storm
-from ..base import Algorithm, translate_engine
+from ..base import Algorithm
 
 STATISTICS, OWN_TABLE = "statistics", "own table"
 NOW = "now"
@@ -153,15 +153,8 @@ class DesignStorm(Algorithm):
             self.addOutput(QgsProcessingOutputNumber(name, text))
         self.addOutput(QgsProcessingOutputString("SUMMARY", self.tr("Summary")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        valid, message = super().checkParameterValues(parameters, context)
-        if not valid:
-            return valid, message
-        try:
-            self._storm(parameters, context)
-        except StadstweelingError as error:
-            return False, error.translated(translate_engine)
-        return True, ""
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._storm(parameters, context)
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

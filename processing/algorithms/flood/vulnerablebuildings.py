@@ -27,12 +27,11 @@ from ...adapters.depth_series import check_depth, read_depths, read_times
 from ...adapters.features import rasterise, read_features
 from ...adapters.styles import Categories
 from ...adapters.walls import walls_of
-from ...engine.errors import StadstweelingError
 from ...engine.flood.building_classes import CLASSES
 from ...engine.flood.facade_times import follow
 from ...engine.flood.facades import assess, trace_facades
 from ...engine.layers import BUILDINGS
-from ..base import Algorithm, translate_engine
+from ..base import Algorithm
 
 FLOOR_LEVEL = next(field for field in BUILDINGS.fields if field.name == "floor_level")
 LIKELY_FLOORS = (-0.5, 2.0)
@@ -142,12 +141,8 @@ class VulnerableBuildings(Algorithm):
             QgsProcessingOutputNumber("BUILDINGS_WITH_WATER_INSIDE", self.tr("Buildings where water comes in"))
         )
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        try:
-            read_classes(self.parameterAsFile(parameters, "TABLE", context))
-        except StadstweelingError as error:
-            return False, error.translated(translate_engine)
-        return super().checkParameterValues(parameters, context)
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        read_classes(self.parameterAsFile(parameters, "TABLE", context))
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -21,10 +21,10 @@ from qgis.core import (
 from ...adapters.features import WKB_TYPES, qgs_features, qgs_fields
 from ...engine.district import District, checked_grid, make_district
 from ...engine.district.cover import Cover
-from ...engine.errors import NotProjectedInMetres, StadstweelingError
+from ...engine.errors import NotProjectedInMetres
 from ...engine.progress import Cancelled
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
-from ..base import Algorithm, translate_engine
+from ..base import Algorithm
 
 SOURCE_TYPES = {
     "Point": Qgis.ProcessingSourceType.VectorPoint,
@@ -121,15 +121,8 @@ class DemoDistrict(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        valid, message = super().checkParameterValues(parameters, context)
-        if not valid:
-            return valid, message
-        try:
-            self._place(parameters, context)
-        except StadstweelingError as error:
-            return False, error.translated(translate_engine)
-        return True, ""
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._place(parameters, context)
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -114,9 +114,10 @@ class PrepareStudy(BaseLayerWriter):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        if parameters.get("WATER_AREAS") and not parameters.get("WATER_LEVEL_FIELD"):
+        valid, message = super().checkParameterValues(parameters, context)
+        if valid and parameters.get("WATER_AREAS") and not parameters.get("WATER_LEVEL_FIELD"):
             return False, self.tr("Choose the field with the water level of the areas with a water level.")
-        return super().checkParameterValues(parameters, context)
+        return valid, message
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
