@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterDuration,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -92,10 +91,11 @@ class DesignStorm(Algorithm):
             ),
             self.tr("Once in how many years the storm comes, 0.5 to 1000. Only for a storm from the statistics."),
         )
-        duration = QgsProcessingParameterDuration("DURATION", self.tr("Duration (hours)"), 1.0)
-        duration.setDefaultUnit(Qgis.TemporalUnit.Hours)
+        # Not QgsProcessingParameterDuration: with hours as its unit, QGIS's dialog shows 0 for whatever the default is.
         self.add(
-            duration,
+            QgsProcessingParameterNumber(
+                "DURATION", self.tr("Duration (hours)"), Qgis.ProcessingNumberParameterType.Double, 1.0
+            ),
             self.tr(
                 "How long the rain lasts, 10 minutes (0.167) to 240 hours, rounded to whole minutes. "
                 "Only for a storm from the statistics."
