@@ -246,6 +246,10 @@
         <source>Your own version of landcover.csv: roughness, interception, infiltration and sewer of each code.</source>
         <translation>Uw eigen versie van landcover.csv: ruwheid, interceptie, infiltratie en riool per code.</translation>
     </message>
+    <message>
+        <source>Water over time</source>
+        <translation>Water in de tijd</translation>
+    </message>
 </context>
 <context>
     <name>DemoDistrict</name>
@@ -558,6 +562,14 @@
     <message>
         <source>Examples</source>
         <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;From what a municipality has to the buildings that a cloudburst reaches: prepares the layers, makes a storm from the statistics, follows the water until an hour after the rain, and puts every building in a class.&lt;/p&gt;&lt;p&gt;This is an example to run, or to copy in the model designer and change.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Van wat een gemeente heeft tot de gebouwen waar een hoosbui komt: bereidt de lagen voor, maakt een bui uit de statistiek, volgt het water tot een uur na de regen en deelt elk gebouw in een klasse in.&lt;/p&gt;&lt;p&gt;Dit is een voorbeeld om uit te voeren, of om in de Modelontwerper te kopiëren en te wijzigen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A first acquaintance that needs no data: makes a polder district, lets a storm from the statistics fall on it, follows the water until an hour after the rain, and puts every building in a class.&lt;/p&gt;&lt;p&gt;This is an example to run, or to copy in the model designer and change.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een eerste kennismaking waarvoor geen gegevens nodig zijn: maakt een polderwijk, laat er een bui uit de statistiek op vallen, volgt het water tot een uur na de regen en deelt elk gebouw in een klasse in.&lt;/p&gt;&lt;p&gt;Dit is een voorbeeld om uit te voeren, of om in de Modelontwerper te kopiëren en te wijzigen.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

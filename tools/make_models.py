@@ -1,7 +1,7 @@
 """Write the example models that come with the plugin: the algorithms in a row, from layers to vulnerable buildings.
 
-Run it again when a parameter that a model uses has changed: `. tools/environment.sh && .venv/bin/python
-tools/make_models.py`.
+Run it again when a parameter that a model uses has changed: `. tools/environment.sh && QT_HASH_SEED=0
+.venv/bin/python tools/make_models.py`; without the fixed seed, the files come out in another order.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
+from stadstweeling.processing.algorithms.examples import example_helps
 from stadstweeling.processing.provider import Provider
 from stadstweeling.resources import MODELS
 
@@ -36,10 +37,10 @@ Source = QgsProcessingModelChildParameterSource
 class Model:
     """A model that grows from left to right: inputs in the first column, then a column for each algorithm."""
 
-    def __init__(self, provider: Provider, name: str, help: str) -> None:
+    def __init__(self, provider: Provider, name: str) -> None:
         self.provider = provider
         self.algorithm = QgsProcessingModelAlgorithm(name, "examples")
-        self.help = {"ALG_DESC": help}
+        self.help = {"ALG_DESC": example_helps()[name]}
         self._inputs: list[str] = []
         self._outputs: list[str] = []
 
@@ -113,14 +114,7 @@ def add_flood(model: Model, column: int, layers: dict[str, tuple[str, str]]) -> 
 
 def city_plan(provider: Provider) -> Model:
     """Return the model that starts from what a municipality has."""
-    model = Model(
-        provider,
-        "cloudburstcityplan",
-        "<p>From what a municipality has to the buildings that a cloudburst reaches: prepares the layers, makes a "
-        "storm from the statistics, follows the water until an hour after the rain, and puts every building in a "
-        "class.</p>"
-        "<p>This is an example to run, or to copy in the model designer and change.</p>",
-    )
+    model = Model(provider, "cloudburstcityplan")
     model.inputs("preparestudy", ("DTM", "LANDUSE", "BUILDINGS"), OPTIONAL)
     model.inputs("preparestudy", ("TREES",))
     model.inputs("designstorm", STORM)
@@ -133,13 +127,7 @@ def city_plan(provider: Provider) -> Model:
 
 def demo_district(provider: Provider) -> Model:
     """Return the model that needs no data."""
-    model = Model(
-        provider,
-        "cloudburstdemo",
-        "<p>A first acquaintance that needs no data: makes a polder district, lets a storm from the statistics fall on "
-        "it, follows the water until an hour after the rain, and puts every building in a class.</p>"
-        "<p>This is an example to run, or to copy in the model designer and change.</p>",
-    )
+    model = Model(provider, "cloudburstdemo")
     sizes = ("WIDTH", "HEIGHT", "CELL_SIZE", "SEED")
     model.inputs("demodistrict", sizes)
     model.inputs("designstorm", STORM)
