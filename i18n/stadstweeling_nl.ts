@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>{side} edge</source>
-        <translation>Rand {side}</translation>
+        <translation>{side}rand</translation>
     </message>
     <message>
         <source>Level at the {side} edge (m)</source>
-        <translation>Peil aan de rand {side} (m)</translation>
+        <translation>Peil aan de {side}rand (m)</translation>
     </message>
     <message>
         <source>Level of the water outside (m), where this edge has a fixed level.</source>
