@@ -11,9 +11,10 @@ import zipfile
 import pytest
 
 from ...processing.algorithms import ALGORITHMS
+from ...processing.algorithms.examples import example_titles
 from .process import ROOT, QgisProcess, enable_plugin
 
-IDS = {f"stadstweeling:{algorithm.ID}" for algorithm in ALGORITHMS}
+IDS = {f"stadstweeling:{name}" for name in [*(algorithm.ID for algorithm in ALGORITHMS), *example_titles()]}
 
 INSTALL = """
 import json, os, sys, traceback
