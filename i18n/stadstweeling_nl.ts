@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Height (m)</source>
-        <translation>Hoogte (m)</translation>
+        <translation>Lengte (m)</translation>
     </message>
     <message>
         <source>Size from south to north, rounded to whole cells; at least 150 m.</source>
@@ -553,11 +553,11 @@
     <name>Example</name>
     <message>
         <source>Example: cloudburst on a city plan</source>
-        <translation>Voorbeeld: hoosbui op een stadsplan</translation>
+        <translation>Hoosbui op een stadsplan</translation>
     </message>
     <message>
         <source>Example: cloudburst on a demo district</source>
-        <translation>Voorbeeld: hoosbui op een demowijk</translation>
+        <translation>Hoosbui op een demowijk</translation>
     </message>
     <message>
         <source>Examples</source>
