@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted([*ROOT.glob("plugin/**/*.py"), *ROOT.glob("processing/**/*.py")])
 MARKERS = {"translate", "QT_TRANSLATE_NOOP"}
+TAG = re.compile(r"</?\w+/?>")
 UNKNOWN_TO_PYLUPDATE = {"_tr", "_", "gettext", "tr_"}
 
 
@@ -76,6 +78,10 @@ class TestEachLanguage:
 
     def test_keeps_the_values_in_a_sentence(self, messages):
         wrong = [text for _, text, there in messages if placeholders(text) != placeholders(there.text or "")]
+        assert wrong == []
+
+    def test_keeps_the_markup_of_a_help(self, messages):
+        wrong = [text for _, text, there in messages if TAG.findall(text) != TAG.findall(there.text or "")]
         assert wrong == []
 
 
