@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+MOMENT = 1e-6
+"""Time (s) that does not matter."""
+
 
 @dataclass
 class Clock:
     """Simulated time (s), and the moments at which results are sampled and reported.
 
-    A step never passes a report time. Samples are due at least every `sample_interval`, which AIDR-type hazard classes
-    need to be at most 10 s.
+    A step passes neither a report time nor the moment, every `sample_interval`, at which a sample is due; hazard
+    classes need one at least every 10 s.
     """
 
     duration: float
@@ -38,7 +41,9 @@ class Clock:
         """Move on by the longest step that is stable and stops at the next report; return its length (s)."""
         next_report = min((self.reports + 1) * self.report_interval, self.duration)
         remaining = next_report - self.time
-        step = min(stable_step, self.longest_step)
+        # Never past the moment at which the next sample is due either.
+        until_sample = self.last_sample + self.sample_interval - self.time
+        step = min(stable_step, self.longest_step, max(until_sample, MOMENT))
         # The last two steps before a report share what is left, so that no step is a sliver.
         if step >= remaining:
             step = remaining
@@ -58,7 +63,7 @@ class Clock:
     def sample_due(self) -> float:
         """Return the time since the last sample (s) where a sample is due, else 0."""
         since = self.time - self.last_sample
-        if since < self.sample_interval and not self.report_due:
+        if since < self.sample_interval - MOMENT and not self.report_due:
             return 0.0
         self.last_sample = self.time
         return since

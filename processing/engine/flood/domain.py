@@ -7,9 +7,18 @@ from enum import IntEnum
 
 import numpy as np
 
-from ..errors import AllNoData
+from ..errors import AllNoData, StadstweelingError
 from ..grid import Grid
+from ..text import QT_TRANSLATE_NOOP
 from .local_inertial_kernel import CLOSED, FREE, LEVEL
+
+
+class NoLand(StadstweelingError):
+    """Nothing but buildings and open water."""
+
+    what = QT_TRANSLATE_NOOP("engine", "every cell is a building or open water")
+    expected = QT_TRANSLATE_NOOP("engine", "ground over which water can flow")
+    remedy = QT_TRANSLATE_NOOP("engine", "Check the codes of the land cover.")
 
 
 class EdgeKind(IntEnum):
@@ -47,7 +56,7 @@ class Domain:
 
     ground: level (m above datum), float32, NaN outside the study area. On open water it is the water's level.
     manning_n: roughness (s/m^(1/3)), float32. buildings: cells that block the flow. open_water: cells that hold their
-    level. Raises `AllNoData` where no cell can hold water.
+    level. Raises `AllNoData` where there is no ground, `NoLand` where there is none to flow over.
     """
 
     grid: Grid
@@ -57,8 +66,10 @@ class Domain:
     open_water: np.ndarray
 
     def __post_init__(self) -> None:
-        if not self.land.any():
+        if not self.inside.any():
             raise AllNoData("dtm")
+        if not self.land.any():
+            raise NoLand("landcover")
 
     @classmethod
     def bare(cls, grid: Grid, ground: np.ndarray, manning_n: float) -> Domain:

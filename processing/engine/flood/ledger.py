@@ -63,5 +63,5 @@ class Balance:
 
     def check(self) -> None:
         """Raise `VolumeError` where more is unaccounted for than may be."""
-        if abs(self.relative_error) > LARGEST_ERROR:
+        if not abs(self.relative_error) <= LARGEST_ERROR:  # also where it is no number
             raise VolumeError(f"t = {self.time:.0f} s", error=self.error, total=self.total)

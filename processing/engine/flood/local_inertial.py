@@ -101,6 +101,10 @@ class LocalInertial:
         self.depth, self.unit_discharge_x, self.unit_discharge_y = self._next
         self._next = now
 
+    def deepened(self, depth: float) -> None:
+        """Note that something put water in, to this depth (m), so that the next step stays stable."""
+        self._deepest = max(self._deepest, depth)
+
     @property
     def outflow(self) -> float:
         """Net volume that has left through the edges so far (m³)."""

@@ -29,7 +29,7 @@ CLOSED, FREE, LEVEL = 0, 1, 2
 
 F0, F1, HALF, QUARTER = np.float32(0), np.float32(1), np.float32(0.5), np.float32(0.25)
 FOUR_THIRDS, THIRD = np.float32(4 / 3), np.float32(1 / 3)
-TINY = np.float32(1e-30)
+TINY, BOUNDLESS = np.float32(1e-30), np.float32(1e30)
 BROAD_CRESTED_WEIR = np.float32((2 / 3) ** 1.5)
 
 # Sums keep their order, which is chosen so that a mirrored or turned case gives mirrored or turned numbers.
@@ -87,6 +87,9 @@ def _face(z_a, h_a, n_a, z_b, h_b, n_b, q, q_before, q_after, q_across, dt, dx, 
     new = (weighted + push) * friction
     against_slope = (q + push) * friction
     new = against_slope if new * (level_a - level_b) < F0 else new
+    # Over a sill with the water beyond below it, as at a kerb or a quay, at most critical flow passes.
+    most = depth * np.sqrt(GRAVITY * depth) if min(level_a, level_b) < max(z_a, z_b) else BOUNDLESS
+    new = min(max(new, -most), most)
     return new if flow_depth > h_min else F0
 
 
@@ -110,7 +113,8 @@ def _edge(kind, level, z, h, n, bed_drop, q, dt, dx, h_min):
     if flow_depth <= h_min:
         return F0
     push = GRAVITY * dt / dx * flow_depth * (z + h - level)
-    return (q + push) / (F1 + GRAVITY * dt * n * n * abs(q) * _power_minus_seven_thirds(flow_depth))
+    new = (q + push) / (F1 + GRAVITY * dt * n * n * abs(q) * _power_minus_seven_thirds(flow_depth))
+    return min(new, flow_depth * np.sqrt(GRAVITY * flow_depth)) if level < z else new
 
 
 @kernel(fastmath=FAST)

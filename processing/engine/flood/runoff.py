@@ -54,11 +54,14 @@ class Runoff:
         waiting = self._hyetograph.fallen(time) - self._rain
         return waiting >= QUANTUM or time - self._time >= LONGEST_WAIT
 
-    def apply(self, depth: np.ndarray, time: float) -> None:
-        """Put all rain and losses up to `time` (s) on `depth` (m, changed in place)."""
+    def apply(self, depth: np.ndarray, time: float) -> float:
+        """Put all rain and losses up to `time` (s) on `depth` (m, changed in place).
+
+        Returns the largest depth (m) along façades, where roofs can add much at once.
+        """
         seconds = time - self._time
         if seconds <= 0.0:
-            return
+            return 0.0
         rain = _whole_grains(self._hyetograph.fallen(time) - self._rain)
         intercepted = np.minimum(self._interception_left, rain)
         self._interception_left -= intercepted
@@ -86,6 +89,7 @@ class Runoff:
         self._roof_sewer += to_sewer
         self._lost += lost
         self._time = time
+        return float(depth.reshape(-1)[self._roofs.target_cell].max(initial=0.0))
 
     @property
     def rain(self) -> float:

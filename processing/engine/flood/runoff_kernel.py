@@ -10,7 +10,7 @@ from ..compiled import parallel_kernel
 ZERO = np.float32(0)
 
 
-@parallel_kernel(fastmath=True)
+@parallel_kernel(fastmath={"nsz", "contract", "reassoc"})
 def rain_and_losses(
     depth, kind, rain, infiltrable, infiltration_max, released, sewer_storage, infiltrated, in_sewer,
     row_infiltration, row_sewer,

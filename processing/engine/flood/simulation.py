@@ -40,6 +40,8 @@ class Simulation:
         self.sampler = sampler
         self.runoff = runoff
         self.inflows = tuple(inflows)
+        for inflow in self.inflows:
+            inflow.check(flow.domain)
         self._inflow = 0.0
         self._initial = 0.0
 
@@ -50,6 +52,7 @@ class Simulation:
         False, and `VolumeError` where the volumes stop adding up.
         """
         self._initial = self.flow.stored
+        self.sampler.sample(self.flow, self.clock.time, 0.0)
         balances = [self._report(on_report)]
         spoken = 0.0
         while not self.clock.finished:
@@ -69,8 +72,9 @@ class Simulation:
         flow.advance(step)
         for inflow in self.inflows:
             self._inflow += inflow.apply(flow.depth, flow.domain.grid.cell_area, start, clock.time)
+            flow.deepened(inflow.deepest(flow.depth))
         if self.runoff is not None and (clock.report_due or self.runoff.due(clock.time)):
-            self.runoff.apply(flow.depth, clock.time)
+            flow.deepened(self.runoff.apply(flow.depth, clock.time))
         since = clock.sample_due()
         if since:
             self.sampler.sample(flow, clock.time, since)

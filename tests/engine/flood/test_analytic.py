@@ -11,6 +11,7 @@ import pytest
 from scipy.integrate import solve_ivp
 from scipy.interpolate import CubicSpline
 
+from ....processing.engine.flood.clock import Clock
 from ....processing.engine.flood.domain import Edge, EdgeKind, Edges
 from ....processing.engine.flood.inflow import Inflow
 from ....processing.engine.grid import Grid
@@ -41,8 +42,8 @@ def test_wave_on_a_plane_follows_hunter_2005():
 
     held = 4
 
-    class RisingLevel:
-        """Holds the first columns at the analytic depth, as an `Inflow` that sets instead of adds."""
+    class RisingLevel(Inflow):
+        """Holds the first columns at the analytic depth: it sets instead of adds."""
 
         def apply(self, depth, cell_area, start, end):
             new = analytic((np.arange(held) + 0.5) * cell, end).astype(np.float32)
@@ -50,8 +51,9 @@ def test_wave_on_a_plane_follows_hunter_2005():
             depth[:, :held] = new
             return added
 
+    source = RisingLevel(tuple((row, column) for row in range(5) for column in range(held)), np.empty(0), np.empty(0))
     domain = bare_domain(np.zeros((5, columns), np.float32), cell, n)
-    _, snapshots, _ = simulate(domain, duration, inflows=[RisingLevel()])
+    _, snapshots, _ = simulate(domain, duration, inflows=[source])
     x = (np.arange(columns) + 0.5) * cell
     exact, computed = analytic(x, duration), snapshots[-1].depth[2]
     assert np.sqrt(np.mean((computed - exact)[held:] ** 2)) <= 0.01
@@ -195,3 +197,28 @@ def test_environment_agency_test_5(real_data):
         if number != 4:  # point 5 goes on filling for thirty hours
             assert abs(depth.max() / summary["ACC"]["peak_m"][number] - 1.0) <= 0.03, number
     assert abs(simulation.balance().relative_error) < 1e-6
+
+
+@pytest.mark.parametrize("cell", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize("unit_discharge", [0.02, 0.05, 0.2])
+def test_water_falls_from_a_quay_at_critical_depth(cell, unit_discharge):
+    ground = np.zeros((3, 40), np.float32)
+    ground[:, 20:] = -1.0
+    domain = bare_domain(ground, cell, 0.02)
+    source = Inflow(tuple((row, 0) for row in range(3)), np.array([0.0, 1e6]), np.full(2, unit_discharge * 3 * cell))
+    results, snapshots, _ = simulate(domain, 900.0, edges=Edges(east=FREE), inflows=[source])
+    critical = (unit_discharge**2 / 9.81) ** (1 / 3)
+    assert snapshots[-1].depth[1, 19] == pytest.approx(critical, rel=0.03)
+    assert results.extremes.max_speed[1, 19] <= 1.1 * np.sqrt(9.81 * critical)
+
+
+@pytest.mark.parametrize("cell", [0.5, 1.0, 2.0, 4.0, 5.0, 10.0])
+def test_samples_are_never_more_than_ten_seconds_apart(cell):
+    clock = Clock(1000.0, 300.0)
+    stable, longest, last = 0.44 * cell, 0.0, 0.0
+    while not clock.finished:
+        clock.tick(stable)
+        if clock.sample_due():
+            longest, last = max(longest, clock.time - last), clock.time
+    assert longest <= 10.0 + 1e-3
+    assert last == clock.duration
