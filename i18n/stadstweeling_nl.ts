@@ -1958,5 +1958,29 @@
         <source>m above datum</source>
         <translation>m t.o.v. NAP</translation>
     </message>
+    <message>
+        <source>every cell is a building or open water</source>
+        <translation>alle cellen zijn gebouw of open water</translation>
+    </message>
+    <message>
+        <source>ground over which water can flow</source>
+        <translation>maaiveld waarover water kan stromen</translation>
+    </message>
+    <message>
+        <source>Check the codes of the land cover.</source>
+        <translation>Controleer de codes van de bodembedekking.</translation>
+    </message>
+    <message>
+        <source>the cell at row {row}, column {column} is no land</source>
+        <translation>de cel in rij {row}, kolom {column} is geen land</translation>
+    </message>
+    <message>
+        <source>cells inside the area, outside buildings and open water</source>
+        <translation>cellen binnen het gebied, buiten gebouwen en open water</translation>
+    </message>
+    <message>
+        <source>Move the inflow onto the ground.</source>
+        <translation>Verplaats de instroom naar het maaiveld.</translation>
+    </message>
 </context>
 </TS>
