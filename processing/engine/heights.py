@@ -12,6 +12,9 @@ STEEP = 0.5
 """Half of the area steeper than this is no terrain, but heights in another unit. Our own default."""
 TALL = 50.0
 """Range of heights below which a unit cannot be told (m). Our own default."""
+FINE, WHOLE_SHARE = 5.0, 0.99
+"""Cells (m) of a survey that measures decimetres at least: where this share of its heights are whole numbers, they are
+no metres. Our own default."""
 
 
 class ImpossibleHeights(StadstweelingError):
@@ -33,7 +36,7 @@ def impossible(heights: np.ndarray) -> np.ndarray:
 
 
 def check_unit(heights: np.ndarray, cell_size: float, where: str) -> None:
-    """Raise `LooksLikeCentimetres` where most of the ground would be far steeper than terrain is.
+    """Raise `LooksLikeCentimetres` where heights are whole numbers, or most ground would be far steeper than terrain is.
 
     heights: (rows, columns), NaN where unknown; cell_size in m.
     """
@@ -43,7 +46,9 @@ def check_unit(heights: np.ndarray, cell_size: float, where: str) -> None:
     low, high = np.percentile(known, (1, 99))
     steps = np.abs(np.diff(heights, axis=1))
     steps = steps[np.isfinite(steps)]
-    if high - low >= TALL and steps.size and float(np.median(steps)) > STEEP * cell_size:
+    steep = steps.size and float(np.median(steps)) > STEEP * cell_size
+    whole = cell_size <= FINE and float(np.mean(known == np.round(known))) > WHOLE_SHARE
+    if high - low >= TALL and (steep or whole):
         raise LooksLikeCentimetres(where, lowest=float(known.min()), highest=float(known.max()))
 
 
