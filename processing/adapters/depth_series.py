@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from qgis.core import QgsRasterLayer
 
 from ..engine.errors import OutOfRange
 from ..engine.flood.facade_times import check_times
 from ..engine.progress import OnProgress, report
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import MAX_DEPTH
-from .rasters import Raster, read_band_names, read_raster
+from .raster_layers import raster_path, read_layer
+from .rasters import Raster, read_band_names
 from .times import band_time
 
 READING = QT_TRANSLATE_NOOP("engine", "Following the water through time: {time:g} s")
@@ -30,20 +32,20 @@ def check_depth(depth: Raster) -> None:
             raise OutOfRange(depth.name, quantity=quantity, value=value, unit="m", lowest=lowest, highest=highest)
 
 
-def read_times(path: str, name: str) -> list[float]:
+def read_times(layer: QgsRasterLayer) -> list[float]:
     """Return the time (s) of each band; raises `NoTimes` where the bands do not tell it."""
-    names = read_band_names(path)
+    names = read_band_names(raster_path(layer))
     times = [band_time(band) for band in names]
-    check_times(times, names, name)
+    check_times(times, names, layer.name())
     return times
 
 
 def read_depths(
-    path: str, name: str, times: Sequence[float], like: Raster, on_progress: OnProgress
+    layer: QgsRasterLayer, times: Sequence[float], like: Raster, on_progress: OnProgress
 ) -> Iterator[tuple[float, np.ndarray]]:
     """Yield the time (s) and depth (m, NaN where dry) of each moment, one in memory at a time."""
     for number, time in enumerate(times):
         report(on_progress, number / len(times), Text(READING, {"time": time}))
-        depth = read_raster(path, name, number + 1, like, may_be_empty=True)
+        depth = read_layer(layer, number + 1, like, may_be_empty=True)
         check_depth(depth)
         yield time, depth.values

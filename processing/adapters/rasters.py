@@ -107,23 +107,35 @@ def read_raster(
     With `like`, the raster must lie on that raster's grid. A band without any value is an error unless it
     `may_be_empty`, as one of a series can be. Raises the named error of the first problem.
     """
-    raster, problems = inspect_raster(path, name, band)
-    if may_be_empty:
-        problems = [problem for problem in problems if not isinstance(problem, AllNoData)]
-    if problems:
-        raise problems[0]
+    return faultless(*inspect_raster(path, name, band), like, may_be_empty)
+
+
+def faultless(
+    raster: Raster, problems: Sequence[StadstweelingError], like: Raster | None = None, may_be_empty: bool = False
+) -> Raster:
+    """Return an inspected raster that has no problem and lies on the grid of `like`; raises the first that it has."""
+    for problem in problems:
+        if not (may_be_empty and isinstance(problem, AllNoData)):
+            raise problem
     if like is not None and not raster.grid.matches(like.grid):
         raise GridMismatch(raster.name, other=like.name, found=raster.grid.text, wanted=like.grid.text)
     return raster
 
 
 def inspect_raster(
-    path: str | Path, name: str | None = None, band: int = 1, bounds: Bounds | None = None
+    path: str | Path,
+    name: str | None = None,
+    band: int = 1,
+    bounds: Bounds | None = None,
+    no_data: Sequence[tuple[float, float]] = (),
+    own_no_data: bool = True,
 ) -> tuple[Raster, list[StadstweelingError]]:
     """Read one band and list everything that is wrong with it, instead of stopping at the first problem.
 
     With `bounds`, in the CRS of the file, only the cells that touch them are read: a municipality's file is often a
-    hundred times the study. Raises `CannotRead` where the file cannot be opened at all.
+    hundred times the study. `no_data` are ranges (lowest, highest; NaN for no limit) of values that are no data,
+    beside the file's own no-data value, which counts where `own_no_data` says so. Raises `CannotRead` where the file
+    cannot be opened at all.
     """
     path = str(path)
     name = name or Path(path).stem
@@ -145,8 +157,10 @@ def inspect_raster(
     if not file.values.size:
         problems.append(NoOverlap(name))
     values = file.values.astype(np.float32)
-    if file.nodata is not None:
+    if file.nodata is not None and own_no_data:
         values[file.values == np.asarray(file.nodata).astype(file.values.dtype)] = np.nan
+    for lowest, highest in no_data:
+        values[~(values < lowest) & ~(values > highest)] = np.nan
     infinite = np.isinf(values)
     if infinite.any():
         row, column = np.argwhere(infinite)[0]

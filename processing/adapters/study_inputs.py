@@ -32,7 +32,8 @@ from ..engine.study.area import LARGEST_CELLS, LARGEST_READ, check_size, study_g
 from ..engine.study.findings import EVERYWHERE, Findings, InfiniteHeights, at_cell, at_feature
 from ..engine.study.ground import clean_heights
 from .features import Features, inspect_features
-from .rasters import Bounds, Raster, Resampling, align_raster, inspect_raster
+from .raster_layers import inspect_layer
+from .rasters import Bounds, Raster, Resampling, align_raster
 
 FATAL = (MissingCrs, MissingField, NoOverlap)
 MARGIN = 2
@@ -122,8 +123,8 @@ class StudyInputs:
             margin = MARGIN * max(layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
             bounds = (bounds[0] - margin, bounds[1] - margin, bounds[2] + margin, bounds[3] + margin)
         try:
-            raster, problems = inspect_raster(layer.source(), layer.name(), bounds=bounds)
-        except CannotRead as error:
+            raster, problems = inspect_layer(layer, bounds=bounds)
+        except StadstweelingError as error:
             self.findings.fatal(error)
             return None
         usable = True
@@ -131,8 +132,6 @@ class StudyInputs:
             if isinstance(problem, NotFinite):
                 place = at_cell(raster.grid, problem.values["row"], problem.values["column"])
                 self.findings.warn(InfiniteHeights(layer.name(), count=problem.values["count"]), place)
-            elif isinstance(problem, MissingCrs) and layer.crs().isValid():
-                raster = replace(raster, crs=layer.crs().toWkt())  # the user has said it in the layer's properties
             elif not (isinstance(problem, NotProjectedInMetres) and may_be_degrees):
                 self.findings.fatal(problem)
                 usable = False

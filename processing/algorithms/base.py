@@ -24,12 +24,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...resources import ICONS
-from ..adapters.rasters import Raster, read_raster, write_raster
+from ..adapters.raster_layers import raster_path, read_layer
+from ..adapters.rasters import Raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
 from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
@@ -201,16 +203,23 @@ class Algorithm(QgsProcessingAlgorithm):
 
     # --- inputs and outputs -----------------------------------------------------------------------------------------
 
+    def raster_layer_parameter(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsRasterLayer:
+        """Return the layer of parameter `name`, checked to be one that we can read; raises `CannotRead`, `NotAFile`."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise CannotRead(self.parameterDefinition(name).description(), reason=parameters.get(name))
+        raster_path(layer)
+        return layer
+
     def read_raster_parameter(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, like: Raster | None = None
     ) -> Raster:
         """Read the raster layer of parameter `name`, on the grid of `like` where given."""
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            label = self.parameterDefinition(name).description()
-            raise CannotRead(label, reason=parameters.get(name))
+        layer = self.raster_layer_parameter(parameters, name, context)
         check_fits(layer.width() * layer.height(), QgsApplication.systemMemorySizeMb() * 1e6, layer.name())
-        return read_raster(layer.source(), layer.name(), like=like)
+        return read_layer(layer, like=like)
 
     def read_ground_parameter(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> Raster:
         """Read the raster layer of parameter `name`, checked to hold heights of ground in metres."""

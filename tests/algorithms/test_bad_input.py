@@ -151,6 +151,22 @@ class TestGround:
         assert "cells" in message and "maller area" in message and message.count("Expected: ") == 1
 
 
+    def test_without_crs_takes_that_of_the_layer_properties(self, name, good, source, tmp_path):
+        layer = QgsRasterLayer(geotiff(source / "no crs.tif", scene.ground(), crs=""), "ground")
+        layer.setCrs(scene.RD)
+        results = scene.run(ALGORITHMS[name][0], good[name] | destinations(name, tmp_path) | {"DTM": layer})
+        assert results[ALGORITHMS[name][1][0]]
+
+    def test_of_a_service(self, name, refused):
+        tiles = QgsRasterLayer("type=xyz&url=https://example.org/{z}/{x}/{y}.png&zmax=1&zmin=0", "photo", "wms")
+        assert clear(refused(name, DTM=tiles), "photo", "no file: it comes from the provider 'wms'")
+
+    def test_of_several_bands(self, name, source, refused):
+        path = str(source / "coloured.tif")
+        gdal.Translate(path, geotiff(source / "grey.tif", scene.ground()), bandList=[1, 1, 1])
+        assert clear(refused(name, DTM=path), "coloured", "the raster has 3 bands")
+
+
 class TestOtherRasters:
     CASES = (("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"))
 

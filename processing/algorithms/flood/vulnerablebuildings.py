@@ -156,7 +156,7 @@ class VulnerableBuildings(Algorithm):
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, "BUILDINGS"))
         series = self._series(parameters, context)
-        times = read_times(series.source(), series.name()) if series else []
+        times = read_times(series) if series else []
         buildings = read_features(
             source, source.sourceName(), [FLOOR_LEVEL], dtm.grid, dtm.crs, context.transformContext()
         )
@@ -176,9 +176,7 @@ class VulnerableBuildings(Algorithm):
         result = assess(facade, floor_level, classes.limits)
         when = None
         if series:
-            depths = read_depths(
-                series.source(), series.name(), times, dtm, lambda done, text: on_progress(0.4 + 0.5 * done, text)
-            )
+            depths = read_depths(series, times, dtm, lambda done, text: on_progress(0.4 + 0.5 * done, text))
             when = follow(facade, result, depths)
         else:
             feedback.pushInfo(self.tr("No water depth over time is given: since when and how long stay empty."))
@@ -208,10 +206,7 @@ class VulnerableBuildings(Algorithm):
     def _series(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer | None:
         if not parameters.get("DEPTH_SERIES"):
             return None
-        layer = self.parameterAsRasterLayer(parameters, "DEPTH_SERIES", context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, "DEPTH_SERIES"))
-        return layer
+        return self.raster_layer_parameter(parameters, "DEPTH_SERIES", context)
 
     def _warn_about_floors(
         self, source: QgsFeatureSource, floor_level: np.ndarray, feedback: QgsProcessingFeedback

@@ -344,10 +344,7 @@ class PrepareStudy(BaseLayerWriter):
     ) -> QgsRasterLayer | None:
         if parameters.get(name) in (None, ""):
             return None
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise CannotRead(self.parameterDefinition(name).description(), reason=parameters[name])
-        return layer
+        return self.raster_layer_parameter(parameters, name, context)
 
     def _vector(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, fields: dict[str, str]
