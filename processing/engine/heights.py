@@ -36,7 +36,7 @@ def impossible(heights: np.ndarray) -> np.ndarray:
 
 
 def check_unit(heights: np.ndarray, cell_size: float, where: str) -> None:
-    """Raise `LooksLikeCentimetres` where heights are whole numbers, or most ground would be far steeper than terrain is.
+    """Raise `LooksLikeCentimetres` where heights are whole numbers, or most ground far steeper than terrain is.
 
     heights: (rows, columns), NaN where unknown; cell_size in m.
     """

@@ -43,7 +43,7 @@ def landlab(size: int, steps: int, rough: bool) -> Speed:
     if not (np.isfinite(simulated) and np.isfinite(grid.at_node["surface_water__depth"]).all()):
         raise FloatingPointError("Landlab's flow is not finite: its speed means nothing")
     work = steps * size * size / 1e6
-    return Speed(work / wall, work / processor, simulated, processor)
+    return Speed(work / wall, work / processor)
 
 
 @parallel_kernel

@@ -22,7 +22,7 @@ from ..compiled import kernel, parallel_kernel
 
 GRAVITY = np.float32(9.81)
 WALL = np.float32(1e6)
-ROWS_PER_BLOCK = 32
+ROWS_PER_BLOCK = 64
 
 CLOSED, FREE, LEVEL = 0, 1, 2
 """Kinds of edge."""
@@ -84,9 +84,9 @@ def _face(z_a, h_a, n_a, z_b, h_b, n_b, q, q_before, q_after, q_across, dt, dx, 
     # a flood, it would only brake the water.
     zigzag = (q - q_before) * (q_after - q) <= F0
     weighted = theta * q + HALF * (F1 - theta) * (q_before + q_after) if zigzag else q
-    new = (weighted + push) * friction
-    against_slope = (q + push) * friction
-    new = against_slope if new * (level_a - level_b) < F0 else new
+    new = weighted + push
+    against_slope = new * (level_a - level_b) < F0
+    new = (q + push if against_slope else new) * friction
     # Over a sill with the water beyond below it, as at a kerb or a quay, at most critical flow passes.
     most = depth * np.sqrt(GRAVITY * depth) if min(level_a, level_b) < max(z_a, z_b) else BOUNDLESS
     new = min(max(new, -most), most)
