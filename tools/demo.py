@@ -33,7 +33,6 @@ from stadstweeling.processing.provider import Provider
 YEARS, HORIZON, HOURS = 100, "2050H", 1
 RUN = f"cloudburst-t{YEARS}-{HORIZON}-{HOURS}h"
 TITLE = "Water in the demo district"
-SECONDS_BETWEEN_LINES = 5.0
 
 Numbers = dict[str, Any]
 
@@ -88,7 +87,6 @@ class Steps(QgsProcessingFeedback):
         Processing.initialize()
         self.provider = Provider()  # kept, or QGIS loses it
         QgsApplication.processingRegistry().addProvider(self.provider)
-        self._spoken = 0.0
 
     def run(self, algorithm: str, **parameters: Any) -> Numbers:
         """Run one of our algorithms and return its results."""
@@ -102,12 +100,10 @@ class Steps(QgsProcessingFeedback):
     def say(self, text: str) -> None:
         """Print what begins now."""
         print(text, flush=True)
-        self._spoken = time.monotonic()
 
     def setProgressText(self, text: str) -> None:
-        """Print what an algorithm is doing, now and then."""
-        if time.monotonic() - self._spoken > SECONDS_BETWEEN_LINES:
-            self.say(f"  {self.progress():3.0f} %  {text}")
+        """Print what an algorithm is doing; it says so now and then."""
+        self.say(f"  {self.progress():3.0f} %  {text}")
 
 
 def run(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
+import math
+import time
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsRasterLayer,
 )
@@ -40,6 +41,9 @@ from ..engine.memory import check_fits
 from ..engine.progress import Cancelled, OnProgress
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import Variable
+from .destinations import check_destinations, file_of, files_beside
+
+SECONDS_BETWEEN_TEXTS = 5.0
 
 
 def translate_engine(text: str) -> str:
@@ -167,36 +171,33 @@ class Algorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Compute, and delete the files written so far where that ends half-way."""
-        self._check_destinations(parameters, context)
+        check_destinations(self, parameters, context)
         try:
             return self.compute(parameters, context, feedback)
         except BaseException:
             for path in self._written:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # the error itself matters more
+                    path.unlink()
             raise
 
     def written(self, path: str) -> None:
         """Note a file that is to go again if the algorithm fails or is stopped after all."""
         self._written.append(Path(path))
 
-    def _check_destinations(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raise `CannotWrite` where a result could not be written: before the work, not after it."""
-        for definition in self.destinationParameterDefinitions():
-            file = _file_of(parameters.get(definition.name()), context)
-            if file is None:
-                continue
-            try:
-                with tempfile.TemporaryFile(dir=file.parent):
-                    pass
-            except OSError as error:
-                raise CannotWrite(str(file), reason=error.strerror) from None
-
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
-        """Return the engine's progress callback that drives `feedback`."""
+        """Return the engine's progress callback that drives `feedback`.
+
+        The text comes at once and then now and then: QGIS keeps each one as a line of its log.
+        """
+        said, when = "", -math.inf
 
         def on_progress(fraction: float, message: Text) -> bool:
+            nonlocal said, when
             feedback.setProgress(100.0 * fraction)
-            feedback.setProgressText(message.translated(translate_engine))
+            now, text = time.monotonic(), message.translated(translate_engine)
+            if text != said and now - when >= SECONDS_BETWEEN_TEXTS:
+                said, when = text, now
+                feedback.setProgressText(text)
             return not feedback.isCanceled()
 
         return on_progress
@@ -268,19 +269,19 @@ class Algorithm(QgsProcessingAlgorithm):
         """Write the layer of destination `name`, styled when loaded; {} where the user skipped this output."""
         if not parameters.get(name):
             return {}
-        if file := _file_of(parameters[name], context):
-            for leftover in ("", "-journal", "-wal", "-shm"):  # SQLite's, where it fails half-way
-                self.written(f"{file}{leftover}")
+        file = file_of(parameters[name], context)
+        before, sink = files_beside(file), None
         try:
             sink, destination = self.parameterAsSink(parameters, name, context, fields, geometry, crs)
+            if sink is None:
+                raise QgsProcessingException(self.invalidSinkError(parameters, name))
+            self.add_features(sink, list(features))
         except QgsProcessingException as error:
             raise CannotWrite(str(file or name), reason=error) from None
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        try:
-            self.add_features(sink, list(features))
         finally:
             del sink  # closes the file
+            for path, _ in files_beside(file).items() - before.items():
+                self.written(str(path))
         self.style_when_loaded(destination, context, style)
         return {name: destination}
 
@@ -289,13 +290,6 @@ class Algorithm(QgsProcessingAlgorithm):
         """Write features to a sink, down to the disk."""
         if not (sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()):
             raise CannotWrite(Text(QT_TRANSLATE_NOOP("engine", "output layer")), reason=sink.lastError())
-
-
-def _file_of(destination: Any, context: QgsProcessingContext) -> Path | None:
-    """Return the file of a destination; None for a temporary file, a layer in memory or a table of a database."""
-    if isinstance(destination, QgsProcessingOutputLayerDefinition):
-        destination = destination.sink.valueAsString(context.expressionContext(), "")[0]
-    return Path(destination) if isinstance(destination, str) and Path(destination).is_absolute() else None
 
 
 def _importable(library: str) -> bool:

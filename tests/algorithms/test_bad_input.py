@@ -11,11 +11,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from ...processing.algorithms.flood.cloudburst import Cloudburst
 from ...processing.algorithms.flood.vulnerablebuildings import VulnerableBuildings
 from ...processing.algorithms.study.preparestudy import PrepareStudy
+from ...processing.engine.errors import CannotWrite
 from ...processing.engine.grid import Grid
 from ...processing.engine.variables import MAX_DEPTH
 from . import scene
@@ -248,6 +256,87 @@ class TestTarget:
         folder = {"below a file": tmp_path / "file", "nowhere": tmp_path / "nowhere", "/proc": Path("/proc")}[place]
         bad = destinations(name, folder)
         assert clear(refused(name, **bad), next(iter(bad.values())), "cannot be written")
+
+    @pytest.fixture
+    def idle(self, monkeypatch):
+        """Let the test fail where the work is started."""
+        for algorithm, _ in ALGORITHMS.values():
+            monkeypatch.setattr(algorithm, "compute", lambda *_: pytest.fail("the work was started"))
+
+    def test_in_a_relative_folder_that_is_missing(self, name, refused, tmp_path, idle, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        output, path = next(iter(destinations(name, Path("nowhere")).items()))
+        assert clear(refused(name, **{output: path}), str(tmp_path / path), "cannot be written")
+
+    def test_that_is_relative_works(self, name, good, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        scene.run(ALGORITHMS[name][0], good[name] | destinations(name, Path()))
+        assert {path.name for path in tmp_path.iterdir()} == set(destinations(name, Path()).values())
+
+    @pytest.mark.parametrize(
+        ("algorithm", "output"), [(name, output) for name, (_, outputs) in ALGORITHMS.items() for output in outputs]
+    )
+    def test_that_is_a_folder(self, algorithm, output, refused, tmp_path, idle):
+        assert clear(refused(algorithm, **{output: str(tmp_path)}), str(tmp_path), "this is a folder")
+
+    @pytest.mark.parametrize(
+        ("algorithm", "parameter", "output"),
+        [
+            ("cloudburst", "DTM", "MAX_DEPTH"),
+            ("cloudburst", "LANDCOVER", "MESH"),
+            ("cloudburst", "STORM", "VOLUMES"),
+            ("vulnerablebuildings", "BUILDINGS", "OUTPUT"),
+            ("preparestudy", "DTM", "OUTPUT_DTM"),
+        ],
+    )
+    @pytest.mark.parametrize("given", ["path", "layer", "source", "list", "other spelling"])
+    def test_that_is_an_input(self, algorithm, parameter, output, given, good, refused, idle):
+        path = target = good[algorithm][parameter]
+        vector = path.endswith("gpkg")
+        value = f"{path}|layername={Path(path).stem}" if vector else path
+        if given == "layer":
+            value = QgsVectorLayer(value, "x") if vector else QgsRasterLayer(value, "x")
+        elif given == "source" and vector:
+            value = QgsProcessingFeatureSourceDefinition(value)
+        elif given == "list" and vector:
+            algorithm, parameter, output, value = "preparestudy", "LANDUSE", "PROBLEMS", [value]
+        elif given == "other spelling":
+            folder = Path(path).parent
+            target = f"{folder}/../{folder.name}/{Path(path).name}"
+        before = Path(path).read_bytes()
+        assert clear(refused(algorithm, **{parameter: value, output: target}), path, "would overwrite the input")
+        assert Path(path).read_bytes() == before
+
+    def test_of_two_results(self, refused, tmp_path, idle):
+        target = str(tmp_path / "same.tif")
+        message = refused("cloudburst", MAX_DEPTH=target, DEPTH_SERIES=target)
+        assert clear(message, target, "'Water depth over time (m)' would overwrite each other")
+
+    @pytest.mark.parametrize("ending", [".xyz", ""])
+    def test_that_is_no_vector_file(self, ending, refused, tmp_path, idle):
+        target = str(tmp_path / f"notes{ending}")
+        assert clear(refused("cloudburst", VOLUMES=target), target, "does not end as that of a vector file")
+
+    def test_that_is_refused_by_the_writer_stays_as_it_was(self, refused, tmp_path):
+        """QGIS knows the ending as that of Geoconcept, which takes no table, and leaves mine.txt.gxt behind."""
+        mine = tmp_path / "mine.txt"
+        mine.write_text("my own notes", "utf-8")
+        assert clear(refused("cloudburst", VOLUMES=str(mine)), str(mine), "cannot be written")
+        assert mine.read_text("utf-8") == "my own notes"
+
+    def test_shapefile_goes_with_all_its_parts_where_the_work_fails(self, name, refused, tmp_path, monkeypatch):
+        output = {"cloudburst": "VOLUMES", "vulnerablebuildings": "OUTPUT", "preparestudy": "PROBLEMS"}[name]
+        neighbour = tmp_path / f"{output.lower()}s.dbf"
+        neighbour.write_text("another file", "utf-8")
+
+        def fail(self, destination, *_):
+            if destination.endswith(".shp"):
+                assert len(list(tmp_path.glob(f"{output.lower()}.*"))) > 1
+                raise CannotWrite("shapefile", reason="too late")
+
+        monkeypatch.setattr(ALGORITHMS[name][0], "style_when_loaded", fail)
+        assert "too late" in refused(name, **{output: str(tmp_path / f"{output.lower()}.shp")})
+        assert neighbour.exists()
 
     @pytest.fixture
     def full_disk(self, tmp_path):

@@ -301,7 +301,7 @@ class TestBadInput:
     def test_a_layer_that_is_not_there(self, refuse, provider, town):
         layers = [*town.map(), str(town.folder / "absent.gpkg")]
         refuse("LANDUSE", DTM=town.dtm(), LANDUSE=layers)
-        outputs = {name: str(town.out / name) for name in ("OUTPUT_DTM", "OUTPUT_LANDCOVER", "PROBLEMS")}
+        outputs = {name: str(town.out / f"{name}.gpkg") for name in ("OUTPUT_DTM", "OUTPUT_LANDCOVER", "PROBLEMS")}
         feedback = QgsProcessingFeedback(False)  # a script need not check the parameters first
         asked = {"DTM": town.dtm(), "LANDUSE": layers, **outputs}
         _, ok = provider.algorithm("preparestudy").run(asked, QgsProcessingContext(), feedback)
