@@ -8,7 +8,7 @@ import numpy as np
 from numba import prange
 
 from ...processing.engine.compiled import parallel_kernel, threads_for
-from .ours import Speed
+from .ours import Speed, best_of
 from .scene import BUILDING_HEIGHT, CELL_SIZE, FIRST_DEPTH, MANNING_N, RAIN_MM_PER_HOUR, ground_and_buildings
 
 
@@ -33,17 +33,15 @@ def landlab(size: int, steps: int, rough: bool) -> Speed:
         steep_slopes=rough,
     )  # fmt: skip
     flow.run_one_step()
-    simulated = 0.0
-    wall, processor = time.perf_counter(), time.process_time()
-    for _ in range(steps):
-        step = flow.calc_time_step()
-        flow.run_one_step(step)
-        simulated += step
-    wall, processor = time.perf_counter() - wall, time.process_time() - processor
-    if not (np.isfinite(simulated) and np.isfinite(grid.at_node["surface_water__depth"]).all()):
-        raise FloatingPointError("Landlab's flow is not finite: its speed means nothing")
-    work = steps * size * size / 1e6
-    return Speed(work / wall, work / processor)
+
+    def run() -> int:
+        for _ in range(steps):
+            flow.run_one_step(flow.calc_time_step())
+        if not np.isfinite(grid.at_node["surface_water__depth"]).all():
+            raise FloatingPointError("Landlab's flow is not finite: its speed means nothing")
+        return steps
+
+    return best_of(lambda: run, size)
 
 
 @parallel_kernel

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-MOMENT = 1e-6
-"""Time (s) that does not matter."""
+GROWTH = 1.25
+"""How much longer the next step may well be: a sample is taken before that step would make it late."""
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Clock:
     time: float = 0.0
     steps: int = 0
     last_sample: float = 0.0
+    last_step: float = 0.0
     reports: int = 0
 
     @property
@@ -41,15 +42,15 @@ class Clock:
         """Move on by the longest step that is stable and stops at the next report; return its length (s)."""
         next_report = min((self.reports + 1) * self.report_interval, self.duration)
         remaining = next_report - self.time
-        # Never past the moment at which the next sample is due either.
         until_sample = self.last_sample + self.sample_interval - self.time
-        step = min(stable_step, self.longest_step, max(until_sample, MOMENT))
+        step = min(stable_step, self.longest_step, until_sample)
         # The last two steps before a report share what is left, so that no step is a sliver.
         if step >= remaining:
             step = remaining
         elif step > remaining / 2:
             step = remaining / 2
         self.steps += 1
+        self.last_step = step
         self.time = next_report if step == remaining else self.time + step
         if self.time == next_report:
             self.reports += 1
@@ -63,7 +64,7 @@ class Clock:
     def sample_due(self) -> float:
         """Return the time since the last sample (s) where a sample is due, else 0."""
         since = self.time - self.last_sample
-        if since < self.sample_interval - MOMENT and not self.report_due:
+        if since + GROWTH * self.last_step < self.sample_interval and not self.report_due:
             return 0.0
         self.last_sample = self.time
         return since
