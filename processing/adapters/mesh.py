@@ -151,15 +151,20 @@ def _append(path: Path, records: Iterator[list[np.ndarray]]) -> None:
 
 def _quads(grid: Grid, wet: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return x and y of the corners of wet cells, and the four corners of each, anticlockwise: (faces, 4) int32."""
-    rows, columns = np.nonzero(wet)
     used = np.zeros((grid.rows + 1, grid.columns + 1), bool)
-    corners = ((1, 0), (1, 1), (0, 1), (0, 0))
-    for down, right in corners:
-        used[rows + down, columns + right] = True
-    number = np.cumsum(used, dtype=np.int32).reshape(used.shape) - 1
-    face_nodes = np.stack([number[rows + down, columns + right] for down, right in corners], axis=1)
-    node_rows, node_columns = np.nonzero(used)
-    return grid.west + node_columns * grid.cell_size, grid.north - node_rows * grid.cell_size, face_nodes
+    corners = [
+        (slice(down, down + grid.rows), slice(right, right + grid.columns))
+        for down, right in ((1, 0), (1, 1), (0, 1), (0, 0))
+    ]
+    for corner in corners:
+        used[corner] |= wet
+    number = np.cumsum(used, dtype=np.int32).reshape(used.shape) - np.int32(1)
+    face_nodes = np.empty((np.count_nonzero(wet), 4), np.int32)
+    for column, corner in enumerate(corners):
+        face_nodes[:, column] = number[corner][wet]
+    x = grid.west + np.arange(grid.columns + 1) * grid.cell_size
+    y = grid.north - np.arange(grid.rows + 1) * grid.cell_size
+    return np.broadcast_to(x, used.shape)[used], np.broadcast_to(y[:, np.newaxis], used.shape)[used], face_nodes
 
 
 def _crs_attributes(crs: str) -> dict[str, object]:

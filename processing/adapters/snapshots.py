@@ -10,6 +10,20 @@ import numpy as np
 
 from ..engine.errors import CannotWrite
 from ..engine.flood.results import FILM, Snapshot
+from ..engine.text import QT_TRANSLATE_NOOP
+
+BYTES_PER_WET_CELL = 16
+"""Room that a cell with more than a film of water takes at each time: its number and three values."""
+
+
+class CannotKeepFlow(CannotWrite):
+    """No room for the flow at report times."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the flow at the report times cannot be kept ({reason})")
+    expected = QT_TRANSLATE_NOOP("engine", "room on the disk of the temporary folder")
+    remedy = QT_TRANSLATE_NOOP(
+        "engine", "Make room, choose a longer report interval, or leave out the mesh and the depth over time."
+    )
 
 
 class SnapshotStore:
@@ -24,27 +38,30 @@ class SnapshotStore:
         self.times: list[float] = []
 
     def add(self, snapshot: Snapshot) -> None:
-        """Write a snapshot. Raises `CannotWrite`."""
+        """Write a snapshot. Raises `CannotKeepFlow`."""
         self._shape = snapshot.depth.shape
-        cells = np.flatnonzero(snapshot.depth >= FILM)
-        values = [array.reshape(-1)[cells] for array in (snapshot.depth, snapshot.velocity_x, snapshot.velocity_y)]
+        number = np.int32 if snapshot.depth.size < 2**31 else np.int64
+        cells = np.flatnonzero(snapshot.depth >= FILM).astype(number)
         path = self._path(len(self.times))
         try:
             with open(path, "wb") as file:
-                np.save(file, cells.astype(np.int64))
-                np.save(file, np.stack(values))
+                np.save(file, cells)
+                for array in (snapshot.depth, snapshot.velocity_x, snapshot.velocity_y):
+                    np.save(file, array.reshape(-1)[cells])
         except OSError as error:
-            raise CannotWrite(str(path), reason=error) from error
+            raise CannotKeepFlow(str(self._folder), reason=error) from error
         self.times.append(snapshot.time)
+
+    def __len__(self) -> int:
+        return len(self.times)
 
     def __iter__(self) -> Iterator[Snapshot]:
         for number, time in enumerate(self.times):
             with open(self._path(number), "rb") as file:
                 cells = np.load(file)
-                values = np.load(file)
-            arrays = [np.full(self._shape, np.nan, np.float32), *np.zeros((2, *self._shape), np.float32)]
-            for array, value in zip(arrays, values, strict=True):
-                array.reshape(-1)[cells] = value
+                arrays = [np.full(self._shape, np.nan, np.float32), *np.zeros((2, *self._shape), np.float32)]
+                for array in arrays:
+                    array.reshape(-1)[cells] = np.load(file)
             yield Snapshot(time, *arrays)
 
     def room(self) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsInterval, QgsMeshDatasetIndex, QgsMeshLayer, QgsPointXY
 
-from ...processing.adapters.mesh import NothingWet, write_mesh
+from ...processing.adapters.mesh import NothingWet, _quads, write_mesh
 from ...processing.adapters.times import moment
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.grid import Grid
@@ -126,6 +126,16 @@ def test_snapshots_are_taken_one_at_a_time(tmp_path, wkt):
     write_mesh(tmp_path / "m.nc", grid, wkt, ones, ones > 0, one_at_a_time(), 0.01)
     layer = QgsMeshLayer(str(tmp_path / "m.nc"), "m", "mdal")
     assert layer.datasetCount(QgsMeshDatasetIndex(group(layer, "Water depth"), 0)) == 5
+
+
+def test_faces_go_anticlockwise_round_their_cell():
+    wet = np.array([[True, False], [False, True]])
+    x, y, faces = _quads(Grid(2, 2, 2.0, 10.0, 50.0), wet)
+    assert faces.dtype == np.int32
+    assert [[(x[node], y[node]) for node in face] for face in faces] == [
+        [(10, 48), (12, 48), (12, 50), (10, 50)],
+        [(12, 46), (14, 46), (14, 48), (12, 48)],
+    ]
 
 
 def test_large_mesh(tmp_path, wkt):
