@@ -10,7 +10,7 @@ import math
 import os
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -35,11 +35,15 @@ from ..engine.errors import (
     StadstweelingError,
 )
 from ..engine.grid import Grid
+from ..engine.progress import OnProgress, followed, part, report, unattended
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import Variable
 
 # Larger than any height on Earth and smaller than the no-data values that files carry without saying so
 # (3.4e38 in AHN, 1e20 in others).
 BEYOND_ANY_VALUE = 1e19
+
+WRITING = QT_TRANSLATE_NOOP("engine", "Writing {name}")
 
 Bounds = tuple[float, float, float, float]
 """West, south, east and north."""
@@ -78,10 +82,16 @@ class Raster:
 
 @dataclass(frozen=True)
 class RasterFile:
-    """What a back end reads of a file: one band as stored, with its georeferencing."""
+    """What a back end reads of a file: one band as stored, with what makes quantities of it and its georeferencing.
+
+    A value stands for `value * scale + offset`; `mask` is False where a mask of the whole file hides its cells.
+    """
 
     values: np.ndarray
     nodata: float | None
+    scale: float
+    offset: float
+    mask: np.ndarray | None
     geotransform: GeoTransform
     crs: str
     crs_name: str
@@ -156,9 +166,14 @@ def inspect_raster(
 
     if not file.values.size:
         problems.append(NoOverlap(name))
-    values = file.values.astype(np.float32)
+    if (file.scale, file.offset) == (1.0, 0.0):
+        values = file.values.astype(np.float32)
+    else:
+        values = (file.values * np.float64(file.scale) + file.offset).astype(np.float32)
     if file.nodata is not None and own_no_data:
-        values[file.values == np.asarray(file.nodata).astype(file.values.dtype)] = np.nan
+        values[_equal(file.values, file.nodata)] = np.nan
+    if file.mask is not None:
+        values[~file.mask] = np.nan
     for lowest, highest in no_data:
         values[~(values < lowest) & ~(values > highest)] = np.nan
     infinite = np.isinf(values)
@@ -170,6 +185,14 @@ def inspect_raster(
         problems.append(AllNoData(name))
     grid = Grid(values.shape[0], values.shape[1], abs(width), west, north)
     return Raster(values, grid, file.crs, name), problems
+
+
+def _equal(values: np.ndarray, nodata: float) -> np.ndarray:
+    """Tell which values are `nodata`, which whole numbers are compared with as it is: as a byte, -9999 would be 241."""
+    if values.dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            return values == np.asarray(nodata).astype(values.dtype)
+    return values == nodata
 
 
 def align_raster(raster: Raster, grid: Grid, crs: str, method: Resampling) -> Raster:
@@ -210,32 +233,47 @@ def window(
     return left, top, max(right - left, 0), max(bottom - top, 0), part
 
 
+def overview_levels(rows: int, columns: int) -> list[int]:
+    """Return how many times coarser the overviews of a file are, down to one of at most 512 cells wide and high.
+
+    A back end asks this.
+    """
+    return [2**level for level in range(1, 32) if max(rows, columns) > 2 ** (level - 1) * 512]
+
+
 def _geotransform(grid: Grid) -> GeoTransform:
     return (grid.west, grid.cell_size, 0.0, grid.north, 0.0, -grid.cell_size)
 
 
 def write_raster(
     path: str | Path,
-    bands: np.ndarray | Sequence[np.ndarray],
+    bands: np.ndarray | Iterable[np.ndarray],
     grid: Grid,
     crs: str,
     variable: Variable,
     band_names: Sequence[str] = (),
+    on_progress: OnProgress = unattended,
 ) -> None:
-    """Write one array, or several as bands, as a Cloud Optimised GeoTIFF; NaN becomes no data.
+    """Write one array as a Cloud Optimised GeoTIFF, or one for each of `band_names` as a GeoTIFF of several bands.
 
-    Integer arrays are written as they are, with 0 as no data. The file appears whole or not at all.
-    Raises `CannotWrite`.
+    NaN becomes no data; integer arrays are written as they are, with 0 as no data. Bands are taken one at a time and
+    not kept. The file appears whole or not at all. Raises `CannotWrite`, or `Cancelled` where `on_progress` says so.
     """
     path = Path(path)
-    if isinstance(bands, np.ndarray) and bands.ndim == 2:
+    if isinstance(bands, np.ndarray):
         bands = [bands]
+    names = list(band_names) or [variable.name]
+    message = Text(WRITING, {"name": Text(variable.title)})
+    bands = followed(bands, len(names), part(on_progress, 0.0, 0.6), message)
+    finishing = part(on_progress, 0.6, 1.0)
     partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex}.tif")
-    names = list(band_names) or [variable.name] * len(bands)
     try:
-        backend().write(str(partial), bands, _geotransform(grid), crs, variable.unit, names)
+        backend().write(
+            str(partial), bands, _geotransform(grid), crs, variable.unit, names, lambda done: finishing(done, message)
+        )
         os.replace(partial, path)
     except (OSError, RuntimeError) as error:
+        report(finishing, 1.0, message)  # GDAL fails where it is stopped, too
         raise CannotWrite(str(path), reason=error) from error
     finally:
         with suppress(OSError):  # where the folder is none, there is nothing to remove

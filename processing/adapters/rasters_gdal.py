@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from osgeo import gdal, gdal_array, osr
 
-from .rasters import Bounds, GeoTransform, RasterFile, window
+from .rasters import Bounds, GeoTransform, RasterFile, overview_levels, window
 
-CREATION_OPTIONS = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "OVERVIEWS=AUTO"]
-
+COMPRESSION = ["COMPRESS=DEFLATE", "NUM_THREADS=ALL_CPUS", "BIGTIFF=IF_SAFER"]
+ONE_BAND = [*COMPRESSION, "PREDICTOR=YES", "OVERVIEWS=AUTO"]
+SEVERAL_BANDS = [*COMPRESSION, "TILED=YES", "INTERLEAVE=BAND"]
+CACHE = 64 * 2**20
+"""Memory (bytes) of GDAL's cache while it writes: by itself, it keeps whatever it wrote until 5 % of all memory."""
 
 RESAMPLING = {
     "nearest": gdal.GRA_NearestNeighbour,
@@ -33,10 +37,16 @@ def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
     values = source.ReadAsArray(left, top, columns, rows) if nothing.size else nothing
     if values is None:
         raise OSError(gdal.GetLastErrorMsg())
+    mask = None
+    if nothing.size and source.GetMaskFlags() & gdal.GMF_PER_DATASET:
+        mask = source.GetMaskBand().ReadAsArray(left, top, columns, rows) > 0
     spatial_reference = dataset.GetSpatialRef()
     return RasterFile(
         values,
         source.GetNoDataValue(),
+        1.0 if source.GetScale() is None else source.GetScale(),
+        source.GetOffset() or 0.0,
+        mask,
         geotransform,
         spatial_reference.ExportToWkt() if spatial_reference else "",
         spatial_reference.GetName() if spatial_reference else "",
@@ -80,35 +90,73 @@ def _memory(values: np.ndarray, geotransform: GeoTransform, crs: str) -> gdal.Da
 
 def write(
     path: str,
-    bands: Sequence[np.ndarray],
-    geotransform: tuple[float, ...],
+    bands: Iterator[np.ndarray],
+    geotransform: GeoTransform,
     crs: str,
     unit: str,
     names: Sequence[str],
+    proceed: Callable[[float], bool],
 ) -> None:
-    """Write the bands as a Cloud Optimised GeoTIFF. Raises `OSError`."""
-    rows, columns = bands[0].shape
-    data_type = gdal_array.NumericTypeCodeToGDALTypeCode(bands[0].dtype)
-    memory = gdal.GetDriverByName("MEM").Create("", columns, rows, len(bands), data_type)
-    memory.SetGeoTransform(geotransform)
-    memory.SetProjection(crs)
-    floating = np.issubdtype(bands[0].dtype, np.floating)
-    for number, (values, name) in enumerate(zip(bands, names, strict=True), start=1):
-        band = memory.GetRasterBand(number)
-        band.SetNoDataValue(float("nan") if floating else 0.0)
-        band.WriteArray(values)
-        band.SetDescription(name)
-        band.SetUnitType(unit)
+    """Write one band as a Cloud Optimised GeoTIFF, or several as a tiled one with overviews, while `proceed` is true.
+
+    Several bands are no COG because that keeps the bands of a tile together, so that one cannot be written or read
+    without the memory of all. Raises `OSError`.
+    """
+    first = next(bands)
+    dataset = copy = None
+    cache = gdal.GetCacheMax()
+    gdal.SetCacheMax(min(cache, CACHE))
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
+
+    def callback(done: float, *_: object) -> bool:
+        return proceed(done)
+
     try:
-        dataset = gdal.GetDriverByName("COG").CreateCopy(path, memory, options=CREATION_OPTIONS)
-        failed = dataset is None
-        dataset = None  # closes the file, which is when a full disk shows
-        if failed or gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise OSError(gdal.GetLastErrorMsg())
+        dataset = _create("" if len(names) == 1 else path, first, geotransform, crs, unit, names)
+        for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
+            dataset.GetRasterBand(number).WriteArray(values)
+            dataset.GetRasterBand(number).FlushCache()
+            _demand(True)
+        if len(names) == 1:
+            copy = gdal.GetDriverByName("COG").CreateCopy(path, dataset, options=ONE_BAND, callback=callback)
+            _demand(copy is not None)
+        elif levels := overview_levels(*first.shape):
+            _demand(dataset.BuildOverviews("AVERAGE", levels, callback=callback) == gdal.CE_None)
+        dataset = copy = None  # closes the file, which is when a full disk shows
+        _demand(True)
     finally:
+        dataset = copy = None
         gdal.PopErrorHandler()
+        gdal.SetCacheMax(cache)
+
+
+def _create(
+    path: str, values: np.ndarray, geotransform: GeoTransform, crs: str, unit: str, names: Sequence[str]
+) -> gdal.Dataset:
+    """Return a new file, or without a path a dataset in memory, for arrays like `values`."""
+    rows, columns = values.shape
+    data_type = gdal_array.NumericTypeCodeToGDALTypeCode(values.dtype)
+    floating = values.dtype.kind == "f"
+    options = [*SEVERAL_BANDS, f"PREDICTOR={3 if floating else 2}"] if path else []
+    dataset = gdal.GetDriverByName("GTiff" if path else "MEM").Create(
+        path, columns, rows, len(names), data_type, options
+    )
+    _demand(dataset is not None)
+    dataset.SetGeoTransform(geotransform)
+    dataset.SetProjection(crs)
+    for number, name in enumerate(names, start=1):
+        band = dataset.GetRasterBand(number)
+        band.SetNoDataValue(float("nan") if floating else 0.0)
+        band.SetDescription(name)
+        band.SetUnitType(unit)
+    return dataset
+
+
+def _demand(done: bool) -> None:
+    """Raise `OSError` with what GDAL says, where it did not do what was asked."""
+    if not done or gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise OSError(gdal.GetLastErrorMsg())
 
 
 def band_names(path: str) -> list[str]:

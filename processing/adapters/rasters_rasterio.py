@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
 
 import numpy as np
 import rasterio
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
-from rasterio.enums import Resampling
+from rasterio.enums import MaskFlags, Resampling
 from rasterio.io import MemoryFile
 from rasterio.shutil import copy
 from rasterio.transform import Affine
 from rasterio.warp import reproject
 from rasterio.windows import Window
 
-from .rasters import Bounds, GeoTransform, RasterFile, window
+from .rasters import Bounds, GeoTransform, RasterFile, overview_levels, window
 
 
 def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
@@ -27,10 +29,15 @@ def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
         left, top, columns, rows, geotransform = window(
             bounds, dataset.transform.to_gdal(), dataset.height, dataset.width
         )
+        part = Window(left, top, columns, rows)
         nothing = np.empty((rows, columns), np.float32)
+        masked = nothing.size and MaskFlags.per_dataset in dataset.mask_flag_enums[band - 1]
         return RasterFile(
-            dataset.read(band, window=Window(left, top, columns, rows)) if nothing.size else nothing,
+            dataset.read(band, window=part) if nothing.size else nothing,
             dataset.nodatavals[band - 1],
+            dataset.scales[band - 1],
+            dataset.offsets[band - 1],
+            dataset.read_masks(band, window=part) > 0 if masked else None,
             geotransform,
             crs.to_wkt() if crs else "",
             crs.to_string() if crs else "",
@@ -67,36 +74,60 @@ def warp(
 
 def write(
     path: str,
-    bands: Sequence[np.ndarray],
-    geotransform: tuple[float, ...],
+    bands: Iterator[np.ndarray],
+    geotransform: GeoTransform,
     crs: str,
     unit: str,
     names: Sequence[str],
+    proceed: Callable[[float], bool],
 ) -> None:
-    """Write the bands as a Cloud Optimised GeoTIFF. Raises `OSError`."""
-    rows, columns = bands[0].shape
-    floating = np.issubdtype(bands[0].dtype, np.floating)
+    """Write one band as a Cloud Optimised GeoTIFF, or several as a tiled one with overviews, as in `rasters_gdal`.
+
+    `proceed` is not asked: rasterio cannot be stopped within a band. Raises `OSError`.
+    """
+    first = next(bands)
+    floating = first.dtype.kind == "f"
     profile = {
         "driver": "GTiff",
-        "width": columns,
-        "height": rows,
-        "count": len(bands),
-        "dtype": bands[0].dtype,
+        "width": first.shape[1],
+        "height": first.shape[0],
+        "count": len(names),
+        "dtype": first.dtype,
         "crs": CRS.from_wkt(crs) if crs else None,
         "transform": Affine.from_gdal(*geotransform),
         "nodata": float("nan") if floating else 0,
     }
-    with MemoryFile() as memory:
-        with memory.open(**profile) as dataset:
-            for number, (values, name) in enumerate(zip(bands, names, strict=True), start=1):
-                dataset.write(values, number)
-                dataset.set_band_description(number, name)
-            dataset.units = [unit] * len(bands)
-        try:
+    compression = {"compress": "DEFLATE", "num_threads": "ALL_CPUS", "bigtiff": "IF_SAFER"}
+    tiles = {"tiled": True, "interleave": "band", "predictor": 3 if floating else 2}
+
+    def fill(dataset: rasterio.io.DatasetWriter) -> None:
+        dataset.descriptions = names
+        dataset.units = [unit] * len(names)
+        for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
+            dataset.write(values, number)
+
+    with _plain_errors():
+        if len(names) > 1:
+            with rasterio.open(path, "w", **profile, **compression, **tiles) as dataset:
+                fill(dataset)
+            if levels := overview_levels(*first.shape):
+                with rasterio.open(path, "r+") as dataset:
+                    dataset.build_overviews(levels, Resampling.average)
+            return
+        with MemoryFile() as memory:
+            with memory.open(**profile) as dataset:
+                fill(dataset)
             with memory.open() as dataset:
-                copy(dataset, path, driver="COG", compress="DEFLATE", predictor="YES", overviews="AUTO")
-        except CPLE_BaseError as error:  # rasterio passes GDAL's own errors on here
-            raise OSError(str(error)) from error
+                copy(dataset, path, driver="COG", predictor="YES", overviews="AUTO", **compression)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turn GDAL's own errors, which rasterio passes on, into `OSError`."""
+    try:
+        yield
+    except CPLE_BaseError as error:
+        raise OSError(str(error)) from error
 
 
 def band_names(path: str) -> list[str]:

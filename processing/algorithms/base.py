@@ -38,7 +38,7 @@ from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.heights import check_ground
 from ..engine.memory import check_fits
-from ..engine.progress import Cancelled, OnProgress
+from ..engine.progress import Cancelled, OnProgress, unattended
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.variables import Variable
 from .destinations import check_destinations, file_of, files_beside
@@ -233,17 +233,18 @@ class Algorithm(QgsProcessingAlgorithm):
         parameters: dict[str, Any],
         name: str,
         context: QgsProcessingContext,
-        bands: np.ndarray | list[np.ndarray],
+        bands: np.ndarray | Iterable[np.ndarray],
         grid: Grid,
         crs: str,
         variable: Variable,
         band_names: tuple[str, ...] = (),
+        on_progress: OnProgress = unattended,
     ) -> dict[str, str]:
         """Write the raster of destination `name`, styled when loaded; {} where the user skipped this output."""
         path = self.parameterAsOutputLayer(parameters, name, context)
         if not path:
             return {}
-        write_raster(path, bands, grid, crs, variable, band_names)
+        write_raster(path, bands, grid, crs, variable, band_names, on_progress)
         self.written(path)
         self.style_when_loaded(path, context, variable)
         return {name: path}

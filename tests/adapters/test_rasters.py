@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import weakref
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from ...processing.adapters.rasters import (
     Raster,
     Resampling,
+    _equal,
     align_raster,
     backend,
     inspect_raster,
@@ -37,6 +39,7 @@ from ...processing.engine.errors import (
     RotatedGrid,
 )
 from ...processing.engine.grid import Grid
+from ...processing.engine.progress import Cancelled
 from ...processing.engine.variables import GROUND, LAND_COVER
 
 DEGREES = (
@@ -65,7 +68,45 @@ def store(tmp_path):
 
     def write(values, geotransform=(600000.0, 0.5, 0.0, 5800003.0, 0.0, -0.5), crs=UTM31, name="ahn.tif"):
         path = tmp_path / name
-        backend().write(str(path), [np.asarray(values)], geotransform, crs, "m", ["dtm"])
+        backend().write(str(path), iter([np.asarray(values)]), geotransform, crs, "m", ["dtm"], lambda done: True)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def declared(tmp_path):
+    """Write a file whose values mean something else than they are: by a scale, an offset, no-data or a mask."""
+
+    def write(values, scale=1.0, offset=0.0, nodata=None, mask=None):
+        values = np.asarray(values)
+        path, (rows, columns) = str(tmp_path / "declared.tif"), values.shape
+        if os.environ.get(OUTSIDE_QGIS):
+            import rasterio
+
+            place = {"crs": UTM31, "transform": rasterio.Affine(0.5, 0.0, 600000.0, 0.0, -0.5, 5800003.0)}
+            size = {"width": columns, "height": rows, "count": 1, "dtype": values.dtype, "nodata": nodata}
+            with rasterio.open(path, "w", "GTiff", **size, **place) as dataset:
+                dataset.write(values, 1)
+                dataset.scales, dataset.offsets = (scale,), (offset,)
+                if mask is not None:
+                    dataset.write_mask(mask)
+            return path
+        from osgeo import gdal, gdal_array
+
+        kind = gdal_array.NumericTypeCodeToGDALTypeCode(values.dtype)
+        dataset = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 1, kind)
+        dataset.SetGeoTransform((600000.0, 0.5, 0.0, 5800003.0, 0.0, -0.5))
+        dataset.SetProjection(UTM31)
+        band = dataset.GetRasterBand(1)
+        band.WriteArray(values)
+        band.SetScale(scale)
+        band.SetOffset(offset)
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+        if mask is not None:
+            dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+            band.GetMaskBand().WriteArray(mask.astype(np.uint8) * 255)
         return path
 
     return write
@@ -100,6 +141,52 @@ class TestReadAndWrite:
         assert read_raster(tmp_path / "b.tif", band=2).values[0, 0] == 1.0
         with pytest.raises(CannotRead):
             read_raster(tmp_path / "b.tif", band=3)
+
+    def test_bands_are_taken_one_at_a_time(self, values, tmp_path):
+        made, alive = [], []
+
+        def one_at_a_time():
+            for number in range(6):
+                alive.append(sum(band() is not None for band in made))
+                band = values + number
+                made.append(weakref.ref(band))
+                yield band
+                del band
+
+        names = [f"t={number}" for number in range(6)]
+        write_raster(tmp_path / "b.tif", one_at_a_time(), GRID, UTM31, GROUND, names)
+        assert max(alive) <= 2  # the first, which tells the back end what they are, and the last
+        assert read_band_names(tmp_path / "b.tif") == names
+        np.testing.assert_array_equal(read_raster(tmp_path / "b.tif", band=6).values, values + 5)
+
+    @pytest.mark.parametrize("count", [1, 3])
+    def test_large_rasters_have_overviews_that_keep_the_values(self, tmp_path, count):
+        grid = Grid(1100, 700, 0.5, 600000.0, 5800003.0)
+        bands = [np.full(grid.shape, number, np.float32) for number in range(count)]
+        bands[-1][:, :350] = NAN
+        write_raster(tmp_path / "b.tif", iter(bands), grid, UTM31, GROUND, [str(number) for number in range(count)])
+        for number, band in enumerate(bands, start=1):
+            np.testing.assert_array_equal(read_raster(tmp_path / "b.tif", band=number).values, band)
+        assert [path.name for path in tmp_path.iterdir()] == ["b.tif"]
+
+    @pytest.mark.parametrize("count", [1, 4])
+    @pytest.mark.parametrize("asked", [0, 1, 3])
+    def test_stopped_while_writing_it_leaves_nothing(self, values, tmp_path, count, asked):
+        """At the first question before the first band; later, in rasterio, only between bands."""
+        if os.environ.get(OUTSIDE_QGIS) and asked >= count:
+            pytest.skip("rasterio cannot be stopped there")
+        texts = []
+
+        def on_progress(fraction, message):
+            texts.append(str(message))
+            return len(texts) <= asked
+
+        large = np.zeros((1200, 1200), np.float32)
+        grid, names = Grid(1200, 1200, 0.5, 600000.0, 5800003.0), [f"{number}" for number in range(count)]
+        with pytest.raises(Cancelled):
+            write_raster(tmp_path / "b.tif", iter([large] * count), grid, UTM31, GROUND, names, on_progress)
+        assert set(texts) == {"Writing Ground level"}
+        assert list(tmp_path.iterdir()) == []
 
     def test_a_target_that_cannot_be_written_leaves_nothing(self, values, tmp_path):
         (tmp_path / "file").write_text("in the way")
@@ -143,6 +230,35 @@ class TestInspect:
         values[0, 0], values[5, 7] = 3.4028235e38, -3.4028235e38
         raster, problems = inspect_raster(store(values))
         assert np.isnan(raster.values).sum() == 2 and problems == []
+
+    def test_scale_and_offset_are_applied_to_all_but_no_data(self, declared):
+        heights = np.array([[-123, 250], [-32768, 9]], np.int16)
+        raster, problems = inspect_raster(declared(heights, scale=0.01, offset=0.5, nodata=-32768))
+        wanted = np.array([[-0.73, 3.0], [NAN, 0.59]], np.float32)
+        np.testing.assert_array_equal(raster.values, wanted)
+        assert problems == []
+
+    @pytest.mark.parametrize(
+        ("kind", "nodata", "hidden"), [(np.uint8, 7.0, 1), (np.uint8, 241.0, 1), (np.int16, -9999.0, 0)]
+    )
+    def test_no_data_is_compared_as_a_number(self, declared, kind, nodata, hidden):
+        raster, _ = inspect_raster(declared(np.array([[7, 241], [0, 1]], kind), nodata=nodata))
+        assert np.isnan(raster.values).sum() == hidden
+
+    def test_no_data_beyond_the_type_hides_nothing(self):
+        """GDAL itself turns some away, so the file of another program is stood in for."""
+        assert not _equal(np.array([241, 0], np.uint8), -9999.0).any()
+        assert not _equal(np.array([1, 0], np.uint8), 0.5).any()
+        assert not _equal(np.array([1, 0], np.uint8), NAN).any()
+        assert _equal(np.array([-3.4028234663852886e38], np.float32), -3.4028234663852886e38).all()
+
+    def test_the_mask_of_a_file_hides_its_cells(self, values, declared):
+        mask = np.ones(values.shape, bool)
+        mask[1, 2:5] = False
+        raster, _ = inspect_raster(declared(values, mask=mask))
+        np.testing.assert_array_equal(np.isnan(raster.values), ~mask)
+        part, _ = inspect_raster(declared(values, mask=mask), bounds=(600000.6, 5800001.0, 600001.5, 5800002.9))
+        np.testing.assert_array_equal(np.isnan(part.values), ~mask[0:4, 1:3])
 
     def test_infinities_are_named(self, values, store):
         values[1, 2] = np.inf

@@ -142,7 +142,7 @@ def test_depth_series_follows_time(raster):
 
 
 def test_bands_without_time_stay_out_of_time(raster):
-    layer = raster([row(1, 2, 3, 4, 5, 6)] * 2, variables.DEPTH)
+    layer = raster([row(1, 2, 3, 4, 5, 6)] * 2, variables.DEPTH, ("first", "second"))
     apply_style(layer, variables.DEPTH)
     assert not layer.temporalProperties().isActive()
 

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ...processing.adapters.rasters import read_band_names, read_raster
+from ...processing.adapters.snapshots import SnapshotStore
 from ...processing.adapters.surfaces import read_hazard_limits, read_surface_kinds
 from ...processing.adapters.times import START
 from ...processing.algorithms.flood import cloudburst_parameters
@@ -241,8 +242,8 @@ class TestParameters:
         ("old", "new", "words"),
         [
             ("manning_n", "manning", "missing: manning_n"),
-            ("6,Grass,Gras,#9fc978,0.034", "6,Grass,Gras,#9fc978,-0.034", "code 6.0: manning_n = -0.034"),
-            ("6,Grass,Gras,#9fc978,0.034", "6,Grass,Gras,#9fc978,rough", "manning_n = rough"),
+            ("6,Grass,Gras,#9fc978,0.034", "6,Grass,Gras,#9fc978,0", "code 6 has '0' as manning_n"),
+            ("6,Grass", "300,Grass", "'300' is not a whole number from 1 to 255"),
         ],
     )
     def test_a_bad_table_is_refused_before_the_run(self, inputs, tmp_path, old, new, words):
@@ -251,7 +252,7 @@ class TestParameters:
         valid, message = Cloudburst().create().checkParameterValues(
             inputs | {"TABLE": str(table)}, QgsProcessingContext()
         )
-        assert not valid and words in message and "Start from the table" in message
+        assert not valid and words in message and "the table that comes with the plugin" in message
 
     def test_parameters_survive_json(self, inputs, made):
         algorithm, context = Cloudburst().create(), QgsProcessingContext()
@@ -291,6 +292,20 @@ class TestWhatItSays:
         assert list(tmp_path.iterdir()) == []
 
 
+    def test_it_warns_where_the_flow_over_time_may_not_fit(self, inputs, tmp_path, monkeypatch):
+        monkeypatch.setattr(SnapshotStore, "room", lambda self: 1000)
+        mesh, depth = {"MESH": str(tmp_path / "m.nc")}, {"MAX_DEPTH": str(tmp_path / "d.tif")}
+        for wanted, warned in ((mesh, True), (depth, False)):
+            feedback = Feedback()
+            scene.run(Cloudburst, inputs | wanted, feedback)
+            assert any("a longer report interval" in warning for warning in feedback.warnings) == warned
+
+    def test_progress_never_goes_back(self, inputs, tmp_path):
+        feedback = Feedback()
+        scene.run(Cloudburst, inputs | destinations(tmp_path), feedback)
+        assert feedback.progresses == sorted(feedback.progresses) and feedback.progresses[-1] > 97.0
+
+
 class TestCancel:
     LONG = {"AFTER": 90.0, "REPORT_INTERVAL": 10.0}  # noqa: RUF012
 
@@ -312,6 +327,24 @@ class TestCancel:
         assert scene.run(Cloudburst, inputs | destinations(tmp_path) | self.LONG, feedback) == {}
         stopper.join()
         assert len(moments) >= 3
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("writing", ["Arrival", "Water depth", "Water over time"])
+    def test_while_writing_leaves_nothing_behind(self, inputs, tmp_path, monkeypatch, writing):
+        feedback, said = Feedback(), []
+
+        def progress(self, feedback):
+            def on_progress(fraction, message):
+                said.append(str(message))
+                if writing in said[-1]:
+                    feedback.cancel()
+                return not feedback.isCanceled()
+
+            return on_progress
+
+        monkeypatch.setattr(Cloudburst, "progress", progress)
+        assert scene.run(Cloudburst, inputs | destinations(tmp_path), feedback) == {}
+        assert said[-1].startswith("Writing ") and writing in said[-1]
         assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize("broken", ["MAX_LEVEL", "MESH", "VOLUMES"])

@@ -6,7 +6,7 @@ import os
 import tempfile
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -20,13 +20,19 @@ from qgis.core import (
 )
 
 from ...adapters.hyetographs import read_hyetograph
-from ...adapters.rasters import Raster
+from ...adapters.rasters import WRITING, Raster
 from ...adapters.times import band_name
 from ...engine import variables
 from ...engine.flood.ledger import Balance
 from ...engine.flood.rain import Hyetograph
+from ...engine.progress import OnProgress, followed, part
+from ...engine.text import Text
 from ..base import Algorithm, translate_engine
 from .cloudburst_parameters import add_parameters, edges_from, help_text
+
+if TYPE_CHECKING:  # these need numba
+    from ...adapters.snapshots import SnapshotStore
+    from ...engine.flood.results import Extremes
 
 HOUR, MINUTE = 3600.0, 60.0
 EXTREMES = (
@@ -89,11 +95,9 @@ class Cloudburst(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         # These need numba, without which this file must still load and say so.
-        from ...adapters.mesh import write_mesh
         from ...adapters.snapshots import SnapshotStore
         from ...adapters.surfaces import cover_codes, read_hazard_limits, read_surface_kinds
         from ...engine.flood.cloudburst import prepare_cloudburst
-        from ...engine.flood.results import FILM
 
         started = time.monotonic()
         storm = self._storm(parameters, context)
@@ -102,43 +106,33 @@ class Cloudburst(Algorithm):
         self._announce(ground, duration, feedback)
         cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=ground)
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
+        interval = self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE
+        wet_depth = self.parameterAsDouble(parameters, "WET_DEPTH", context)
+        progress = self.progress(feedback)
+        feedback.setProgressText(self.tr("Preparing the model: the first time on a machine this takes a minute"))
         simulation = prepare_cloudburst(
-            ground.grid,
-            ground.values,
-            cover_codes(cover, ground, kinds),
-            kinds,
-            storm,
-            edges_from(self, parameters, context),
-            duration,
-            self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE,
-            self.parameterAsDouble(parameters, "WET_DEPTH", context),
-            read_hazard_limits(),
-        )
+            ground.grid, ground.values, cover_codes(cover, ground, kinds), kinds, storm,
+            edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(),
+        )  # fmt: skip
+        del cover
         self._warn_about_high_water(simulation.flow.domain, feedback)
         with tempfile.TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
             store = SnapshotStore(folder)
-            results = simulation.run(self.progress(feedback), store.add)
-            outputs = self._write_rasters(parameters, context, ground, results.extremes)
-            if parameters.get("DEPTH_SERIES"):
-                names = tuple(band_name(moment) for moment in store.times)
-                depths = [snapshot.depth for snapshot in store]
-                outputs |= self.write_raster_output(
-                    parameters, "DEPTH_SERIES", context, depths, ground.grid, ground.crs, variables.DEPTH, names
-                )
-            wet = results.extremes.max_depth >= FILM
-            mesh = self.parameterAsFileOutput(parameters, "MESH", context)
-            if mesh and wet.any():
-                write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, store, FILM)
-                self.written(mesh)
-                self._load_mesh(mesh, outputs, context)
-                outputs["MESH"] = mesh
-            elif mesh:
-                feedback.pushWarning(self.tr("No cell got wet, so there is no mesh of the water."))
+            over_time = any(parameters.get(name) for name in ("DEPTH_SERIES", "MESH"))
+            if over_time:
+                self._warn_about_room(store, int(np.isfinite(ground.values).sum()), duration / interval, feedback)
+            results = simulation.run(part(progress, 0.0, 0.9), store.add if over_time else None)
+            del simulation  # its memory is for what writes
+            outputs = self._write_rasters(parameters, context, ground, results.extremes, part(progress, 0.9, 0.94))
+            outputs |= self._write_series(parameters, context, ground, store, part(progress, 0.94, 0.97))
+            outputs |= self._write_mesh(
+                parameters, context, feedback, ground, results.extremes, store, outputs, part(progress, 0.97, 1.0)
+            )
         outputs |= self._write_volumes(parameters, context, results.balances)
         last = results.balances[-1]
         outputs |= {f"{name.upper()}_M3": getattr(last, name) for name in NUMBERS}
         outputs["ERROR_PERCENT"] = 100.0 * last.relative_error
-        outputs |= self._areas(results.extremes.max_depth, simulation.sampler.wet_depth, ground.grid.cell_area)
+        outputs |= self._areas(results.extremes.max_depth, np.float32(wet_depth), ground.grid.cell_area)
         outputs["RUN_TIME_S"] = time.monotonic() - started
         feedback.pushInfo(
             self.tr("{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³").format(
@@ -146,14 +140,6 @@ class Cloudburst(Algorithm):
             )
         )
         return outputs
-
-    def _load_mesh(self, mesh: str, outputs: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Load the mesh where other results are loaded: QGIS itself never offers that for a mesh."""
-        if any(context.willLoadLayerOnCompletion(path) for path in outputs.values()):
-            hint = QgsProcessingUtils.LayerHint.Mesh
-            details = context.LayerDetails(self.tr("Water over time"), context.project(), "MESH", hint)
-            context.addLayerToLoadOnCompletion(mesh, details)
-            self.style_when_loaded(mesh, context, variables.DEPTH)
 
     def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
         source = self.parameterAsSource(parameters, "STORM", context)
@@ -189,17 +175,76 @@ class Cloudburst(Algorithm):
                 ).format(count=count)
             )
 
-    def _write_rasters(self, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, extremes):
-        outputs: dict[str, Any] = {}
-        for variable in EXTREMES:
-            values = getattr(extremes, variable.name)
-            outputs |= self.write_raster_output(
-                parameters, variable.name.upper(), context, values, ground.grid, ground.crs, variable
+    def _warn_about_room(
+        self, store: SnapshotStore, cells: int, reports: float, feedback: QgsProcessingFeedback
+    ) -> None:
+        from ...adapters.snapshots import BYTES_PER_WET_CELL
+
+        needed, room = cells * (reports + 2.0) * BYTES_PER_WET_CELL, store.room()
+        if needed > room:
+            feedback.pushWarning(
+                self.tr(
+                    "The flow at the report times takes up to {needed:.1f} GB of the temporary folder, on a disk with "
+                    "{room:.1f} GB left: a longer report interval takes less."
+                ).format(needed=needed / 1e9, room=room / 1e9)
             )
-        level = np.where(extremes.wet_duration > 0, ground.values + extremes.max_depth, np.float32(np.nan))
-        return outputs | self.write_raster_output(
-            parameters, "MAX_LEVEL", context, level, ground.grid, ground.crs, variables.MAX_LEVEL
+
+    def _write_rasters(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, extremes: Extremes,
+        on_progress: OnProgress,
+    ) -> dict[str, str]:  # fmt: skip
+        outputs: dict[str, str] = {}
+        count = len(EXTREMES) + 1
+        for number, variable in enumerate((*EXTREMES, variables.MAX_LEVEL)):
+            if variable is variables.MAX_LEVEL:
+                values = np.where(extremes.wet_duration > 0, ground.values + extremes.max_depth, np.float32(np.nan))
+            else:
+                values = getattr(extremes, variable.name)
+            outputs |= self.write_raster_output(
+                parameters, variable.name.upper(), context, values, ground.grid, ground.crs, variable,
+                on_progress=part(on_progress, number / count, (number + 1) / count),
+            )  # fmt: skip
+        return outputs
+
+    def _write_series(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, store: SnapshotStore,
+        on_progress: OnProgress,
+    ) -> dict[str, str]:  # fmt: skip
+        if not parameters.get("DEPTH_SERIES"):
+            return {}
+        depths = (snapshot.depth for snapshot in store)
+        names = tuple(band_name(moment) for moment in store.times)
+        return self.write_raster_output(
+            parameters, "DEPTH_SERIES", context, depths, ground.grid, ground.crs, variables.DEPTH, names, on_progress
         )
+
+    def _write_mesh(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+        ground: Raster, extremes: Extremes, store: SnapshotStore, others: dict[str, str], on_progress: OnProgress,
+    ) -> dict[str, str]:  # fmt: skip
+        from ...adapters.mesh import write_mesh
+        from ...engine.flood.results import FILM
+
+        mesh = self.parameterAsFileOutput(parameters, "MESH", context)
+        if not mesh:
+            return {}
+        wet = extremes.max_depth >= FILM
+        if not wet.any():
+            feedback.pushWarning(self.tr("No cell got wet, so there is no mesh of the water."))
+            return {}
+        snapshots = followed(store, len(store), on_progress, Text(WRITING, {"name": self.tr("Water over time")}))
+        write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, snapshots, FILM)
+        self.written(mesh)
+        self._load_mesh(mesh, others, context)
+        return {"MESH": mesh}
+
+    def _load_mesh(self, mesh: str, outputs: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Load the mesh where other results are loaded: QGIS itself never offers that for a mesh."""
+        if any(context.willLoadLayerOnCompletion(path) for path in outputs.values()):
+            hint = QgsProcessingUtils.LayerHint.Mesh
+            details = context.LayerDetails(self.tr("Water over time"), context.project(), "MESH", hint)
+            context.addLayerToLoadOnCompletion(mesh, details)
+            self.style_when_loaded(mesh, context, variables.DEPTH)
 
     def _write_volumes(
         self, parameters: dict[str, Any], context: QgsProcessingContext, balances: Sequence[Balance]
