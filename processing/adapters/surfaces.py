@@ -7,14 +7,34 @@ from pathlib import Path
 import numpy as np
 
 from ..engine.errors import BadTable, StadstweelingError
-from ..engine.flood.losses import SurfaceKind, SurfaceKinds
-from ..engine.text import QT_TRANSLATE_NOOP
+from ..engine.flood.losses import CODES, SurfaceKind, SurfaceKinds
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .rasters import Raster
 from .tables import read_table
 
 MM = 1e-3
 MM_PER_HOUR = 1e-3 / 3600.0
 PER_HOUR = 1.0 / 3600.0
+
+
+FLAGS = ("roof", "open_water")
+QUANTITIES = (
+    "manning_n", "interception_mm", "infiltration_mm_h", "infiltration_start_mm_h", "infiltration_decay_per_h",
+    "infiltration_max_mm", "sewer_capacity_mm_h", "sewer_storage_mm", *FLAGS,
+)  # fmt: skip
+
+NO_CODE = QT_TRANSLATE_NOOP("engine", "the code '{value}' is not a whole number from 1 to 255")
+TWICE = QT_TRANSLATE_NOOP("engine", "code {code} is in the table twice")
+NO_QUANTITY = QT_TRANSLATE_NOOP("engine", "code {code} has '{value}' as {column}")
+
+
+class BadCoverRow(BadTable):
+    """A row of the table of land cover that cannot be right."""
+
+    expected = QT_TRANSLATE_NOOP(
+        "engine", "each code once; manning_n above 0; roof and open_water 0 or 1; the other numbers 0 or more"
+    )
+    remedy = QT_TRANSLATE_NOOP("engine", "Correct this row; the table that comes with the plugin shows how.")
 
 
 class LandCoverMissing(StadstweelingError):
@@ -38,17 +58,16 @@ class NotWholeCodes(StadstweelingError):
 def read_surface_kinds(path: str | Path | None = None) -> SurfaceKinds:
     """Read the kinds of land cover from the plugin's table, or from the user's version at `path`.
 
-    Raises `BadTable` where a value is missing, negative or not a number.
+    Other columns than ours are for the user's own notes. Raises `CannotRead`, `BadTable` or `BadCoverRow`.
     """
-    kinds = {}
+    kinds: dict[int, SurfaceKind] = {}
     name = str(path) if path else "landcover"
     for row in read_table("landcover", path):
-        numbers = {key: value for key, value in row.items() if key not in ("name", "name_nl", "colour", "source")}
-        for column, value in numbers.items():
-            if not isinstance(value, float) or not 0.0 <= value < float("inf"):
-                code = row["code"]
-                raise BadTable(name, problem=f"code {code}: {column} = {value}", columns=", ".join(numbers))
-        kinds[int(numbers["code"])] = SurfaceKind(
+        code = _code(row["code"], name)
+        if code in kinds:
+            raise BadCoverRow(name, problem=Text(TWICE, {"code": code}))
+        numbers = {column: _number(code, column, row[column], name) for column in QUANTITIES}
+        kinds[code] = SurfaceKind(
             manning_n=numbers["manning_n"],
             interception=numbers["interception_mm"] * MM,
             infiltration=numbers["infiltration_mm_h"] * MM_PER_HOUR,
@@ -61,6 +80,25 @@ def read_surface_kinds(path: str | Path | None = None) -> SurfaceKinds:
             open_water=bool(numbers["open_water"]),
         )
     return SurfaceKinds(kinds, name)
+
+
+def _code(value: str | float | None, where: str) -> int:
+    if not isinstance(value, float) or not value.is_integer() or not 1 <= value < CODES:
+        raise BadCoverRow(where, problem=Text(NO_CODE, {"value": _shown(value)}))
+    return int(value)
+
+
+def _number(code: int, column: str, value: str | float | None, where: str) -> float:
+    """Return a number of the table; water without friction, at manning_n 0, would have no finite speed."""
+    right = isinstance(value, float) and 0.0 <= value < float("inf")
+    if not right or (column == "manning_n" and value == 0.0) or (column in FLAGS and value not in (0.0, 1.0)):
+        problem = Text(NO_QUANTITY, {"code": code, "column": column, "value": _shown(value)})
+        raise BadCoverRow(where, problem=problem)
+    return value
+
+
+def _shown(value: str | float | None) -> str:
+    return "" if value is None else value if isinstance(value, str) else f"{value:g}"
 
 
 def read_hazard_limits() -> np.ndarray:

@@ -210,6 +210,13 @@ class TestOtherRasters:
         assert clear(refused("cloudburst", LANDCOVER=geotiff(source / "cover.tif", codes)), "cover", what)
 
 
+    @pytest.mark.parametrize("code", [scene.ROOF, scene.WATER], ids=["roof", "water"])
+    def test_land_cover_without_land(self, code, source, refused):
+        path = scene.codes(source / "full.tif", np.full(GRID.shape, code, np.uint8))
+        message = refused("cloudburst", LANDCOVER=path)
+        assert clear(message, "landcover", "every cell is a building or open water")
+
+
 class TestStorm:
     @pytest.mark.parametrize(
         ("rows", "what"),
