@@ -93,6 +93,7 @@ class Steps(QgsProcessingFeedback):
         from qgis import processing
 
         self.say(self.provider.algorithm(algorithm).displayName())
+        self.setProgress(0.0)
         return processing.run(
             f"stadstweeling:{algorithm}", parameters, feedback=self, context=QgsProcessingContext()
         )
