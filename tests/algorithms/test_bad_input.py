@@ -16,6 +16,8 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -316,7 +318,8 @@ class TestTarget:
 
     def test_of_two_results(self, refused, tmp_path, idle):
         target = str(tmp_path / "same.tif")
-        message = refused("cloudburst", MAX_DEPTH=target, DEPTH_SERIES=target)
+        as_the_dialog_gives_it = QgsProcessingOutputLayerDefinition(target, QgsProject.instance())
+        message = refused("cloudburst", MAX_DEPTH=target, DEPTH_SERIES=as_the_dialog_gives_it)
         assert clear(message, target, "'Water depth over time (m)' would overwrite each other")
 
     @pytest.mark.parametrize("ending", [".xyz", ""])
