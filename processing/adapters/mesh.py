@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -80,10 +81,12 @@ def _records(
     for snapshot in snapshots:
         depth = snapshot.depth[wet]
         dry = ~(depth >= dry_depth)  # also where it is NaN
-        on_faces = [depth, ground + depth, snapshot.velocity_x[wet], snapshot.velocity_y[wet]]
-        for values in on_faces:
+        velocities = (values[wet] for values in (snapshot.velocity_x, snapshot.velocity_y))
+        record = [np.array(snapshot.time, ">f8")]
+        for values in chain((depth, ground + depth), velocities):
             values[dry] = DRY
-        yield [np.array(snapshot.time, ">f8"), *(values.astype(">f4") for values in on_faces)]
+            record.append(values.astype(">f4"))
+        yield record
 
 
 def _write_start(
@@ -116,6 +119,7 @@ def _write_start(
             "face_nodes", "i4", ("face", "corner"), face_nodes, cf_role="face_node_connectivity", start_index=0,
             _FillValue=-1,
         )
+        del node_x, node_y, face_nodes  # the file keeps copies of all until it is closed
         on_face = {
             "mesh": "mesh", "location": "face", "grid_mapping": "projected_coordinate_system", "_FillValue": DRY
         }
