@@ -227,10 +227,6 @@
         <translation>Eigen tabel met bodembedekking (CSV)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another, and it does not know its own full pipes. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen, en weet niet wanneer de buizen vol zijn. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Codes of the table of land cover, on the same grid. Roofs are the buildings, which block the flow.</source>
         <translation>Codes uit de tabel met bodembedekking, op hetzelfde raster. Daken zijn de gebouwen; die houden de stroming tegen.</translation>
     </message>
@@ -249,6 +245,18 @@
     <message>
         <source>Water over time</source>
         <translation>Water in de tijd</translation>
+    </message>
+    <message>
+        <source>Preparing the model: the first time on a machine this takes a minute</source>
+        <translation>Model voorbereiden: de eerste keer op een computer duurt dit een minuut</translation>
+    </message>
+    <message>
+        <source>The flow at the report times takes up to {needed:.1f} GB of the temporary folder, on a disk with {room:.1f} GB left: a longer report interval takes less.</source>
+        <translation>De stroming op de uitvoermomenten neemt tot {needed:.1f} GB in van de tijdelijke map, op een schijf met nog {room:.1f} GB vrij: met meer tijd tussen de uitvoermomenten is minder nodig.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1989,114 @@
     <message>
         <source>Move the inflow onto the ground.</source>
         <translation>Verplaats de instroom naar het maaiveld.</translation>
+    </message>
+    <message>
+        <source>the layer is no file: it comes from the provider &apos;{provider}&apos;</source>
+        <translation>de laag is geen bestand: zij komt van de aanbieder '{provider}'</translation>
+    </message>
+    <message>
+        <source>a raster file</source>
+        <translation>een rasterbestand</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, with 'Export' &gt; 'Save as…' in the layer's menu.</source>
+        <translation>Sla haar eerst op als bestand, met 'Exporteren' &gt; 'Opslaan als…' in het menu van de laag.</translation>
+    </message>
+    <message>
+        <source>the raster has {count} bands</source>
+        <translation>het raster heeft {count} banden</translation>
+    </message>
+    <message>
+        <source>a raster of one band</source>
+        <translation>een raster met één band</translation>
+    </message>
+    <message>
+        <source>Take the band that you mean from it, with &apos;Rearrange bands&apos;.</source>
+        <translation>Neem er de bedoelde band uit, met 'Banden herschikken'.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wegschrijven</translation>
+    </message>
+    <message>
+        <source>the flow at the report times cannot be kept ({reason})</source>
+        <translation>de stroming op de uitvoermomenten kan niet worden bewaard ({reason})</translation>
+    </message>
+    <message>
+        <source>room on the disk of the temporary folder</source>
+        <translation>ruimte op de schijf van de tijdelijke map</translation>
+    </message>
+    <message>
+        <source>Make room, choose a longer report interval, or leave out the mesh and the depth over time.</source>
+        <translation>Maak ruimte, kies meer tijd tussen de uitvoermomenten, of laat de mesh en de waterdiepte in de tijd weg.</translation>
+    </message>
+    <message>
+        <source>the code &apos;{value}&apos; is not a whole number from 1 to 255</source>
+        <translation>de code '{value}' is geen geheel getal van 1 tot en met 255</translation>
+    </message>
+    <message>
+        <source>code {code} is in the table twice</source>
+        <translation>code {code} staat twee keer in de tabel</translation>
+    </message>
+    <message>
+        <source>code {code} has &apos;{value}&apos; as {column}</source>
+        <translation>code {code} heeft '{value}' als {column}</translation>
+    </message>
+    <message>
+        <source>each code once; manning_n above 0; roof and open_water 0 or 1; the other numbers 0 or more</source>
+        <translation>elke code één keer; manning_n groter dan 0; roof en open_water 0 of 1; de andere getallen 0 of meer</translation>
+    </message>
+    <message>
+        <source>Correct this row; the table that comes with the plugin shows how.</source>
+        <translation>Verbeter deze rij; de tabel die met de plug-in meekomt, laat zien hoe.</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>dit is een map</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>de naam van een bestand</translation>
+    </message>
+    <message>
+        <source>Add a file name to it.</source>
+        <translation>Voeg er een bestandsnaam aan toe.</translation>
+    </message>
+    <message>
+        <source>the result &apos;{output}&apos; would overwrite the input &apos;{input}&apos;</source>
+        <translation>het resultaat '{output}' zou de invoer '{input}' overschrijven</translation>
+    </message>
+    <message>
+        <source>a file that is not read as well</source>
+        <translation>een bestand dat niet ook wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Choose another file for the result.</source>
+        <translation>Kies een ander bestand voor het resultaat.</translation>
+    </message>
+    <message>
+        <source>the results &apos;{first}&apos; and &apos;{second}&apos; would overwrite each other</source>
+        <translation>de resultaten '{first}' en '{second}' zouden elkaar overschrijven</translation>
+    </message>
+    <message>
+        <source>a file for each result</source>
+        <translation>een eigen bestand voor elk resultaat</translation>
+    </message>
+    <message>
+        <source>Choose another file for one of them.</source>
+        <translation>Kies voor een van beide een ander bestand.</translation>
+    </message>
+    <message>
+        <source>the name does not end as that of a vector file</source>
+        <translation>de naam eindigt niet zoals die van een vectorbestand</translation>
+    </message>
+    <message>
+        <source>a name that ends in .gpkg, .shp, .geojson, .csv or the like</source>
+        <translation>een naam die eindigt op .gpkg, .shp, .geojson, .csv of iets dergelijks</translation>
+    </message>
+    <message>
+        <source>Change the end of the name.</source>
+        <translation>Verander het einde van de naam.</translation>
     </message>
 </context>
 </TS>
