@@ -118,8 +118,7 @@ def _features(
         for part in geometry.asGeometryCollection() if schema.geometry == "Point" else [geometry]:
             feature = QgsFeature(fields)
             if schema.geometry == "Polygon":
-                part = QgsGeometry(part)
-                part.convertToMultiType()
+                part = QgsGeometry.collectGeometry([part])
             part.get().dropZValue()
             part.get().dropMValue()
             feature.setGeometry(part)

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-# Threads that wait for one another sleep instead of spinning: on a busy machine the difference is several times.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 import numba
+
+# Threads that wait for one another sleep instead of spinning: on a busy machine the difference is several times.
+# The thread pool reads this when the first parallel kernel starts.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 _ONE_AT_A_TIME = threading.Lock()
 CELLS_PER_THREAD = 30_000

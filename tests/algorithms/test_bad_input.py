@@ -358,7 +358,7 @@ class TestTarget:
             pytest.skip("a small disk can be mounted by root only")
         with open(folder / "full", "wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
             while True:
-                file.write(bytes(512))
+                assert file.write(bytes(512))
         yield folder
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -76,7 +77,7 @@ class Town:
             feature = QgsFeature(layer.fields())
             if geometry is not None:
                 shape = QgsGeometry.fromWkt(geometry if isinstance(geometry, str) else rectangle(*geometry))
-                shape.translate(WEST, NORTH - 20.0)
+                assert shape.translate(WEST, NORTH - 20.0) == Qgis.GeometryOperationResult.Success
                 feature.setGeometry(shape)
             feature.setAttributes(attributes)
             assert layer.dataProvider().addFeature(feature)

@@ -237,7 +237,8 @@ def _dividers_across(length: float, rng: np.random.Generator) -> list[str]:
         canals = min(canals, len(places) - mains)
     for place in places[:mains]:
         dividers[place] = "main"
-    for place in places[mains : mains + canals]:
+    last = mains + canals
+    for place in places[mains:last]:
         dividers[place] = "canal"
     edge = "street" if length > 170.0 else ""
     return [edge, *dividers, edge]
