@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,10 @@ def real_data():
         return path
 
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_layer_outlives_qgis(qgis_app):
+    """Delete what still hangs in reference cycles before QGIS ends: a layer deleted after that crashes Python."""
+    yield
+    gc.collect()

@@ -143,29 +143,37 @@ class Algorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         self._written: list[Path] = []
+        outputs, failure = self._compute_or_explain(parameters, context, feedback)
+        if failure:
+            # QGIS never lets go of the exception, and so neither of this frame: it must not hold anybody's layers.
+            del parameters, context, feedback
+            raise QgsProcessingException(failure)
+        return outputs
+
+    def _compute_or_explain(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> tuple[dict[str, Any], str]:
+        """Compute, and return the outputs and, where that failed, why in the user's words."""
         try:
-            return self._compute_or_undo(parameters, context, feedback)
+            return self._compute_or_undo(parameters, context, feedback), ""
         except Cancelled:
-            return {}
+            return {}, ""
         except StadstweelingError as error:
-            raise QgsProcessingException(error.translated(translate_engine)) from None
-        except QgsProcessingException:
-            raise
+            return {}, error.translated(translate_engine)
+        except QgsProcessingException as error:
+            return {}, str(error)
         except MemoryError:
-            raise QgsProcessingException(
-                QCoreApplication.translate(
-                    "Algorithm", "There is not enough memory. Choose a smaller area or larger cells, and try again."
-                )
-            ) from None
+            return {}, QCoreApplication.translate(
+                "Algorithm", "There is not enough memory. Choose a smaller area or larger cells, and try again."
+            )
         except Exception as error:
             QgsMessageLog.logMessage(traceback.format_exc(), "Stadstweeling", Qgis.MessageLevel.Critical)
-            raise QgsProcessingException(
-                QCoreApplication.translate(
-                    "Algorithm",
-                    "Something went wrong that should not have: {error}. Nothing was written. "
-                    "The details are in the log panel, tab Stadstweeling; please report them.",
-                ).format(error=error)
-            ) from None
+            sentence = QCoreApplication.translate(
+                "Algorithm",
+                "Something went wrong that should not have: {error}. Nothing was written. "
+                "The details are in the log panel, tab Stadstweeling; please report them.",
+            )
+            return {}, sentence.format(error=error)
 
     def _compute_or_undo(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
