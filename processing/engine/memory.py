@@ -5,8 +5,8 @@ from __future__ import annotations
 from .errors import StadstweelingError
 from .text import QT_TRANSLATE_NOOP
 
-BYTES_PER_CELL = 100
-"""Memory of a computation with all its results."""
+BYTES_PER_CELL = 160
+"""Memory of a computation with all its results, at its peak: writing the mesh of a flood that wets every cell."""
 SHARE_OF_MEMORY = 0.7
 """Share of a machine's memory that a computation may take."""
 
