@@ -288,7 +288,7 @@ class TestWhatItSays:
         with pytest.raises(QgsProcessingException) as refused:
             scene.run(Cloudburst, inputs | destinations(tmp_path))
         assert "1,200 cells need" in str(refused.value)
-        assert "at most 350 cells" in str(refused.value) and "times as wide" in str(refused.value)
+        assert "at most 218 cells" in str(refused.value) and "times as wide" in str(refused.value)
         assert list(tmp_path.iterdir()) == []
 
 
