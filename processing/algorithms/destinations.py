@@ -113,7 +113,10 @@ def files_beside(file: Path | None) -> dict[Path, tuple[int, int, int]]:
 
 
 def _format(file: Path) -> str:
-    return QgsVectorFileWriter.driverForExtension(file.suffix.removeprefix("."))
+    """Return the format that the name of a vector file asks for, empty where it asks for none that we can write."""
+    found = QgsVectorFileWriter.driverForExtension(file.suffix.removeprefix("."))
+    # QGIS takes any .txt for Geoconcept, which refuses our tables only after it has emptied the file.
+    return "" if found == "Geoconcept" else found
 
 
 def _real(path: str) -> Path:

@@ -327,11 +327,11 @@ class TestTarget:
         target = str(tmp_path / f"notes{ending}")
         assert clear(refused("cloudburst", VOLUMES=target), target, "does not end as that of a vector file")
 
-    def test_that_is_refused_by_the_writer_stays_as_it_was(self, refused, tmp_path):
-        """QGIS knows the ending as that of Geoconcept, which takes no table, and leaves mine.txt.gxt behind."""
+    def test_that_the_writer_would_empty_before_it_refuses_stays_as_it_was(self, refused, tmp_path, idle):
+        """QGIS knows the ending as that of Geoconcept, which takes no table."""
         mine = tmp_path / "mine.txt"
         mine.write_text("my own notes", "utf-8")
-        assert clear(refused("cloudburst", VOLUMES=str(mine)), str(mine), "cannot be written")
+        assert clear(refused("cloudburst", VOLUMES=str(mine)), str(mine), "does not end as that of a vector file")
         assert mine.read_text("utf-8") == "my own notes"
 
     def test_shapefile_goes_with_all_its_parts_where_the_work_fails(self, name, refused, tmp_path, monkeypatch):
