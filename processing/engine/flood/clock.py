@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 GROWTH = 1.25
@@ -31,12 +30,6 @@ class Clock:
     def finished(self) -> bool:
         """Whether the end has been reached."""
         return self.time >= self.duration
-
-    @property
-    def report_times(self) -> list[float]:
-        """All moments of report (s), from the start to the end."""
-        count = math.ceil(self.duration / self.report_interval - 1e-9)
-        return [min(number * self.report_interval, self.duration) for number in range(count + 1)]
 
     def tick(self, stable_step: float) -> float:
         """Move on by the longest step that is stable and stops at the next report; return its length (s)."""

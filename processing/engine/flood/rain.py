@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -38,7 +39,10 @@ class Hyetograph:
         """Intensity in each block (mm/h), shape (n,)."""
         return self.depths / np.diff(self.edges) * 3600.0
 
+    @cached_property
+    def _cumulative(self) -> np.ndarray:
+        return np.concatenate(([0.0], np.cumsum(self.depths)))
+
     def fallen(self, time: float) -> float:
-        """Rain (m) that has fallen by `time` (s)."""
-        cumulative = np.concatenate(([0.0], np.cumsum(self.depths)))
-        return float(np.interp(time, self.edges, cumulative)) / 1000.0
+        """Rain (m) that has fallen by `time` (s); a simulation asks this at every step."""
+        return float(np.interp(time, self.edges, self._cumulative)) / 1000.0
