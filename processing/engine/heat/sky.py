@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from .sweep import Direction
+from .lines import Direction
 
 ALTITUDES = (6.0, 18.0, 30.0, 42.0, 54.0, 66.0, 78.0, 90.0)
 COUNTS = (31, 30, 28, 24, 19, 13, 7, 1)

@@ -1,126 +1,151 @@
-"""Light from a direction over an area: which cells it reaches, and how much of it comes through crowns."""
+"""Light from directions over an area: which cells it reaches, and how much of it comes through crowns."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
 
 import numpy as np
 
 from ..compiled import threads_for
 from ..tiles import Window
-from .obstacles import Obstacles, highest_tops
+from .horizon_kernel import add_open_sky
+from .lines import Direction, March
+from .obstacles import Crowns, Obstacles, highest_tops
 from .sweep_kernel import BITS_PER_METRE, sweep
 
 OVERHEAD = 87.0
 """Altitude (degrees) from which light counts as falling straight down: a tree of 20 m then shades 1 m beside it."""
+PHASES = {False: (0.5,), True: (0.5, 0.0)}
+LOWEST_HORIZON = 2.0
+"""Altitude (degrees) below which a horizon counts as flat: it hides 0.1 % of the light of the sky. Our own default."""
 
 
-@dataclass(frozen=True)
-class Direction:
-    """Where light comes from: altitude above the horizon and azimuth from the north of the grid, clockwise (degrees)."""
+class _Heights:
+    """Heights as a kernel wants them: as they lie, or turned, with rows for columns."""
 
-    altitude: float
-    azimuth: float
+    def __init__(self, obstacles: Obstacles, window: Window, core: Window, turned: bool) -> None:
+        def placed(values: np.ndarray) -> np.ndarray:
+            return np.ascontiguousarray(values.T if turned else values, np.float32)
 
-
-class _Arrays:
-    """The heights of the window with the light coming along the columns, and what is summed in that position."""
-
-    def __init__(self, obstacles: Obstacles, core: tuple[int, int, int, int], origin: tuple[int, int]) -> None:
-        self.solid = np.ascontiguousarray(obstacles.solid, np.float32)
+        rows, columns = core.within(window)
+        if turned:
+            rows, columns = columns, rows
+        self.turned = turned
+        self.core = (rows.start, rows.stop, columns.start, columns.stop)
+        self.origin = (window.left, window.top) if turned else (window.top, window.left)
+        self.solid = placed(obstacles.solid)
         shape = (len(obstacles.crowns), *self.solid.shape)
         self.base, self.top = np.empty(shape, np.float32), np.empty(shape, np.float32)
         for number, layer in enumerate(obstacles.crowns):
-            self.base[number], self.top[number] = layer.base, layer.top
-        self.core, self.origin = core, origin
-        size = (core[1] - core[0], core[3] - core[2])
-        self.open_sum, self.light_sum = np.zeros(size, np.float32), np.zeros(size, np.float32)
+            self.base[number], self.top[number] = placed(layer.base), placed(layer.top)
+
+    def sums(self) -> np.ndarray:
+        """Return room to add up in, for the core."""
+        top, bottom, left, right = self.core
+        return np.zeros((bottom - top, right - left), np.float32)
 
 
 class Sweeper:
-    """Adds up light from any number of directions, over the core of a window.
+    """Sends light over the core of a window.
 
     obstacles: the heights of `window`, which holds the core and, towards the light, as much as can cast a shadow on it;
     both are windows of the grid of the study, of which `cell_size` (m) is that of the cells.
     """
 
     def __init__(self, obstacles: Obstacles, window: Window, core: Window, cell_size: float) -> None:
-        self._obstacles = obstacles
-        self._window, self._core, self._cell_size = window, core, cell_size
+        self.core, self.cell_size = core, cell_size
+        self.here = obstacles.part(core.within(window))
+        self._obstacles, self._window = obstacles, window
         self._transmissivity = np.array([layer.transmissivity for layer in obstacles.crowns], np.float32)
-        inner = core.within(window)
-        self._inner = obstacles.part(inner)
-        with np.errstate(invalid="ignore"):
-            lowest, highest = np.nanmin(obstacles.solid, initial=np.inf), np.nanmax(highest_tops(obstacles), initial=-np.inf)
-        self._lowest, self._highest = (float(lowest), float(highest)) if lowest <= highest else (0.0, 0.0)
-        self._lowest_wanted = min(float(np.nanmin(self._inner.solid, initial=np.inf)), self._highest)
+        self._placed: dict[bool, _Heights] = {}
+        self._highest = _extreme(np.fmax, highest_tops(obstacles))
+        self._lowest = _extreme(np.fmin, obstacles.solid)
+        self._lowest_here = _extreme(np.fmin, self.here.solid)
 
-    @cached_property
-    def _upright(self) -> _Arrays:
-        rows, columns = self._core.within(self._window)
-        core = (rows.start, rows.stop, columns.start, columns.stop)
-        return _Arrays(self._obstacles, core, (self._window.top, self._window.left))
+    def light(self, rays: Iterable[tuple[Direction, float]], sharp: bool = False) -> tuple[np.ndarray, np.ndarray]:
+        """Return the sum of the weights of the light that reaches each cell of the core, float32, NaN without data.
 
-    @cached_property
-    def _turned(self) -> _Arrays:
-        """The same with rows for columns: a sweep always marches from row to row, along which memory lies."""
-        rows, columns = self._core.within(self._window)
-        core = (columns.start, columns.stop, rows.start, rows.stop)
-        obstacles = self._obstacles
-        turned = Obstacles(
-            obstacles.ground.T,
-            obstacles.solid.T,
-            tuple(type(layer)(layer.base.T, layer.top.T, layer.transmissivity) for layer in obstacles.crowns),
-        )
-        return _Arrays(turned, core, (self._window.left, self._window.top))
+        rays: directions above the horizon and the weight of their light. The first sum is what passes ground and
+        buildings, the second what crowns let through of that. A ray passes within half a cell of the centre of the cell
+        it belongs to; with `sharp`, at twice the cost, within a quarter, which shows in the edges of one shadow and not
+        in the mean of many.
+        """
+        sums: dict[bool, tuple[np.ndarray, np.ndarray]] = {}
+        for direction, weight in rays:
+            turned = direction.altitude < OVERHEAD and March.away_from(direction.azimuth).turned
+            past_solid, through_crowns = sums.setdefault(turned, (self._heights(turned).sums(), self._heights(turned).sums()))
+            if direction.altitude >= OVERHEAD:
+                past_solid += np.float32(weight)
+                through_crowns += np.float32(weight) * self._from_above()
+            else:
+                self._sweep(direction, weight, sharp, past_solid, through_crowns)
+        return self._joined({k: v[0] for k, v in sums.items()}), self._joined({k: v[1] for k, v in sums.items()})
 
-    def add(self, direction: Direction, weight: float = 1.0) -> None:
-        """Let light of this weight come from a direction above the horizon."""
-        if direction.altitude >= OVERHEAD:
-            self._add_overhead(weight)
-            return
-        east, north = math.sin(math.radians(direction.azimuth)), math.cos(math.radians(direction.azimuth))
-        along_columns = abs(north) >= abs(east)
-        arrays = self._upright if along_columns else self._turned
-        # The light's way is towards increasing rows where it comes from the north (or, turned, from the west).
-        ahead, aside = (north, -east) if along_columns else (-east, north)
-        sign, slope = (1 if ahead > 0 else -1), aside / abs(ahead)
-        drop = math.tan(math.radians(direction.altitude)) * self._cell_size * math.hypot(1.0, slope)
-        # Crowns fill their cell, half of which is nearer to the light; one row more for rounding.
-        reach = math.ceil((self._highest - self._lowest_wanted) / drop + 0.5) + 1
-        top, bottom, _, _ = arrays.core
-        rows = arrays.solid.shape[0]
-        first = max(top - reach, 0) if sign > 0 else min(bottom - 1 + reach, rows - 1)
+    def open_sky(self, azimuths: Iterable[float]) -> np.ndarray:
+        """Return the share of the sky's light that the horizons in these azimuths let pass, float32, NaN without data.
+
+        azimuths: degrees from the north of the grid, evenly spaced. Crowns are looked through.
+        """
+        azimuths = list(azimuths)
+        least = math.tan(math.radians(LOWEST_HORIZON))
+        sums: dict[bool, np.ndarray] = {}
+        for azimuth in azimuths:
+            march = March.away_from(azimuth)
+            heights = self._heights(march.turned)
+            total = sums.setdefault(march.turned, heights.sums())
+            first = self._first_row(march, heights, least * march.stretch * self.cell_size)
+            with threads_for(heights.solid.size):
+                add_open_sky(
+                    heights.solid, np.float32(1.0 / len(azimuths)), march.slope, np.float32(march.stretch * self.cell_size),
+                    march.sign, *heights.origin, first, heights.core, np.float32(least), total,
+                )  # fmt: skip
+        return self._joined(sums)
+
+    def _sweep(
+        self, direction: Direction, weight: float, sharp: bool, past_solid: np.ndarray, through_crowns: np.ndarray
+    ) -> None:
+        march = March.away_from(direction.azimuth)
+        heights = self._heights(march.turned)
+        drop = direction.tangent * march.stretch * self.cell_size
+        first = self._first_row(march, heights, drop)
         bits = (self._highest - self._lowest + drop) * BITS_PER_METRE + 3 * 64
         words = 2 ** math.ceil(math.log2(bits / 64))
-        with threads_for(arrays.open_sum.size):
-            sweep(
-                arrays.solid, arrays.base, arrays.top, self._transmissivity, np.float32(weight), slope, drop,
-                sign, *arrays.origin, first, arrays.core, words, np.float32(self._lowest), arrays.open_sum,
-                arrays.light_sum,
-            )  # fmt: skip
+        with threads_for(heights.solid.size):
+            for phase in PHASES[sharp]:
+                sweep(
+                    heights.solid, heights.base, heights.top, self._transmissivity, np.float32(weight), march.slope, phase,
+                    sharp, drop, march.sign, *heights.origin, first, heights.core, words, np.float32(self._lowest),
+                    past_solid, through_crowns,
+                )  # fmt: skip
 
-    def _add_overhead(self, weight: float) -> None:
-        """Let light fall straight down: only what hangs above a cell stops it."""
-        passed = np.ones(self._core.shape, np.float32)
-        for layer in self._inner.crowns:
+    def _heights(self, turned: bool) -> _Heights:
+        if turned not in self._placed:
+            self._placed[turned] = _Heights(self._obstacles, self._window, self.core, turned)
+        return self._placed[turned]
+
+    def _first_row(self, march: March, heights: _Heights, drop: float) -> int:
+        # Crowns fill their cell, half of which is nearer to the light; one row more is for rounding.
+        reach = math.ceil((self._highest - self._lowest_here) / drop + 0.5) + 1
+        return march.first_row(heights.core[0], heights.core[1], reach, heights.solid.shape[0])
+
+    def _from_above(self) -> np.ndarray:
+        """Return how much light crowns let fall straight down."""
+        passed = np.ones(self.core.shape, np.float32)
+        for layer in self.here.crowns:
             with np.errstate(invalid="ignore"):
-                passed[(layer.top > layer.base) & (layer.top > self._inner.solid)] *= np.float32(layer.transmissivity)
-        self._upright.open_sum += np.float32(weight)
-        self._upright.light_sum += np.float32(weight) * passed
+                passed[(layer.top > layer.base) & (layer.top > self.here.solid)] *= np.float32(layer.transmissivity)
+        return passed
 
-    def sums(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return what was added up past what is solid, and of that what crowns let pass, float32; NaN without data."""
-        unknown = np.isnan(self._inner.solid)
-        results = []
-        for name in ("open_sum", "light_sum"):
-            total = np.zeros(self._core.shape, np.float32)
-            for position in ("_upright", "_turned"):
-                if position in self.__dict__:
-                    values = getattr(self.__dict__[position], name)
-                    total += values.T if position == "_turned" else values
-            total[unknown] = np.nan
-            results.append(total)
-        return results[0], results[1]
+    def _joined(self, sums: dict[bool, np.ndarray]) -> np.ndarray:
+        total = np.zeros(self.core.shape, np.float32)
+        for turned, values in sorted(sums.items()):
+            total += values.T if turned else values
+        total[np.isnan(self.here.solid)] = np.nan
+        return total
+
+
+def _extreme(choose: np.ufunc, values: np.ndarray) -> float:
+    """Return the extreme of values that are known, 0 where none is."""
+    extreme = float(choose.reduce(values, axis=None, initial=np.nan))
+    return 0.0 if math.isnan(extreme) else extreme

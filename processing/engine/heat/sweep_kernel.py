@@ -1,7 +1,6 @@
 """The sweep behind shadows and sky view: for one direction of light every cell is visited once, whatever stands there.
 
-Rows are marched away from the light, and every *line* of cells, which runs across the rows in the direction of the
-light, carries what casts a shadow on it:
+Each line of cells (see `lines`) carries what casts a shadow on it:
 
 * what is solid (ground and buildings) as one height, the top of its shadow, which sinks by `drop` a row;
 * what light passes under (crowns, shade sails) as a set of bits. Along a ray the height u = z + s·tan(altitude) is
@@ -12,8 +11,7 @@ Heights are those of the cells' centres, as in UMEP and SOLWEIG: a wall stands a
 building, so that a street looks one cell wider than it is between the edges of the cells. A crown fills its cell from
 edge to edge, or light would slip between two cells of a thin sail.
 
-Everything that could differ between two tiles of one study (which cells are one line, the phase of the bits) is
-reckoned from the origin of the study, so that a tile border cannot be seen in a result.
+The bits too are reckoned from the origin of the study, so that a tile border cannot be seen in a result.
 """
 
 from __future__ import annotations
@@ -24,6 +22,7 @@ import numpy as np
 from numba import prange
 
 from ..compiled import parallel_kernel
+from .lines import lines_through
 
 LINES_A_BLOCK = 256
 BITS_PER_METRE = 4.0
@@ -35,14 +34,15 @@ FULL = np.uint64(0xFFFF_FFFF_FFFF_FFFF)
 
 @parallel_kernel
 def sweep(
-    solid, base, top, transmissivity, weight, slope, drop, sign, row_origin, column_origin, first_row, core, words,
-    lowest, open_sum, light_sum,
+    solid, base, top, transmissivity, weight, slope, phase, nearest_only, drop, sign, row_origin, column_origin,
+    first_row, core, words, lowest, open_sum, light_sum,
 ):  # fmt: skip
     """Add `weight` to every core cell that the light reaches; to `light_sum`, what crowns let pass of it.
 
     solid: (rows, columns) float32, the top of what is solid (m, NaN where nothing is known). base, top: (layers, rows, columns) float32, the heights (m) of each layer of crowns, top ≤ base
     where there is none; transmissivity: (layers,). Rows are marched with `sign` (±1) from `first_row`; a line moves
-    `slope` columns a row and its shadows sink `drop` m. row_origin, column_origin: place of the arrays in the study.
+    `slope` columns a row and its shadows sink `drop` m. phase: where lines cross the study's first row, in cells: 0.5
+    through the centres or 0.0 between them; nearest_only: leave out rows in which the other phase comes closer to them. row_origin, column_origin: place of the arrays in the study.
     core: (top, bottom, left, right) of the cells that are wanted. words: size of the bit sets, a power of two; lowest:
     the lowest ground (m). open_sum, light_sum: float32 of the shape of the core.
     """
@@ -51,11 +51,7 @@ def sweep(
     core_top, core_bottom, core_left, core_right = core
     last_row = core_bottom - 1 if sign > 0 else core_top
     steps = sign * (last_row - first_row) + 1
-    # The lines that pass through the core, numbered from the study's origin.
-    at_top = math.floor(sign * (core_top + row_origin) * slope + 0.5)
-    at_bottom = math.floor(sign * (core_bottom - 1 + row_origin) * slope + 0.5)
-    first_line = column_origin + core_left - max(at_top, at_bottom)
-    lines = column_origin + core_right - min(at_top, at_bottom) - first_line
+    first_line, lines = lines_through(core, row_origin, column_origin, sign, slope, phase)
     half = np.float32(0.5 * drop)
     drop32 = np.float32(drop)
     for block in prange((lines + LINES_A_BLOCK - 1) // LINES_A_BLOCK):
@@ -69,7 +65,8 @@ def sweep(
         for step in range(steps):
             i = first_row + sign * step
             march = sign * (i + row_origin)
-            shift = math.floor(march * slope + 0.5) - column_origin
+            aside = march * slope
+            shift = math.floor(aside + phase) - column_origin
             left = max(0, begin + shift)
             right = min(columns, end + shift)
             if left >= right:
@@ -117,7 +114,9 @@ def sweep(
                                 word = bits[layer, (bit >> 6) & (words - 1), line]
                                 if (word >> np.uint64(bit & 63)) & np.uint64(1):
                                     passed[line] *= through
-            if core_top <= i < core_bottom:
+            off_centre = aside - math.floor(aside)
+            near = (0.25 <= off_centre < 0.75) == (phase == 0.0)
+            if core_top <= i < core_bottom and (near or not nearest_only):
                 row = i - core_top
                 for column in range(max(left, core_left), min(right, core_right)):
                     line = column - line0
