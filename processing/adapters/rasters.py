@@ -202,7 +202,7 @@ def align_raster(raster: Raster, grid: Grid, crs: str, method: Resampling) -> Ra
     """
     if raster.crs == crs and raster.grid.matches(grid):
         return raster
-    source, target = (_geotransform(raster.grid), raster.crs), (grid.shape, _geotransform(grid), crs)
+    source, target = (geotransform_of(raster.grid), raster.crs), (grid.shape, geotransform_of(grid), crs)
     try:
         values = backend().warp(raster.values, *source, *target, method.value)
         if method in (Resampling.AVERAGE, Resampling.MODE):
@@ -241,7 +241,8 @@ def overview_levels(rows: int, columns: int) -> list[int]:
     return [2**level for level in range(1, 32) if max(rows, columns) > 2 ** (level - 1) * 512]
 
 
-def _geotransform(grid: Grid) -> GeoTransform:
+def geotransform_of(grid: Grid) -> GeoTransform:
+    """Return where a grid lies, as GDAL has it."""
     return (grid.west, grid.cell_size, 0.0, grid.north, 0.0, -grid.cell_size)
 
 
@@ -269,7 +270,7 @@ def write_raster(
     partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex}.tif")
     try:
         backend().write(
-            str(partial), bands, _geotransform(grid), crs, variable.unit, names, lambda done: finishing(done, message)
+            str(partial), bands, geotransform_of(grid), crs, variable.unit, names, lambda done: finishing(done, message)
         )
         os.replace(partial, path)
     except (OSError, RuntimeError) as error:

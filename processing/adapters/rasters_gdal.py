@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 
 import numpy as np
@@ -157,6 +158,61 @@ def _demand(done: bool) -> None:
     """Raise `OSError` with what GDAL says, where it did not do what was asked."""
     if not done or gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise OSError(gdal.GetLastErrorMsg())
+
+
+def create(
+    path: str,
+    shape: tuple[int, int],
+    kind: np.dtype,
+    geotransform: GeoTransform,
+    crs: str,
+    unit: str,
+    names: Sequence[str],
+) -> gdal.Dataset:
+    """Return a new file of bands of this shape and kind, to be filled with `put` and ended with `finish`."""
+    with _quiet():
+        return _create(path, np.broadcast_to(np.zeros((), kind), shape), geotransform, crs, unit, names)
+
+
+def put(dataset: gdal.Dataset, band: int, top: int, left: int, values: np.ndarray) -> None:
+    """Write part of a band, down to the disk. Raises `OSError`."""
+    with _quiet():
+        dataset.GetRasterBand(band).WriteArray(values, left, top)
+        dataset.FlushCache()
+        _demand(True)
+
+
+def finish(dataset: gdal.Dataset, target: str, proceed: Callable[[float], bool]) -> str:
+    """Make what `write` makes out of a filled file, while `proceed` is true, and return its path. Raises `OSError`.
+
+    That is `target` for one band, and the file itself for several; it is whole once the data set is let go.
+    """
+
+    def callback(done: float, *_: object) -> bool:
+        return proceed(done)
+
+    path, levels = dataset.GetDescription(), overview_levels(dataset.RasterYSize, dataset.RasterXSize)
+    with _quiet():
+        if dataset.RasterCount == 1:
+            copy = gdal.GetDriverByName("COG").CreateCopy(target, dataset, options=ONE_BAND, callback=callback)
+            _demand(copy is not None)
+            del copy
+        elif levels:
+            _demand(dataset.BuildOverviews("AVERAGE", levels, callback=callback) == gdal.CE_None)
+        dataset.FlushCache()
+        _demand(True)
+    return target if dataset.RasterCount == 1 else path
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let GDAL print no errors; `_demand` tells those since."""
+    gdal.ErrorReset()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
 
 
 def band_names(path: str) -> list[str]:

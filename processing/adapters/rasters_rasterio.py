@@ -11,13 +11,16 @@ import rasterio
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import MaskFlags, Resampling
-from rasterio.io import MemoryFile
+from rasterio.io import DatasetWriter, MemoryFile
 from rasterio.shutil import copy
 from rasterio.transform import Affine
 from rasterio.warp import reproject
 from rasterio.windows import Window
 
 from .rasters import Bounds, GeoTransform, RasterFile, overview_levels, window
+
+COMPRESSION = {"compress": "DEFLATE", "num_threads": "ALL_CPUS", "bigtiff": "IF_SAFER"}
+ONE_BAND = {"predictor": "YES", "overviews": "AUTO", **COMPRESSION}
 
 
 def read(path: str, band: int, bounds: Bounds | None = None) -> RasterFile:
@@ -86,21 +89,9 @@ def write(
     `proceed` is not asked: rasterio cannot be stopped within a band. Raises `OSError`.
     """
     first = next(bands)
-    floating = first.dtype.kind == "f"
-    profile = {
-        "driver": "GTiff",
-        "width": first.shape[1],
-        "height": first.shape[0],
-        "count": len(names),
-        "dtype": first.dtype,
-        "crs": CRS.from_wkt(crs) if crs else None,
-        "transform": Affine.from_gdal(*geotransform),
-        "nodata": float("nan") if floating else 0,
-    }
-    compression = {"compress": "DEFLATE", "num_threads": "ALL_CPUS", "bigtiff": "IF_SAFER"}
-    tiles = {"tiled": True, "interleave": "band", "predictor": 3 if floating else 2}
+    profile = _profile(first.shape, first.dtype, geotransform, crs, names)
 
-    def fill(dataset: rasterio.io.DatasetWriter) -> None:
+    def fill(dataset: DatasetWriter) -> None:
         dataset.descriptions = names
         dataset.units = [unit] * len(names)
         for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
@@ -108,17 +99,81 @@ def write(
 
     with _plain_errors():
         if len(names) > 1:
-            with rasterio.open(path, "w", **profile, **compression, **tiles) as dataset:
+            with rasterio.open(path, "w", **profile, **COMPRESSION, **_tiled(first.dtype)) as dataset:
                 fill(dataset)
-            if levels := overview_levels(*first.shape):
-                with rasterio.open(path, "r+") as dataset:
-                    dataset.build_overviews(levels, Resampling.average)
+            _add_overviews(path)
             return
         with MemoryFile() as memory:
             with memory.open(**profile) as dataset:
                 fill(dataset)
             with memory.open() as dataset:
-                copy(dataset, path, driver="COG", predictor="YES", overviews="AUTO", **compression)
+                copy(dataset, path, driver="COG", **ONE_BAND)
+
+
+def create(
+    path: str,
+    shape: tuple[int, int],
+    kind: np.dtype,
+    geotransform: GeoTransform,
+    crs: str,
+    unit: str,
+    names: Sequence[str],
+) -> DatasetWriter:
+    """Return a new file of bands of this shape and kind, to be filled with `put` and ended with `finish`."""
+    kind = np.dtype(kind)
+    with _plain_errors():
+        profile = _profile(shape, kind, geotransform, crs, names)
+        dataset = rasterio.open(path, "w", **profile, **COMPRESSION, **_tiled(kind))
+        dataset.descriptions = names
+        dataset.units = [unit] * len(names)
+    return dataset
+
+
+def put(dataset: DatasetWriter, band: int, top: int, left: int, values: np.ndarray) -> None:
+    """Write part of a band. Raises `OSError`."""
+    rows, columns = values.shape
+    with _plain_errors():
+        dataset.write(values, band, window=Window(left, top, columns, rows))
+
+
+def finish(dataset: DatasetWriter, target: str, proceed: Callable[[float], bool]) -> str:
+    """Make what `write` makes out of a filled file, and return its path, as in `rasters_gdal`; `proceed` is not asked.
+
+    Raises `OSError`.
+    """
+    path, count = dataset.name, dataset.count
+    with _plain_errors():
+        dataset.close()
+        if count == 1:
+            copy(path, target, driver="COG", **ONE_BAND)
+        else:
+            _add_overviews(path)
+    return target if count == 1 else path
+
+
+def _profile(
+    shape: tuple[int, int], kind: np.dtype, geotransform: GeoTransform, crs: str, names: Sequence[str]
+) -> dict[str, object]:
+    return {
+        "driver": "GTiff",
+        "width": shape[1],
+        "height": shape[0],
+        "count": len(names),
+        "dtype": kind,
+        "crs": CRS.from_wkt(crs) if crs else None,
+        "transform": Affine.from_gdal(*geotransform),
+        "nodata": float("nan") if kind.kind == "f" else 0,
+    }
+
+
+def _tiled(kind: np.dtype) -> dict[str, object]:
+    return {"tiled": True, "interleave": "band", "predictor": 3 if kind.kind == "f" else 2}
+
+
+def _add_overviews(path: str) -> None:
+    with rasterio.open(path, "r+") as dataset:
+        if levels := overview_levels(dataset.height, dataset.width):
+            dataset.build_overviews(levels, Resampling.average)
 
 
 @contextmanager

@@ -1,0 +1,94 @@
+"""Sun and shade: at a moment, and over a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from ..grid import Grid
+from ..progress import OnProgress, report, unattended
+from ..text import QT_TRANSLATE_NOOP, Text
+from ..tiles import Window
+from .lines import Direction
+from .sun import sun_position
+from .survey import TILE, Survey, sweepers
+from .sweep import Sweeper
+
+CASTING = QT_TRANSLATE_NOOP("engine", "Casting shadows: {time}")
+
+LOWEST_SUN = 2.0
+"""Altitude (degrees) of the sun below which all counts as shade: shadows are then 30 times as long as what casts them,
+and the sun hardly warms. Our own default."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a study lies: latitude, longitude (degrees), and how far the north of its grid is east of true north."""
+
+    latitude: float
+    longitude: float
+    convergence: float = 0.0
+
+    def light(self, moment: datetime) -> Direction | None:
+        """Return where the sun's light comes from, None where the sun is too low to cast shadows."""
+        sun = sun_position(moment, self.latitude, self.longitude)
+        return Direction(sun.altitude, (sun.azimuth - self.convergence) % 360.0) if sun.altitude >= LOWEST_SUN else None
+
+
+def sunlight(sweeper: Sweeper, light: Direction | None) -> np.ndarray:
+    """Return the share (0 to 1) of the sun's direct light that reaches each cell, float32, NaN without data."""
+    if light is None:
+        return np.where(np.isnan(sweeper.here.solid), np.float32(np.nan), np.float32(0.0))
+    return sweeper.light([(light, 1.0)], sharp=True)[1]
+
+
+@dataclass(frozen=True)
+class Shade:
+    """Shade in a window: share (0 to 1) of the direct sun kept off at a moment, float32, NaN without data."""
+
+    window: Window
+    moment: datetime
+    shade: np.ndarray
+
+
+def shadows_of_study(
+    survey: Survey,
+    grid: Grid,
+    place: Place,
+    moments: Sequence[datetime],
+    on_progress: OnProgress = unattended,
+    tile: int = TILE,
+) -> Iterator[list[Shade]]:
+    """Yield the shade at each of the moments, tile by tile. Raises `Cancelled`.
+
+    moments: with their time zone; at least one with the sun up.
+    """
+    lights = [place.light(moment) for moment in moments]
+    lowest = min(light.altitude for light in lights if light)
+    for sweeper, proceed in sweepers(survey, grid, lowest, on_progress, tile):
+        shades = []
+        for number, (moment, light) in enumerate(zip(moments, lights, strict=True)):
+            report(proceed, number / len(moments), Text(CASTING, {"time": f"{moment:%H:%M}"}))
+            shades.append(Shade(sweeper.core, moment, 1.0 - sunlight(sweeper, light)))
+        yield shades
+
+
+def sunny_moments(place: Place, midnight: datetime, interval: timedelta) -> list[datetime]:
+    """Return the moments of a day, from midnight on and `interval` apart, at which the sun casts shadows.
+
+    midnight: the start of the day on the clocks of the place. On a day that the clocks change it has 23 or 25 hours.
+    """
+    moments, moment, day = [], midnight, midnight.date()
+    while moment.date() == day:
+        if place.light(moment) is not None:
+            moments.append(moment)
+        moment = _later(moment, interval)
+    return moments
+
+
+def _later(moment: datetime, interval: timedelta) -> datetime:
+    """Return a moment later by the sun, not by the clock, which may be changed in between."""
+    return (moment.astimezone(UTC) + interval).astimezone(moment.tzinfo)
