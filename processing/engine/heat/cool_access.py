@@ -8,6 +8,7 @@ import numpy as np
 
 from ..grid import Grid
 from ..network import Distances, Network, Snapped, Ways
+from ..sampling import values_at
 from .cool_places import CoolPlaces
 
 
@@ -61,7 +62,7 @@ def find_entrances(places: CoolPlaces, grid: Grid, network: Network, access_dist
     row, column = np.nonzero(_edge(places.labels))
     node = network.ground_nodes
     points = network.nodes[node]
-    inside = _labels_at(points, places.labels, grid)
+    inside = values_at(points, places.labels, grid, 0)
     if not len(row):
         return Entrances(node[:0], inside[:0], np.zeros(0), points[:0])
     centre = np.stack([grid.x[column], grid.y[row]], axis=1)
@@ -102,13 +103,3 @@ def _edge(labels: np.ndarray) -> np.ndarray:
     for other in (padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]):
         inner &= other == labels
     return (labels > 0) & ~inner
-
-
-def _labels_at(points: np.ndarray, labels: np.ndarray, grid: Grid) -> np.ndarray:
-    """Return the labels of the cells that points lie in, 0 outside the grid."""
-    row = np.floor((grid.north - points[:, 1]) / grid.cell_size).astype(np.int64)
-    column = np.floor((points[:, 0] - grid.west) / grid.cell_size).astype(np.int64)
-    inside = (row >= 0) & (row < grid.rows) & (column >= 0) & (column < grid.columns)
-    result = np.zeros(len(points), np.int64)
-    result[inside] = labels[row[inside], column[inside]]
-    return result
