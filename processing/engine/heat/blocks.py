@@ -126,13 +126,18 @@ class Blocks:
     def _obstacles(self, quadrant: Quadrant, block: float) -> tuple[np.ndarray, np.ndarray]:
         """Return frontal over ground area and mean height (m) of the obstacles around each block, NaN where none count.
 
-        The front of a direction is half the steps in height along it, since what goes up comes down. Calm, which has no
+        The front of a direction is half the steps in height along it, since what goes up comes down; a step on the
+        border of two blocks is half of each. Calm, which has no
         direction, takes the mean of both axes. The height is the mean over the area of buildings and trees.
         """
         o = self.method.obstruction
-        sums = window_sums(self._sums, self.method.footprints.of_wind(quadrant).reach(quadrant, block))
+        blocks = self._sums[: kernel.STEPS.stop].copy()
+        at_border = self._sums[kernel.AT_BORDER]
+        blocks[kernel.BUILDING_ROWS : kernel.STEPS.stop : 2, 1:] += at_border[0::2, :-1]
+        blocks[kernel.BUILDING_COLUMNS : kernel.STEPS.stop : 2, :, 1:] += at_border[1::2, :, :-1]
+        sums = window_sums(blocks, self.method.footprints.of_wind(quadrant).reach(quadrant, block))
         towards_rows = {Quadrant.NORTH: 1.0, Quadrant.SOUTH: 1.0, Quadrant.CALM: 0.5}.get(quadrant, 0.0)
-        per_step = 0.5 * self.grid.cell_size / kernel.PER_METRE
+        per_step = 0.25 * self.grid.cell_size / kernel.PER_METRE
 
         def front(rows: int, columns: int) -> np.ndarray:
             return (towards_rows * sums[rows] + (1.0 - towards_rows) * sums[columns]) * per_step

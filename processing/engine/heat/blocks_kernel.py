@@ -8,9 +8,13 @@ from numba import prange
 from ..compiled import kernel, parallel_kernel
 
 KNOWN, GROUND, SKY, VEGETATED, BUILDINGS, BUILDING_HEIGHT, TREES, TREE_HEIGHT = range(8)
+STEPS, AT_BORDER = slice(8, 12), slice(12, 16)
 BUILDING_ROWS, BUILDING_COLUMNS, TREE_ROWS, TREE_COLUMNS = range(8, 12)
-SUMS = 12
-"""What is summed in a block; the last four are steps in height from a cell to its neighbour south and east."""
+TO_BORDER = 4
+SUMS = 16
+"""What is summed in a block. `STEPS` are twice the steps in height between neighbours along a column (ROWS) and along a
+row (COLUMNS); those to a neighbour in the next block, south or east, count once there, for half of them is the other
+block's, and once more in `AT_BORDER`, `TO_BORDER` further on."""
 
 PER_SKY, PER_METRE = 1e6, 1e3
 """Sky view is summed in millionths and height in millimetres, so that sums are whole numbers: exact in any order."""
@@ -19,6 +23,14 @@ PER_SKY, PER_METRE = 1e6, 1e3
 @kernel
 def _millimetres(height, lowest):
     return np.int64(height * PER_METRE + 0.5) if height > lowest else np.int64(0)
+
+
+@kernel
+def _add_step(found, which, height, here, lowest, at_border):
+    step = abs(_millimetres(height, lowest) - here)
+    found[which] += step if at_border else 2 * step
+    if at_border:
+        found[which + TO_BORDER] += step
 
 
 @parallel_kernel
@@ -36,7 +48,7 @@ def sum_blocks(
         for block_column in range(sums.shape[2]):
             found = np.zeros(SUMS, np.int64)
             for i in range(block_row * size, min((block_row + 1) * size, rows)):
-                has_south = not (at_south and i == rows - 1)
+                southmost = i == min((block_row + 1) * size, rows) - 1
                 for j in range(block_column * size, min((block_column + 1) * size, columns)):
                     found[KNOWN] += ground[i, j] or building[i, j]
                     found[VEGETATED] += vegetated[i, j] and (ground[i, j] or building[i, j])
@@ -49,12 +61,13 @@ def sum_blocks(
                     tree = _millimetres(tree_height[i, j], lowest)
                     found[TREES] += tree > 0
                     found[TREE_HEIGHT] += tree
-                    if has_south:
-                        found[BUILDING_ROWS] += abs(_millimetres(building_height[i + 1, j], lowest) - house)
-                        found[TREE_ROWS] += abs(_millimetres(tree_height[i + 1, j], lowest) - tree)
+                    if not (at_south and i == rows - 1):
+                        _add_step(found, BUILDING_ROWS, building_height[i + 1, j], house, lowest, southmost)
+                        _add_step(found, TREE_ROWS, tree_height[i + 1, j], tree, lowest, southmost)
                     if not (at_east and j == columns - 1):
-                        found[BUILDING_COLUMNS] += abs(_millimetres(building_height[i, j + 1], lowest) - house)
-                        found[TREE_COLUMNS] += abs(_millimetres(tree_height[i, j + 1], lowest) - tree)
+                        eastmost = j == min((block_column + 1) * size, columns) - 1
+                        _add_step(found, BUILDING_COLUMNS, building_height[i, j + 1], house, lowest, eastmost)
+                        _add_step(found, TREE_COLUMNS, tree_height[i, j + 1], tree, lowest, eastmost)
             sums[:, block_row, block_column] = found
 
 

@@ -30,11 +30,3 @@ def wet_bulb(temperature, terms):
     2267–2269, doi:10.1175/JAMC-D-11-0143.1: within 1 °C for 5 to 99 % and −20 to 50 °C at sea level.
     """
     return temperature * terms.slope + np.arctan(temperature + terms.relative_humidity) + terms.offset
-
-
-def saturation_pressure(temperature):
-    """Return the saturation vapour pressure (kPa) at an air temperature (°C), numbers or arrays.
-
-    Allen, R. G. et al. (1998), Crop evapotranspiration, FAO Irrigation and Drainage Paper 56, eq. 11.
-    """
-    return 0.6108 * np.exp(17.27 * temperature / (temperature + 237.3))
