@@ -97,12 +97,14 @@ class StationHour:
 class StationDay:
     """The hours of a day at a station, in order of time; the day is that of the first hour (UTC).
 
+    temperature_change: degrees by which the hours are warmer than was measured; 0 for a day as it was.
     Raises `HoursMissing`, `HourTwice`, `NotWholeHour`, `OutOfRange`, `NoWind`, or where units look wrong
     `LooksLikeTenths`, `LooksLikeJoules` or `LooksLikeFraction`.
     """
 
     name: str
     hours: tuple[StationHour, ...]
+    temperature_change: float = 0.0
 
     def __post_init__(self) -> None:
         for hour in self.hours:
@@ -166,9 +168,8 @@ class StationDay:
 
         Warmer air then holds more vapour, some 7 % a degree: what observations and models show to first order.
         """
-        return StationDay(
-            self.name, tuple(replace(hour, temperature=hour.temperature + temperature_change) for hour in self.hours)
-        )
+        hours = tuple(replace(hour, temperature=hour.temperature + temperature_change) for hour in self.hours)
+        return StationDay(self.name, hours, self.temperature_change + temperature_change)
 
     @cached_property
     def _by_moment(self) -> dict[datetime, StationHour]:
@@ -217,6 +218,7 @@ class StationDay:
             max(getattr(hour, quantity) for hour in self.hours)
             for quantity in ("temperature", "global_radiation", "relative_humidity")
         )
+        warmest -= self.temperature_change
         if warmest >= WARM_DAY and brightest < LEAST_RADIATION:
             raise LooksLikeJoules(self.name, value=brightest, warmest=warmest)
         if dampest <= 1.0:

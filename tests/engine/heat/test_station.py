@@ -80,6 +80,7 @@ class TestWhatTheMethodTakes:
         warmer = day().changed(2.5)
         assert warmer.highest_temperature == pytest.approx(day().highest_temperature + 2.5)
         assert warmer.lowest_temperature == pytest.approx(day().lowest_temperature + 2.5)
+        assert warmer.temperature_change == 2.5
         for now, then in zip(day().hours, warmer.hours, strict=True):
             assert replace(then, temperature=now.temperature) == now
 
@@ -169,6 +170,12 @@ class TestRefused:
             f"h{n}": {"temperature": 15.0, "global_radiation": hour(n).global_radiation * 0.3} for n in range(1, 32)
         }
         assert day(**dull).highest_temperature == 15.0
+
+    def test_a_dull_day_in_a_warmer_climate_is_still_a_dull_day(self):
+        dull = {
+            f"h{n}": {"temperature": 24.0, "global_radiation": hour(n).global_radiation * 0.3} for n in range(1, 32)
+        }
+        assert day(**dull).changed(3.4).highest_temperature == pytest.approx(27.4)
 
     def test_a_fraction(self):
         with pytest.raises(LooksLikeFraction, match="smells of a fraction"):
