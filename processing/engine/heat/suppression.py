@@ -4,7 +4,8 @@ Statistics Netherlands (CBS) publishes no figures of fewer than five people of a
 hidden here likewise, and so are as many others as it takes that a hidden count cannot be had by taking what is shown
 from a total: in each row (the classes of a neighbourhood add up to its people) and in each column (the neighbourhoods
 add up to the study) either nothing is hidden, or two counts at least, which together are no small number themselves.
-The smallest counts go first. This is our own reading of the rule of CBS, and its simplest form that holds.
+The smallest counts go first. This is our own reading of the rule of CBS in its simplest form: it holds against taking
+counts from a total, not against solving all rows and columns as one set of equations.
 
 The counts are estimates, from people spread evenly over homes: hiding keeps a small estimate from being read as a fact
 about persons. It cannot keep anybody who has the same input from spreading the people again.
