@@ -123,5 +123,6 @@ def _combine(mask: np.ndarray, offsets: np.ndarray, how: np.ufunc, on_progress: 
     padded = np.pad(mask, reach)
     result = np.full(mask.shape, how.identity, bool)
     for down, right in followed(offsets, len(offsets), on_progress, Text(SHAPING)):
-        how(result, padded[reach - down : reach - down + rows, reach - right : reach - right + columns], out=result)
+        top, left = reach - down, reach - right
+        how(result, padded[top:top + rows, left:left + columns], out=result)
     return result

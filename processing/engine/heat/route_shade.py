@@ -65,7 +65,7 @@ def route_shade(
     """
     firsts = range(0, len(lines), _LINES_A_BATCH)
     sums = [
-        _sums(lines[first : first + _LINES_A_BATCH], shade, grid)
+        _sums(lines[first:first + _LINES_A_BATCH], shade, grid)
         for first in followed(firsts, max(len(firsts), 1), on_progress, Text(FOLLOWING))
     ]
     length, known, shaded = np.concatenate(sums, axis=1) if sums else np.zeros((3, 0))
