@@ -3,7 +3,17 @@
 from .flood.cloudburst import Cloudburst
 from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
+from .heat.coolplaces import CoolPlaces
+from .heat.heatexposure import HeatExposure
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
 
-ALGORITHMS: tuple[type, ...] = (DemoDistrict, PrepareStudy, DesignStorm, Cloudburst, VulnerableBuildings)
+ALGORITHMS: tuple[type, ...] = (
+    DemoDistrict,
+    PrepareStudy,
+    DesignStorm,
+    Cloudburst,
+    VulnerableBuildings,
+    CoolPlaces,
+    HeatExposure,
+)
