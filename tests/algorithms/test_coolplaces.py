@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from qgis.core import (
     NULL,
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -249,7 +250,7 @@ def test_layers_in_degrees_are_reprojected(run):
         moved.updateFields()
         for feature in layer.getFeatures():
             geometry = feature.geometry()
-            geometry.transform(transform)
+            assert geometry.transform(transform) == Qgis.GeometryOperationResult.Success
             feature.setGeometry(geometry)
             assert moved.dataProvider().addFeature(feature)
         return moved
