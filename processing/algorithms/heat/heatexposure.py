@@ -91,9 +91,9 @@ class HeatExposure(Algorithm):
         found = read_homes(homes_source, areas.features.geometries, pet, context.transformContext())
 
         progress = self.progress(feedback)
-        buildings = rasterise(found.buildings, pet.grid) > 0
+        outdoors = np.where(rasterise(found.buildings, pet.grid) > 0, np.nan, pet.values)
         around = mean_around(
-            np.where(buildings, np.nan, pet.values), walls_of(found.geometries), len(found.geometries), pet.grid,
+            outdoors, walls_of(found.geometries), len(found.geometries), pet.grid,
             self.parameterAsDouble(parameters, "SURROUNDINGS", context), part(progress, 0.1, 0.6),
         )  # fmt: skip
         homes = Homes(found.neighbourhood, found.dwellings, around, found.distance)
@@ -105,7 +105,7 @@ class HeatExposure(Algorithm):
         }
         mean_pet, dwellings, share = homes.mean_pet(len(areas)), homes.dwellings_in(len(areas)), areas.share(group)
         bivariate = classify(mean_pet, share, limits.heat)
-        means = self._mean_air(air, areas, buildings, pet)
+        means = self._mean_air(air, areas, np.isnan(outdoors), pet)
         slope = self._slope(parameters, context) if air else None
         threshold = self.parameterAsDouble(parameters, "T0", context)
         one = np.ones(1)
@@ -152,14 +152,14 @@ class HeatExposure(Algorithm):
         return air
 
     def _mean_air(
-        self, air: list[Raster], areas: Neighbourhoods, buildings: np.ndarray, pet: Raster
+        self, air: list[Raster], areas: Neighbourhoods, indoors: np.ndarray, pet: Raster
     ) -> tuple[np.ndarray, np.ndarray]:
         """Return the means (°C) over the open ground of each neighbourhood where both situations are known."""
         if not air:
             return np.full(len(areas), np.nan), np.full(len(areas), np.nan)
         before, after = (raster.values for raster in air)
         zones = rasterise(areas.features.geometries, pet.grid)
-        zones[buildings | np.isnan(before) | np.isnan(after)] = 0
+        zones[indoors | np.isnan(before) | np.isnan(after)] = 0
         return mean_in_zones(before, zones, len(areas)), mean_in_zones(after, zones, len(areas))
 
     def _numbers(self, results: Results, change: Change | None) -> dict[str, float | None]:
