@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 
 from ..engine.variables import Legend, Stop, Variable
 from .tables import in_language, read_table
-from .times import band_time, moment
+from .times import band_moment
 
 SAMPLE = 250_000
 """Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
@@ -135,16 +135,17 @@ def _label(variable: Variable, value: float, label: str) -> str:
 
 
 def _place_in_time(layer: QgsRasterLayer) -> None:
-    times = [band_time(layer.bandName(band)) for band in range(1, layer.bandCount() + 1)]
-    if len(times) < 2 or None in times:
+    begins = [band_moment(layer.bandName(band)) for band in range(1, layer.bandCount() + 1)]
+    if len(begins) < 2 or None in begins:
         return
-    ends = [*times[1:], times[-1] + (times[-1] - times[-2])]  # the last moment lasts as long as the one before
+    # The last moment lasts as long as the one before.
+    ends = [*begins[1:], begins[-1].addSecs(begins[-2].secsTo(begins[-1]))]
     properties: QgsRasterLayerTemporalProperties = layer.temporalProperties()
     properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
     properties.setFixedRangePerBand(
         {
-            band: QgsDateTimeRange(moment(start), moment(end), includeEnd=False)
-            for band, (start, end) in enumerate(zip(times, ends, strict=True), start=1)
+            band: QgsDateTimeRange(begin, end, includeEnd=False)
+            for band, (begin, end) in enumerate(zip(begins, ends, strict=True), start=1)
         }
     )
     properties.setIsActive(True)

@@ -5,6 +5,8 @@ from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
 from .heat.coolplaces import CoolPlaces
 from .heat.heatexposure import HeatExposure
+from .heat.shadows import Shadows
+from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
 
@@ -14,6 +16,8 @@ ALGORITHMS: tuple[type, ...] = (
     DesignStorm,
     Cloudburst,
     VulnerableBuildings,
+    Shadows,
+    SkyViewFactor,
     CoolPlaces,
     HeatExposure,
 )

@@ -139,3 +139,65 @@ HAZARD = Variable(
     ),
     Legend.CODES,
 )
+
+# The sun and the sky: light where they are, dark where they are not.
+SKY_VIEW = Variable(
+    "sky_view_factor", "1", QT_TRANSLATE_NOOP("engine", "Sky view factor"), (0.0, 1.0), "",
+    (
+        (0.0, "#0d0887", ""), (0.2, "#5c01a6", ""), (0.4, "#9c179e", ""), (0.6, "#cc4778", ""), (0.8, "#ed7953", ""),
+        (0.9, "#fdb42f", ""), (1.0, "#f0f921", ""),
+    ),
+)
+SKY_VIEW_BUILDINGS = Variable(
+    "sky_view_factor_buildings", "1", QT_TRANSLATE_NOOP("engine", "Sky view factor past buildings alone"), (0.0, 1.0), "",
+    SKY_VIEW.stops,
+)
+SHADE = Variable(
+    "shade", "1", QT_TRANSLATE_NOOP("engine", "Shade"), (0.0, 1.0), "",
+    (
+        (0.0, "#fff7bc", QT_TRANSLATE_NOOP("engine", "sun")), (0.5, "#9ebcda", ""),
+        (1.0, "#4d3b72", QT_TRANSLATE_NOOP("engine", "shade")),
+    ),
+)
+SHADE_SERIES = Variable(
+    "shade_series", "1", QT_TRANSLATE_NOOP("engine", "Shade over the day"), (0.0, 1.0), "", SHADE.stops
+)
+SUN_HOURS = Variable(
+    "sun_hours", "h", QT_TRANSLATE_NOOP("engine", "Hours of sun"), (0.0, 24.0), "duration_of_sunshine",
+    (
+        (0.0, "#3f2a6b", ""), (2.0, "#7b5aa6", ""), (4.0, "#b58fc1", ""), (8.0, "#fdd49e", ""), (12.0, "#fff7bc", ""),
+        (16.0, "#ffffe5", ""),
+    ),
+)
+DAY_SHADE = Variable(
+    "day_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the day in shade"), (0.0, 1.0), "", SHADE.stops
+)
+PET_STOPS: tuple[Stop, ...] = (
+    (18.0, "#313695", ""), (23.0, "#4575b4", ""), (29.0, "#abd9e9", ""), (35.0, "#fee090", ""), (38.0, "#fdae61", ""),
+    (41.0, "#f46d43", ""), (46.0, "#d73027", ""), (51.0, "#a50026", ""),
+)
+PET = Variable(
+    "pet", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET)"), (-50.0, 80.0), "", PET_STOPS
+)
+PET_HOURLY = Variable(
+    "pet_hourly", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET) by the hour"), (-50.0, 80.0), "",
+    PET_STOPS,
+)
+# The classes of PET, with their names and colours, are those of resources/tables/pet_classes.csv.
+PET_CLASS = Variable(
+    "pet_class", "1", QT_TRANSLATE_NOOP("engine", "Heat stress"), (0.0, 4.0), "", (), Legend.CODES
+)
+AIR_TEMPERATURE = Variable(
+    "air_temperature", "°C", QT_TRANSLATE_NOOP("engine", "Air temperature"), (-40.0, 60.0), "air_temperature",
+    ((0.0, "#fef0d9", ""), (0.33, "#fdcc8a", ""), (0.66, "#fc8d59", ""), (1.0, "#b30000", "")), Legend.RELATIVE_RAMP,
+)
+WIND = Variable(
+    "wind_speed", "m/s", QT_TRANSLATE_NOOP("engine", "Wind at 1.2 m"), (0.0, 60.0), "wind_speed",
+    (
+        (0.5, "#f7fcb9", ""), (1.0, "#c7e9b4", ""), (1.5, "#7fcdbb", ""), (2.0, "#41b6c4", ""), (3.0, "#1d91c0", ""),
+        (4.0, "#225ea8", ""),
+    ),
+)
+DAY_PART_SHADE = Variable(
+    "afternoon_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the afternoon in shade"), (0.0, 1.0), "", SHADE.stops
+)

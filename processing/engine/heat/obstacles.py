@@ -13,6 +13,13 @@ TRUNK_SHARE = 0.25
 """Height of the lowest leaves as a share of a tree's height, where nothing better is known (Lindberg & Grimmond 2011,
 doi:10.1007/s00704-010-0382-8)."""
 
+LOWEST_BUILDING = 1.0
+"""Height (m) above the ground from which something solid counts as a building, on which nobody walks: our own default.
+"""
+SURFACE_TOLERANCE = 0.5
+"""How far (m) the surface may lie below the top of the vegetation that it shows: two surveys differ by some decimetres.
+Our own default."""
+
 
 @dataclass(frozen=True)
 class Crowns:
@@ -48,6 +55,12 @@ class Obstacles:
         crowns = tuple(layer.part(window) for layer in self.crowns)
         return Obstacles(self.ground[window], self.solid[window], crowns)
 
+    @property
+    def open_ground(self) -> np.ndarray:
+        """What is known and carries no building: bool (rows, columns)."""
+        with np.errstate(invalid="ignore"):
+            return self.solid - self.ground < LOWEST_BUILDING
+
     def read(self, window: Window) -> Obstacles:
         """Return the heights of a window of the area: what a `Survey` offers."""
         return self.part(window.slices)
@@ -65,11 +78,6 @@ def tree_crowns(
         top = np.where(there, ground + vegetation, np.nan).astype(np.float32)
         base = np.where(there, ground + np.float32(trunk_share) * vegetation, np.nan).astype(np.float32)
     return Crowns(base, top, transmissivity)
-
-
-SURFACE_TOLERANCE = 0.5
-"""How far (m) the surface may lie below the top of the vegetation that it shows: two surveys differ by some decimetres.
-Our own default."""
 
 
 def without_vegetation(ground: np.ndarray, surface: np.ndarray, vegetation: np.ndarray) -> np.ndarray:

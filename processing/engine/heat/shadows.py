@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from ..errors import StadstweelingError
 from ..grid import Grid
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
@@ -15,7 +16,7 @@ from ..tiles import Window
 from .lines import Direction
 from .sun import sun_position
 from .survey import TILE, Survey, sweepers
-from .sweep import Sweeper
+from .sweep import OVERHEAD, Sweeper
 
 CASTING = QT_TRANSLATE_NOOP("engine", "Casting shadows: {time}")
 
@@ -47,11 +48,15 @@ def sunlight(sweeper: Sweeper, light: Direction | None) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Shade:
-    """Shade in a window: share (0 to 1) of the direct sun kept off at a moment, float32, NaN without data."""
+    """Shade in a window: share (0 to 1) of the direct sun kept off at a moment, float32, NaN without data.
+
+    open_ground: bool, what has data and carries no building.
+    """
 
     window: Window
     moment: datetime
     shade: np.ndarray
+    open_ground: np.ndarray
 
 
 def shadows_of_study(
@@ -64,28 +69,40 @@ def shadows_of_study(
 ) -> Iterator[list[Shade]]:
     """Yield the shade at each of the moments, tile by tile. Raises `Cancelled`.
 
-    moments: with their time zone; at least one with the sun up.
+    moments: with their time zone.
     """
     lights = [place.light(moment) for moment in moments]
-    lowest = min(light.altitude for light in lights if light)
+    lowest = min((light.altitude for light in lights if light), default=OVERHEAD)
     for sweeper, proceed in sweepers(survey, grid, lowest, on_progress, tile):
         shades = []
         for number, (moment, light) in enumerate(zip(moments, lights, strict=True)):
             report(proceed, number / len(moments), Text(CASTING, {"time": f"{moment:%H:%M}"}))
-            shades.append(Shade(sweeper.core, moment, 1.0 - sunlight(sweeper, light)))
+            shade = 1.0 - sunlight(sweeper, light)
+            shades.append(Shade(sweeper.core, moment, shade, sweeper.here.open_ground))
         yield shades
+
+
+class NoSun(StadstweelingError):
+    """A day on which the sun does not rise."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the sun does not rise above {altitude:g}° on {day}")
+    expected = QT_TRANSLATE_NOOP("engine", "a day on which the sun casts shadows")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another day, and check the coordinate reference system.")
 
 
 def sunny_moments(place: Place, midnight: datetime, interval: timedelta) -> list[datetime]:
     """Return the moments of a day, from midnight on and `interval` apart, at which the sun casts shadows.
 
     midnight: the start of the day on the clocks of the place. On a day that the clocks change it has 23 or 25 hours.
+    Raises `NoSun`.
     """
     moments, moment, day = [], midnight, midnight.date()
     while moment.date() == day:
         if place.light(moment) is not None:
             moments.append(moment)
         moment = _later(moment, interval)
+    if not moments:
+        raise NoSun(f"{day}", altitude=LOWEST_SUN, day=f"{day}")
     return moments
 
 

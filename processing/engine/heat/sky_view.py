@@ -22,12 +22,13 @@ LOOKING_UP = QT_TRANSLATE_NOOP("engine", "Looking up: sky view")
 class SkyView:
     """Sky view factors (0 to 1) of a window: past ground and buildings, and with what crowns let through of that.
 
-    float32, NaN without data. On a roof it is that of the roof.
+    float32, NaN without data. On a roof it is that of the roof; open_ground: bool, what is none and has data.
     """
 
     window: Window
     buildings: np.ndarray
     total: np.ndarray
+    open_ground: np.ndarray
 
 
 def sky_view(sweeper: Sweeper, on_progress: OnProgress = unattended) -> SkyView:
@@ -39,7 +40,7 @@ def sky_view(sweeper: Sweeper, on_progress: OnProgress = unattended) -> SkyView:
     buildings, total = sweeper.light(
         ((patch.direction, patch.weight) for patch in _reported(sky, on_progress)),
     )
-    return SkyView(sweeper.core, buildings, total)
+    return SkyView(sweeper.core, buildings, total, sweeper.here.open_ground)
 
 
 def _reported(sky: list[Patch], on_progress: OnProgress) -> Iterator[Patch]:
@@ -67,4 +68,4 @@ def open_sky_of_study(
     for sweeper, proceed in sweepers(survey, grid, LOWEST_HORIZON, on_progress, tile):
         report(proceed, 0.0, Text(LOOKING_UP))
         open_sky = sweeper.open_sky(directions)
-        yield SkyView(sweeper.core, open_sky, open_sky)
+        yield SkyView(sweeper.core, open_sky, open_sky, sweeper.here.open_ground)

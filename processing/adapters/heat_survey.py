@@ -1,0 +1,120 @@
+"""The heights of a study as its layers have them, window by window, as the heat engine wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ..engine.errors import OutOfRange, StadstweelingError
+from ..engine.grid import Grid
+from ..engine.heat.obstacles import Crowns, Obstacles, tree_crowns, without_vegetation
+from ..engine.heights import check_ground
+from ..engine.layers import ABOVE_GROUND, Field, LayerSchema
+from ..engine.text import QT_TRANSLATE_NOOP, Text
+from ..engine.tiles import Window
+from ..engine.variables import CANOPY
+from .features import rasterise
+from .raster_windows import RasterWindows
+from .tables import read_table
+
+SAILS = LayerSchema(
+    "sails", "Polygon", (Field("height", float, ABOVE_GROUND),), QT_TRANSLATE_NOOP("engine", "Shade sails and pergolas")
+)
+SAIL_THICKNESS = 0.1
+"""Thickness (m) of a shade sail or pergola: our own default."""
+
+
+class SailWithoutHeight(StadstweelingError):
+    """A shade sail that hangs nobody knows where."""
+
+    what = QT_TRANSLATE_NOOP("engine", "{count} shade sails have no height, the first is feature {first}")
+    expected = QT_TRANSLATE_NOOP("engine", "a field height (m above the ground) that is filled in for each")
+    remedy = QT_TRANSLATE_NOOP("engine", "Fill in the heights.")
+
+
+@dataclass(frozen=True)
+class Sails:
+    """Shade sails and pergolas: outlines in the CRS of the study, heights (m above the ground), and the light through.
+
+    transmissivity: share of the light (0 to 1).
+    """
+
+    outlines: Sequence[QgsGeometry]
+    heights: Sequence[float]
+    transmissivity: float
+
+
+@dataclass(frozen=True)
+class StudySurvey:
+    """Ground, surface and vegetation of a study on one grid; surface and vegetation may be absent.
+
+    transmissivity: share of the light (0 to 1) that comes through crowns. trunk_share: height of the lowest leaves as a
+    share of the height of a tree.
+    """
+
+    dtm: RasterWindows
+    dsm: RasterWindows | None
+    chm: RasterWindows | None
+    sails: Sails | None
+    transmissivity: float
+    trunk_share: float
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the study."""
+        return self.dtm.grid
+
+    def read(self, window: Window) -> Obstacles:
+        """Return the heights of a window; raises the error of a layer that cannot be right."""
+        ground = self.dtm.read(window)
+        check_ground(ground, self.grid.cell_size, self.dtm.name)
+        vegetation = self.read_vegetation(window)
+        solid = ground
+        if self.dsm is not None:
+            surface = self.dsm.read(window)
+            check_ground(surface, self.grid.cell_size, self.dsm.name)
+            solid = without_vegetation(ground, surface, vegetation)
+        crowns = [tree_crowns(ground, vegetation, self.transmissivity, self.trunk_share)] if self.chm else []
+        if self.sails is not None:
+            crowns.append(_spread(self.sails, ground, _grid_of(self.grid, window)))
+        return Obstacles(ground, solid, tuple(crowns))
+
+    def read_vegetation(self, window: Window) -> np.ndarray:
+        """Return the height of the vegetation above the ground (m) in a window, 0 where there is none."""
+        if self.chm is None:
+            return np.zeros(window.shape, np.float32)
+        vegetation = np.nan_to_num(self.chm.read(window), nan=0.0)
+        lowest, highest = CANOPY.valid_range
+        for value in (vegetation.min(initial=0.0), vegetation.max(initial=0.0)):
+            # Canopy models are a surface less a ground: a little below zero is the noise of both.
+            if not lowest - 5.0 <= value <= highest:
+                quantity = Text(QT_TRANSLATE_NOOP("engine", "the vegetation height above the ground"))
+                raise OutOfRange(
+                    self.chm.name, quantity=quantity, value=value, unit=CANOPY.unit, lowest=lowest, highest=highest
+                )
+        return np.maximum(vegetation, 0.0)
+
+
+def crown_transmissivity(leaves: str) -> float:
+    """Return the share of the light (0 to 1) that comes through crowns in a state of leaf of the table."""
+    return next(row["transmissivity"] for row in read_table("crown_transmissivity") if row["name"] == leaves)
+
+
+def leaf_states() -> list[str]:
+    """Return the names of the states of leaf of the table."""
+    return [str(row["name"]) for row in read_table("crown_transmissivity")]
+
+
+def _spread(sails: Sails, ground: np.ndarray, grid: Grid) -> Crowns:
+    """Return the sails over a window. A cell is covered where its centre is."""
+    number = rasterise(sails.outlines, grid)
+    heights = np.array([np.nan, *sails.heights], np.float32)[number]
+    return Crowns(ground + heights - np.float32(SAIL_THICKNESS), ground + heights, sails.transmissivity)
+
+
+def _grid_of(grid: Grid, window: Window) -> Grid:
+    size = grid.cell_size
+    return Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)
