@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ..engine.errors import OutOfRange, StadstweelingError
+from ..engine.flood.losses import SurfaceKinds
 from ..engine.grid import Grid
 from ..engine.heat.obstacles import Crowns, Obstacles, tree_crowns, without_vegetation
 from ..engine.heights import check_ground
@@ -18,6 +19,8 @@ from ..engine.tiles import Window
 from ..engine.variables import CANOPY
 from .features import rasterise
 from .raster_windows import RasterWindows
+from .rasters import Raster
+from .surfaces import cover_codes
 from .tables import read_table
 
 SAILS = LayerSchema(
@@ -79,7 +82,7 @@ class StudySurvey:
             solid = without_vegetation(ground, surface, vegetation)
         crowns = [tree_crowns(ground, vegetation, self.transmissivity, self.trunk_share)] if self.chm else []
         if self.sails is not None:
-            crowns.append(_spread(self.sails, ground, _grid_of(self.grid, window)))
+            crowns.append(_spread(self.sails, ground, grid_of(self.grid, window)))
         return Obstacles(ground, solid, tuple(crowns))
 
     def read_vegetation(self, window: Window) -> np.ndarray:
@@ -96,6 +99,35 @@ class StudySurvey:
                     self.chm.name, quantity=quantity, value=value, unit=CANOPY.unit, lowest=lowest, highest=highest
                 )
         return np.maximum(vegetation, 0.0)
+
+
+@dataclass(frozen=True)
+class CoveredSurvey:
+    """The heights of a study and its land cover, whose codes are those of `kinds`."""
+
+    heights: StudySurvey
+    cover: RasterWindows
+    kinds: SurfaceKinds
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the study."""
+        return self.heights.grid
+
+    def read(self, window: Window) -> Obstacles:
+        """Return the heights of a window; raises the error of a layer that cannot be right."""
+        return self.heights.read(window)
+
+    def read_vegetation(self, window: Window) -> np.ndarray:
+        """Return the height of the vegetation above the ground (m) in a window, 0 where there is none."""
+        return self.heights.read_vegetation(window)
+
+    def read_cover(self, window: Window) -> np.ndarray:
+        """Return the codes of a window, uint8, 0 outside the ground; raises what `cover_codes` does."""
+        part = grid_of(self.grid, window)
+        cover = Raster(self.cover.read(window), part, self.cover.crs, self.cover.name)
+        ground = Raster(self.heights.dtm.read(window), part, self.cover.crs, self.heights.dtm.name)
+        return cover_codes(cover, ground, self.kinds)
 
 
 def crown_transmissivity(leaves: str) -> float:
@@ -115,6 +147,7 @@ def _spread(sails: Sails, ground: np.ndarray, grid: Grid) -> Crowns:
     return Crowns(ground + heights - np.float32(SAIL_THICKNESS), ground + heights, sails.transmissivity)
 
 
-def _grid_of(grid: Grid, window: Window) -> Grid:
+def grid_of(grid: Grid, window: Window) -> Grid:
+    """Return a window of a grid as a grid of its own."""
     size = grid.cell_size
     return Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)

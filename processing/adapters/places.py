@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QByteArray, QDateTime, Qt, QTimeZone
 
 from ..engine.errors import CannotRead, StadstweelingError
 from ..engine.grid import Grid
-from ..engine.heat.shadows import Place
+from ..engine.heat.place import Place
 from ..engine.text import QT_TRANSLATE_NOOP
 
 NORTHWARD = 1e-3

@@ -30,7 +30,7 @@ from ...adapters.heat_survey import (
 from ...adapters.places import ClockZone, place_of
 from ...adapters.raster_windows import RasterWindows
 from ...engine.heat.obstacles import TRUNK_SHARE
-from ...engine.heat.shadows import Place
+from ...engine.heat.place import Place
 from ..base import Algorithm
 
 translate = QCoreApplication.translate

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...adapters.times import clock_band_name
+from ...engine.heat.place import LOWEST_SUN, Place
 from ...engine.heat.sun import sun_position
 from ...engine.progress import part
 from ...engine.variables import DAY_SHADE, SHADE, SHADE_SERIES, SUN_HOURS
@@ -33,7 +34,7 @@ from .obstacle_parameters import (
 )
 
 if TYPE_CHECKING:  # these need numba
-    from ...engine.heat.shadows import Place, Shade
+    from ...engine.heat.shadows import Shade
 
 SUMMER_AFTERNOON = "2026-06-21T15:00:00"
 OVER_THE_DAY = ("SHADE_SERIES", "SUN_HOURS", "DAY_SHADE")
@@ -118,7 +119,7 @@ class Shadows(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         # These need numba, without which this file must still load and say so.
-        from ...engine.heat.shadows import LOWEST_SUN, shadows_of_study, sunny_moments
+        from ...engine.heat.shadows import shadows_of_study, sunny_moments
 
         survey = survey_from(self, parameters, context)
         place = place_from(survey, context)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..compiled import kernel
-
 
 @dataclass(frozen=True)
 class Direction:
@@ -52,16 +50,3 @@ class March:
     def first_row(self, top: int, bottom: int, reach: int, rows: int) -> int:
         """Return the row to begin with, `reach` rows before the rows from `top` to `bottom` that are wanted."""
         return max(top - reach, 0) if self.sign > 0 else min(bottom - 1 + reach, rows - 1)
-
-
-@kernel
-def lines_through(core, row_origin, column_origin, sign, slope, phase):
-    """Return the number of the first line, and how many there are, that pass through the cells of the core.
-
-    core: (top, bottom, left, right) in arrays of which the first cell lies at (row_origin, column_origin) of the study.
-    """
-    top, bottom, left, right = core
-    first = math.floor(sign * (top + row_origin) * slope + phase)
-    last = math.floor(sign * (bottom - 1 + row_origin) * slope + phase)
-    line = column_origin + left - max(first, last)
-    return line, column_origin + right - min(first, last) - line

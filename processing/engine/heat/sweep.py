@@ -11,7 +11,7 @@ from ..compiled import threads_for
 from ..tiles import Window
 from .horizon_kernel import add_open_sky
 from .lines import Direction, March
-from .obstacles import Crowns, Obstacles, highest_tops
+from .obstacles import Obstacles, highest_tops
 from .sweep_kernel import BITS_PER_METRE, sweep
 
 OVERHEAD = 87.0

@@ -22,7 +22,7 @@ import numpy as np
 from numba import prange
 
 from ..compiled import parallel_kernel
-from .lines import lines_through
+from .lines_kernel import lines_through
 
 LINES_A_BLOCK = 256
 BITS_PER_METRE = 4.0
