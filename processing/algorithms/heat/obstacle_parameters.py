@@ -49,8 +49,8 @@ def add_heights(algorithm: Algorithm) -> None:
         QgsProcessingParameterRasterLayer("DSM", translate("Obstacles", "Surface level (m)"), None, True),
         translate(
             "Obstacles",
-            "Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the "
-            "vegetation, the vegetation is taken from it. Without it there are no buildings.",
+            "Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of "
+            "the vegetation, the vegetation is taken from it. Without it there are no buildings.",
         ),
     )
     algorithm.add(
@@ -73,8 +73,8 @@ def add_obstacle_details(algorithm: Algorithm, leaves: bool = True) -> None:
             ),
             translate(
                 "Obstacles",
-                "Crowns in leaf let 3 % of the light through, bare crowns 50 %, and opaque ones, as in the Dutch standard "
-                "heat-stress map, none.",
+                "Crowns in leaf let 3 % of the light through, bare crowns 50 %, and opaque ones, as in the Dutch "
+                "standard heat-stress map, none.",
             ),
             advanced=True,
         )  # fmt: skip
@@ -88,8 +88,8 @@ def add_obstacle_details(algorithm: Algorithm, leaves: bool = True) -> None:
     )  # fmt: skip
     algorithm.add(
         QgsProcessingParameterFeatureSource(
-            "SAILS", translate("Obstacles", "Shade sails and pergolas"), [Qgis.ProcessingSourceType.VectorPolygon], None,
-            True,
+            "SAILS", translate("Obstacles", "Shade sails and pergolas"), [Qgis.ProcessingSourceType.VectorPolygon],
+            None, True,
         ),
         translate("Obstacles", "Outlines with a field height (m above the ground). Light passes under them."),
         advanced=True,
@@ -108,7 +108,8 @@ def add_moment(algorithm: Algorithm, default: str) -> None:
     """Add a date and time on the clock."""
     algorithm.add(
         QgsProcessingParameterDateTime(
-            "MOMENT", translate("Obstacles", "Date and time"), Qgis.ProcessingDateTimeParameterDataType.DateTime, default
+            "MOMENT", translate("Obstacles", "Date and time"), Qgis.ProcessingDateTimeParameterDataType.DateTime,
+            default,
         ),
         translate("Obstacles", "As the clocks of the time zone tell it, summer time included."),
     )

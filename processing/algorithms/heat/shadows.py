@@ -36,6 +36,7 @@ from .obstacle_parameters import (
 if TYPE_CHECKING:  # these need numba
     from ...engine.heat.shadows import Shade
 
+WHOLE = Qgis.ProcessingNumberParameterType.Integer
 SUMMER_AFTERNOON = "2026-06-21T15:00:00"
 OVER_THE_DAY = ("SHADE_SERIES", "SUN_HOURS", "DAY_SHADE")
 
@@ -68,18 +69,18 @@ class Shadows(Algorithm):
             "<p>Casts the shadows of ground, buildings, trees and shade sails: at one moment, and over the day of that "
             "moment.</p>"
             "<h3>Method</h3>"
-            "<p>The sun stands where it does at the middle of the area (Meeus 1998, within 0.02°), seen from the north of "
-            "the grid. Every cell is looked at along the ray to the sun. Light passes under crowns and sails; in leaf, "
-            "crowns let 3 % of it through (Konarska et al. 2014). The map tells which share of the direct sun is kept off: "
-            "0 in the sun, 1 in full shade.</p>"
+            "<p>The sun stands where it does at the middle of the area (Meeus 1998, within 0.02°), seen from the north "
+            "of the grid. Every cell is looked at along the ray to the sun. Light passes under crowns and sails; in "
+            "leaf, crowns let 3 % of it through (Konarska et al. 2014). The map tells which share of the direct sun is "
+            "kept off: 0 in the sun, 1 in full shade.</p>"
             "<h3>Over the day</h3>"
-            "<p>Shade at each step from midnight on, as bands that QGIS's temporal controller plays by the clock of the "
-            "place; the hours of sun (h), which count a step for each band; and the share of the day in shade. The sun "
-            "below 2° casts no shadow here: all is shade then.</p>"
+            "<p>Shade at each step from midnight on, as bands that QGIS's temporal controller plays by the clock of "
+            "the place; the hours of sun (h), which count a step for each band; and the share of the day in shade. The "
+            "sun below 2° casts no shadow here: all is shade then.</p>"
             "<h3>What it cannot show</h3>"
-            "<p>Clouds, and the light that comes from the sky and from walls. Heights are those of the cells' centres: the "
-            "edge of a shadow is right to a cell. What stands outside the area casts no shadow into it: let the area reach "
-            "a few hundred metres farther than what you want to know.</p>"
+            "<p>Clouds, and the light that comes from the sky and from walls. Heights are those of the cells' centres: "
+            "the edge of a shadow is right to a cell. What stands outside the area casts no shadow into it: let the "
+            "area reach a few hundred metres farther than what you want to know.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -88,7 +89,8 @@ class Shadows(Algorithm):
         for name, title, help, created in (
             ("SHADE", self.tr("Shade at the moment"), self.tr(
                 "Share of the direct sun that is kept off at the moment (0 to 1)."), True),
-            ("SHADE_SERIES", self.tr("Shade over the day"), self.tr("The same at each step of the day, a band each."), True),
+            ("SHADE_SERIES", self.tr("Shade over the day"), self.tr(
+                "The same at each step of the day, a band each."), True),
             ("SUN_HOURS", self.tr("Hours of sun (h)"), self.tr("How long each place has sun on this day (h)."), True),
             ("DAY_SHADE", self.tr("Share of the day in shade"), self.tr(
                 "Share of the time between sunrise and sunset that each place is in the shade (0 to 1)."), False),
@@ -97,7 +99,7 @@ class Shadows(Algorithm):
         add_obstacle_details(self)
         self.add(
             QgsProcessingParameterNumber(
-                "STEP", self.tr("Step over the day (min)"), Qgis.ProcessingNumberParameterType.Integer, 60, False, 5, 240
+                "STEP", self.tr("Step over the day (min)"), WHOLE, 60, False, 5, 240
             ),
             self.tr("Time between the bands of the day (min). Hours of sun are right to about half a step."),
             advanced=True,

@@ -21,6 +21,7 @@ from ..base import Algorithm
 from ..raster_outputs import RasterOutputs
 from .obstacle_parameters import add_heights, add_obstacle_details, survey_from
 
+WHOLE = Qgis.ProcessingNumberParameterType.Integer
 PATCHES, HORIZON = "patches", "horizon"
 SVF, SVF_BUILDINGS = "SKY_VIEW", "SKY_VIEW_BUILDINGS"
 
@@ -50,16 +51,16 @@ class SkyViewFactor(Algorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "<p>The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal plane on "
-            "the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at night.</p>"
-            "<h3>Method</h3>"
-            "<p><i>patches</i>: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg & Grimmond 2011). Buildings and "
-            "ground hide a patch. Crowns let part of its light through, and light passes under a crown. <i>horizon</i>: "
-            "from the horizon in a number of directions (Dozier & Frew 1990), past ground and buildings alone.</p>"
-            "<h3>What it cannot show</h3>"
+            "<p>The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal "
+            "plane on the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at "
+            "night.</p><h3>Method</h3>"
+            "<p><i>patches</i>: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg & Grimmond 2011). Buildings "
+            "and ground hide a patch. Crowns let part of its light through, and light passes under a crown. "
+            "<i>horizon</i>: from the horizon in a number of directions (Dozier & Frew 1990), past ground and "
+            "buildings alone.</p><h3>What it cannot show</h3>"
             "<p>Heights are those of the cells' centres, so a street looks up to one cell wider than it is: take small "
-            "cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred metres "
-            "farther than what you want to know. On a roof the value is that of the roof.</p>"
+            "cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred "
+            "metres farther than what you want to know. On a roof the value is that of the roof.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -84,8 +85,7 @@ class SkyViewFactor(Algorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "AZIMUTHS", self.tr("Directions of the horizon"), Qgis.ProcessingNumberParameterType.Integer, 64, False, 4,
-                720,
+                "AZIMUTHS", self.tr("Directions of the horizon"), WHOLE, 64, False, 4, 720
             ),
             self.tr("Number of directions for the method 'horizon'. The default, 64, is our own choice."),
             advanced=True,

@@ -51,8 +51,9 @@ class HeatSurvey(Survey, Protocol):
 class HeatMaps:
     """The standard map of a tile, float32, NaN without data and where buildings stand.
 
-    pet (°C), air_temperature (°C), wind (m/s at 1.2 m): means of the hours. shade: share (0 to 1) of the hours in shade,
-    crowns overhead included. hourly: PET (°C) of each hour. walkable: bool, outdoor ground on which the public walks.
+    pet (°C), air_temperature (°C), wind (m/s at 1.2 m): means of the hours. shade: share (0 to 1) of the hours in
+    shade, crowns overhead included. hourly: PET (°C) of each hour. walkable: bool, outdoor ground on which the public
+    walks.
     """
 
     window: Window

@@ -25,7 +25,7 @@ def add_open_sky(solid, weight, slope, length, sign, row_origin, column_origin, 
     The lines of cells are those of `sweep_kernel.sweep`, whose parameters of the same names mean the same; a step along
     a line is `length` m long. least: tangent of the lowest horizon that counts.
     """
-    rows, columns = solid.shape
+    columns = solid.shape[1]
     core_top, core_bottom, core_left, core_right = core
     last_row = core_bottom - 1 if sign > 0 else core_top
     steps = sign * (last_row - first_row) + 1
@@ -42,7 +42,7 @@ def add_open_sky(solid, weight, slope, length, sign, row_origin, column_origin, 
             wanted = core_top <= i < core_bottom
             for column in range(max(0, begin + shift), min(columns, end + shift)):
                 z = solid[i, column]
-                if not z == z:
+                if z != z:
                     continue
                 line = column - shift - begin
                 depth = depths[line]

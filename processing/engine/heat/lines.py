@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Direction:
-    """Where light comes from: altitude above the horizon and azimuth from the north of the grid, clockwise (degrees)."""
+    """Where light comes from (degrees): altitude above the horizon, azimuth clockwise from the north of the grid."""
 
     altitude: float
     azimuth: float

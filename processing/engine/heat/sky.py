@@ -29,7 +29,6 @@ def patches() -> list[Patch]:
     for altitude, count, start in zip(ALTITUDES, COUNTS, STARTS, strict=True):
         lower, upper = altitude - HALF_BAND, min(altitude + HALF_BAND, 90.0)
         ring = math.sin(math.radians(upper)) ** 2 - math.sin(math.radians(lower)) ** 2
-        result += [
-            Patch(Direction(altitude, (start + number * 360.0 / count) % 360.0), ring / count) for number in range(count)
-        ]
+        azimuths = ((start + number * 360.0 / count) % 360.0 for number in range(count))
+        result += [Patch(Direction(altitude, azimuth), ring / count) for azimuth in azimuths]
     return result

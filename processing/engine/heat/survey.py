@@ -46,7 +46,8 @@ class Skyline:
             blocks = whole.reshape(whole.shape[0] // BLOCK, BLOCK, whole.shape[1] // BLOCK, BLOCK)
             highest = np.fmax.reduce(np.fmax.reduce(blocks, axis=3), axis=1)
             top, left = window.top // BLOCK, window.left // BLOCK
-            self._tops[top : top + highest.shape[0], left : left + highest.shape[1]] = np.nan_to_num(highest, nan=-np.inf)
+            place = slice(top, top + highest.shape[0]), slice(left, left + highest.shape[1])
+            self._tops[place] = np.nan_to_num(highest, nan=-np.inf)
 
     def margin(self, core: Window, lowest: float, altitude: float) -> int:
         """Return how many cells around a window can cast a shadow on it.

@@ -74,13 +74,16 @@ class Sweeper:
         sums: dict[bool, tuple[np.ndarray, np.ndarray]] = {}
         for direction, weight in rays:
             turned = direction.altitude < OVERHEAD and March.away_from(direction.azimuth).turned
-            past_solid, through_crowns = sums.setdefault(turned, (self._heights(turned).sums(), self._heights(turned).sums()))
+            if turned not in sums:
+                sums[turned] = self._heights(turned).sums(), self._heights(turned).sums()
+            past_solid, through_crowns = sums[turned]
             if direction.altitude >= OVERHEAD:
                 past_solid += np.float32(weight)
                 through_crowns += np.float32(weight) * self._from_above()
             else:
                 self._sweep(direction, weight, sharp, past_solid, through_crowns)
-        return self._joined({k: v[0] for k, v in sums.items()}), self._joined({k: v[1] for k, v in sums.items()})
+        past_solid, through_crowns = ({turned: pair[which] for turned, pair in sums.items()} for which in (0, 1))
+        return self._joined(past_solid), self._joined(through_crowns)
 
     def open_sky(self, azimuths: Iterable[float]) -> np.ndarray:
         """Return the share of the sky's light that the horizons in these azimuths let pass, float32, NaN without data.
@@ -95,10 +98,11 @@ class Sweeper:
             heights = self._heights(march.turned)
             total = sums.setdefault(march.turned, heights.sums())
             first = self._first_row(march, heights, least * march.stretch * self.cell_size)
+            length = march.stretch * self.cell_size
             with threads_for(heights.solid.size):
                 add_open_sky(
-                    heights.solid, np.float32(1.0 / len(azimuths)), march.slope, np.float32(march.stretch * self.cell_size),
-                    march.sign, *heights.origin, first, heights.core, np.float32(least), total,
+                    heights.solid, np.float32(1.0 / len(azimuths)), march.slope, np.float32(length), march.sign,
+                    *heights.origin, first, heights.core, np.float32(least), total,
                 )  # fmt: skip
         return self._joined(sums)
 
@@ -114,9 +118,9 @@ class Sweeper:
         with threads_for(heights.solid.size):
             for phase in PHASES[sharp]:
                 sweep(
-                    heights.solid, heights.base, heights.top, self._transmissivity, np.float32(weight), march.slope, phase,
-                    sharp, drop, march.sign, *heights.origin, first, heights.core, words, np.float32(self._lowest),
-                    past_solid, through_crowns,
+                    heights.solid, heights.base, heights.top, self._transmissivity, np.float32(weight), march.slope,
+                    phase, sharp, drop, march.sign, *heights.origin, first, heights.core, words,
+                    np.float32(self._lowest), past_solid, through_crowns,
                 )  # fmt: skip
 
     def _heights(self, turned: bool) -> _Heights:
