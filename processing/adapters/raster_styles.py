@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from qgis.core import (
@@ -21,10 +22,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor, QPainter
 
-from ..engine.variables import Legend, Stop, Variable
+from ..engine.variables import PET_CLASS, Legend, Stop, Variable
+from .heat_tables import read_pet_classes
 from .tables import in_language, read_table
 from .times import band_moment
 
+NOWHERE = -1e4
+"""A value that no variable has, at which a legend can hold a note."""
 SAMPLE = 250_000
 """Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
 
@@ -37,6 +41,7 @@ def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
         _shade(layer)
     elif variable.stops:
         layer.setRenderer(_colours(layer, variable))
+    _describe(layer, variable)
     _place_in_time(layer)
     layer.triggerRepaint()
 
@@ -52,12 +57,14 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
         kind = Qgis.ShaderInterpolationMethod.Linear
         ends = values
     shader = QgsColorRampShader(values[0], values[-1], None, kind)
-    shader.setColorRampItemList(
-        [
-            QgsColorRampShader.ColorRampItem(end, QColor(colour), _label(variable, value, label))
-            for end, (value, colour, label) in zip(ends, stops, strict=True)
-        ]
-    )
+    items = [
+        QgsColorRampShader.ColorRampItem(end, QColor(colour), _label(variable, value, label))
+        for end, (value, colour, label) in zip(ends, stops, strict=True)
+    ]
+    if variable.note:  # below all values, where nothing is drawn
+        note = QCoreApplication.translate("engine", variable.note)
+        items.insert(0, QgsColorRampShader.ColorRampItem(NOWHERE, QColor(0, 0, 0, 0), note))
+    shader.setColorRampItemList(items)
     legend = shader.legendSettings()
     legend.setUseContinuousLegend(False)
     return shader
@@ -106,15 +113,36 @@ def _range(layer: QgsRasterLayer) -> tuple[float, float]:
 
 
 def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRenderer:
-    stops = variable.stops or tuple(
-        (row["code"], row["colour"], in_language(row, "name", QgsApplication.locale()))
-        for row in read_table(variable.name)
-    )
+    stops = variable.stops or stops_of_table(variable)
     classes = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), QCoreApplication.translate("engine", label))
         for value, colour, label in stops
     ]
+    if variable.note:
+        note = QCoreApplication.translate("engine", variable.note)
+        classes.append(QgsPalettedRasterRenderer.Class(NOWHERE, QColor(0, 0, 0, 0), note))
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+def stops_of_table(variable: Variable) -> tuple[Stop, ...]:
+    """Return the codes of a variable that has them in a table of its own."""
+    locale = QgsApplication.locale()
+    if variable is PET_CLASS:
+        classes = read_pet_classes(locale)
+        spans = [f"< {classes.limits[0]:g} °C", *(f"{low:g}–{high:g} °C" for low, high in pairwise(classes.limits))]
+        spans.append(f"≥ {classes.limits[-1]:g} °C")
+        labels = [f"{name} ({span})" for name, span in zip(classes.names, spans, strict=True)]
+        return tuple(zip(range(1, len(spans) + 1), classes.colours, labels, strict=True))
+    return tuple((row["code"], row["colour"], in_language(row, "name", locale)) for row in read_table(variable.name))
+
+
+def _describe(layer: QgsRasterLayer, variable: Variable) -> None:
+    """Say in the metadata of the layer how it was made and what that cannot show."""
+    if variable.method:
+        metadata = layer.metadata()
+        metadata.setTitle(QCoreApplication.translate("engine", variable.title))
+        metadata.setAbstract(QCoreApplication.translate("engine", variable.method))
+        layer.setMetadata(metadata)
 
 
 def _shade(layer: QgsRasterLayer) -> None:

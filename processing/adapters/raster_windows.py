@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.errors import AllNoData, CannotWrite, GridMismatch
 from ..engine.grid import Grid
@@ -69,9 +70,10 @@ class WindowedRaster:
         unique = f".{self.path.stem}-{uuid.uuid4().hex}"
         self._filled, self._made = (self.path.with_name(f"{unique}{part}.tif") for part in ("-windows", ""))
         names = list(band_names) or [variable.name]
+        description = QCoreApplication.translate("engine", variable.method) if variable.method else ""
         try:
             self._dataset = backend().create(
-                str(self._filled), grid.shape, kind, geotransform_of(grid), crs, variable.unit, names
+                str(self._filled), grid.shape, kind, geotransform_of(grid), crs, variable.unit, names, description
             )
         except (OSError, RuntimeError) as error:
             raise CannotWrite(str(self.path), reason=error) from error

@@ -168,10 +168,14 @@ def create(
     crs: str,
     unit: str,
     names: Sequence[str],
+    description: str = "",
 ) -> gdal.Dataset:
     """Return a new file of bands of this shape and kind, to be filled with `put` and ended with `finish`."""
     with _quiet():
-        return _create(path, np.broadcast_to(np.zeros((), kind), shape), geotransform, crs, unit, names)
+        dataset = _create(path, np.broadcast_to(np.zeros((), kind), shape), geotransform, crs, unit, names)
+        if description:
+            dataset.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", description)
+        return dataset
 
 
 def put(dataset: gdal.Dataset, band: int, top: int, left: int, values: np.ndarray) -> None:

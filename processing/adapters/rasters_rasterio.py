@@ -118,12 +118,15 @@ def create(
     crs: str,
     unit: str,
     names: Sequence[str],
+    description: str = "",
 ) -> DatasetWriter:
     """Return a new file of bands of this shape and kind, to be filled with `put` and ended with `finish`."""
     kind = np.dtype(kind)
     with _plain_errors():
         profile = _profile(shape, kind, geotransform, crs, names)
         dataset = rasterio.open(path, "w", **profile, **COMPRESSION, **_tiled(kind))
+        if description:
+            dataset.update_tags(TIFFTAG_IMAGEDESCRIPTION=description)
         dataset.descriptions = names
         dataset.units = [unit] * len(names)
     return dataset

@@ -5,6 +5,7 @@ from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
 from .heat.coolplaces import CoolPlaces
 from .heat.heatexposure import HeatExposure
+from .heat.heatstress import HeatStressMap
 from .heat.shadows import Shadows
 from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
@@ -18,6 +19,7 @@ ALGORITHMS: tuple[type, ...] = (
     VulnerableBuildings,
     Shadows,
     SkyViewFactor,
+    HeatStressMap,
     CoolPlaces,
     HeatExposure,
 )

@@ -26,7 +26,10 @@ class Legend(Enum):
 
 @dataclass(frozen=True)
 class Variable:
-    """A quantity that the plugin reads, computes or shows, and the colours of its legend."""
+    """A quantity that the plugin reads, computes or shows, and the colours of its legend.
+
+    note: what the legend must say besides; method: how it was made and what that cannot show, for the metadata.
+    """
 
     name: str
     unit: str
@@ -35,6 +38,8 @@ class Variable:
     cf_name: str = ""
     stops: tuple[Stop, ...] = ()
     legend: Legend = Legend.RAMP
+    note: str = ""
+    method: str = ""
 
 
 GROUND = Variable(
@@ -149,8 +154,8 @@ SKY_VIEW = Variable(
     ),
 )
 SKY_VIEW_BUILDINGS = Variable(
-    "sky_view_factor_buildings", "1", QT_TRANSLATE_NOOP("engine", "Sky view factor past buildings alone"), (0.0, 1.0), "",
-    SKY_VIEW.stops,
+    "sky_view_factor_buildings", "1", QT_TRANSLATE_NOOP("engine", "Sky view factor past buildings alone"), (0.0, 1.0),
+    "", SKY_VIEW.stops,
 )
 SHADE = Variable(
     "shade", "1", QT_TRANSLATE_NOOP("engine", "Shade"), (0.0, 1.0), "",
@@ -172,24 +177,37 @@ SUN_HOURS = Variable(
 DAY_SHADE = Variable(
     "day_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the day in shade"), (0.0, 1.0), "", SHADE.stops
 )
+HEAT_NOTE = QT_TRANSLATE_NOOP("engine", "Cool roofs and cool paving change nothing here")
+HEAT_METHOD = QT_TRANSLATE_NOOP(
+    "engine",
+    "The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for "
+    "sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on "
+    "the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and "
+    "cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much "
+    "the fronts of buildings and trees slow the wind is not confirmed by a primary source.",
+)
 PET_STOPS: tuple[Stop, ...] = (
+    (0.0, "#1a1554", ""),
     (18.0, "#313695", ""), (23.0, "#4575b4", ""), (29.0, "#abd9e9", ""), (35.0, "#fee090", ""), (38.0, "#fdae61", ""),
     (41.0, "#f46d43", ""), (46.0, "#d73027", ""), (51.0, "#a50026", ""),
 )
 PET = Variable(
-    "pet", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET)"), (-50.0, 80.0), "", PET_STOPS
+    "pet", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET)"), (-50.0, 80.0), "", PET_STOPS,
+    note=HEAT_NOTE, method=HEAT_METHOD,
 )
 PET_HOURLY = Variable(
     "pet_hourly", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET) by the hour"), (-50.0, 80.0), "",
-    PET_STOPS,
+    PET_STOPS, note=HEAT_NOTE, method=HEAT_METHOD,
 )
 # The classes of PET, with their names and colours, are those of resources/tables/pet_classes.csv.
 PET_CLASS = Variable(
-    "pet_class", "1", QT_TRANSLATE_NOOP("engine", "Heat stress"), (0.0, 4.0), "", (), Legend.CODES
+    "pet_class", "1", QT_TRANSLATE_NOOP("engine", "Heat stress"), (1.0, 5.0), "", (), Legend.CODES,
+    HEAT_NOTE, HEAT_METHOD,
 )
 AIR_TEMPERATURE = Variable(
     "air_temperature", "°C", QT_TRANSLATE_NOOP("engine", "Air temperature"), (-40.0, 60.0), "air_temperature",
     ((0.0, "#fef0d9", ""), (0.33, "#fdcc8a", ""), (0.66, "#fc8d59", ""), (1.0, "#b30000", "")), Legend.RELATIVE_RAMP,
+    method=HEAT_METHOD,
 )
 WIND = Variable(
     "wind_speed", "m/s", QT_TRANSLATE_NOOP("engine", "Wind at 1.2 m"), (0.0, 60.0), "wind_speed",
@@ -197,7 +215,8 @@ WIND = Variable(
         (0.5, "#f7fcb9", ""), (1.0, "#c7e9b4", ""), (1.5, "#7fcdbb", ""), (2.0, "#41b6c4", ""), (3.0, "#1d91c0", ""),
         (4.0, "#225ea8", ""),
     ),
+    method=HEAT_METHOD,
 )
-DAY_PART_SHADE = Variable(
+AFTERNOON_SHADE = Variable(
     "afternoon_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the afternoon in shade"), (0.0, 1.0), "", SHADE.stops
 )

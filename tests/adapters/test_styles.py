@@ -22,9 +22,10 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.adapters.mesh import write_mesh
+from ...processing.adapters.raster_styles import stops_of_table
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.styles import Categories, StyleWhenLoaded, apply_style
-from ...processing.adapters.tables import in_language, read_table
+from ...processing.adapters.tables import in_language
 from ...processing.adapters.times import band_name, band_time, moment
 from ...processing.engine import variables
 from ...processing.engine.grid import Grid
@@ -96,7 +97,7 @@ def test_legend_has_a_text_for_every_colour(raster, variable):
     apply_style(layer, variable)
     texts = [text for text, _ in layer.renderer().legendSymbologyItems()]
     assert all(texts)
-    assert len(texts) == (len(variable.stops) or len(read_table(variable.name)))
+    assert len(texts) == len(variable.stops or stops_of_table(variable)) + bool(variable.note)
 
 
 def test_codes_are_colours_of_their_own(raster):
