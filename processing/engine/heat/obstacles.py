@@ -13,6 +13,9 @@ TRUNK_SHARE = 0.25
 """Height of the lowest leaves as a share of a tree's height, where nothing better is known (Lindberg & Grimmond 2011,
 doi:10.1007/s00704-010-0382-8)."""
 
+LOWEST_CROWN = 1.0
+"""Height (m) from which vegetation casts shadows: what is lower shades nobody who stands, and may be the noise of two
+surveys. Our own default."""
 LOWEST_BUILDING = 1.0
 """Height (m) above the ground from which something solid counts as a building, on which nobody walks: our own default.
 """
@@ -71,9 +74,9 @@ def tree_crowns(
 ) -> Crowns:
     """Return the crowns of trees from the height of the vegetation above the ground (m, 0 or NaN where there is none).
 
-    Below `trunk_share` of their height light passes.
+    Below `trunk_share` of their height light passes. What is lower than `LOWEST_CROWN` has no crown.
     """
-    there = vegetation > 0.0
+    there = vegetation >= LOWEST_CROWN
     with np.errstate(invalid="ignore"):
         top = np.where(there, ground + vegetation, np.nan).astype(np.float32)
         base = np.where(there, ground + np.float32(trunk_share) * vegetation, np.nan).astype(np.float32)
