@@ -34,6 +34,8 @@ UNDERPASS_DEPTH, STEEPEST_RAMP, LONGEST_RAMP = 1.8, 0.085, 26.0
 """Floor of an underpass below the street (m), slope and length (m) of its ramps."""
 LONG_PARK_DIVIDERS = 6
 """A district with more streets than this one above another has a long park."""
+DEEP = 270.0
+"""A district deeper than this (m) has neighbourhoods above one another."""
 LONG_PARK_DEPTH = 66.0
 """Lots deeper than this (m) lie in the long park."""
 
@@ -312,9 +314,12 @@ def _underpasses(streets: tuple[Street, ...], upward: list[_Band], railway: Rail
 
 
 def _neighbourhoods(across: list[_Band], upward: list[_Band], outer: Rect) -> tuple[Rect, ...]:
-    """Part the district along its canals, streets and railway in pieces of some 500 m, at least two."""
+    """Part the district along its canals, streets and railway in pieces of some 500 m.
+
+    There are at least two from west to east, and where the district is deep enough from south to north.
+    """
     us = _cuts(across, outer.u0, outer.u1, max(2, round(outer.width / 500.0)))
-    vs = _cuts(upward, outer.v0, outer.v1, max(1, round(outer.depth / 500.0)))
+    vs = _cuts(upward, outer.v0, outer.v1, max(2 if outer.depth > DEEP else 1, round(outer.depth / 500.0)))
     return tuple(
         Rect(u0, v0, u1, v1)
         for v0, v1 in pairwise(vs)

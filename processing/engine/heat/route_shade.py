@@ -1,25 +1,39 @@
-"""How much of each route lies in the shade: of a line, and of all lines of one name or neighbourhood together."""
+"""How much of each route lies in the shade: of a line, and of all lines of one route or neighbourhood together."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..errors import StadstweelingError
 from ..grid import Grid
-from ..progress import OnProgress, followed, unattended
 from ..sampling import values_at
-from ..text import QT_TRANSLATE_NOOP, Text
+from ..text import QT_TRANSLATE_NOOP
 
-FOLLOWING = QT_TRANSLATE_NOOP("engine", "Following the routes")
+if TYPE_CHECKING:  # this needs numba
+    from .shadows import Shade
 
-_LINES_A_BATCH = 1000
+_STRETCHES_A_BATCH = 10_000
+
+
+class SunTooLow(StadstweelingError):
+    what = QT_TRANSLATE_NOOP("engine", "the sun is lower than {altitude:g}° then, so that all is shade")
+    expected = QT_TRANSLATE_NOOP("engine", "a moment at which the sun casts shadows")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another time, and check the time zone and where the layers lie.")
+
+
+class NoRoutes(StadstweelingError):
+    what = QT_TRANSLATE_NOOP("engine", "no line is open to these users: {users}")
+    expected = QT_TRANSLATE_NOOP("engine", "lines with 'walk' or 'cycle' in the field 'modes', or nothing there")
+    remedy = QT_TRANSLATE_NOOP("engine", "Check the layer and its field 'modes'; without that field all lines count.")
 
 
 @dataclass(frozen=True)
 class RouteShade:
-    """The shade on each line, as arrays of shape (lines,).
+    """The shade on each line, or on lines together, as arrays of shape (lines,).
 
     `length` (m) is that of the whole line and `known` (m) the part of it where the shade is known; `shade` is the share
     of the known part in the shade, 0 to 1, NaN where nothing is known.
@@ -30,6 +44,11 @@ class RouteShade:
     shade: np.ndarray
 
     @property
+    def percent(self) -> np.ndarray:
+        """The share in the shade (%), to the tenth that cells can tell: what is shown and set against a norm."""
+        return np.round(100.0 * self.shade, 1)
+
+    @property
     def worst_first(self) -> np.ndarray:
         """The numbers of the lines from the least shade to the most; of equal ones the longest comes first.
 
@@ -37,66 +56,63 @@ class RouteShade:
         """
         return np.lexsort((-self.known, self.shade))
 
+    def together(self, group: np.ndarray, count: int) -> RouteShade:
+        """Add lines up by group, weighted by length: `group` (lines,) numbers that of each, −1 for none."""
+        inside = group >= 0
 
-@dataclass(frozen=True)
-class ShadeTotals:
-    """The shade on all lines of one group together, groups in the order of their first line.
+        def total(values: np.ndarray) -> np.ndarray:
+            return np.bincount(group[inside], values[inside], count)
 
-    `known` (m) and `shade` (share, 0 to 1, weighted by length, NaN where nothing is known) have the shape (groups,).
-    """
-
-    groups: tuple[Hashable, ...]
-    known: np.ndarray
-    shade: np.ndarray
-
-    def reaching(self, least: float) -> np.ndarray:
-        """Return which groups have at least this share of shade; a group of which nothing is known has not."""
-        return self.shade >= least - 1e-9
+        known = total(self.known)
+        return RouteShade(total(self.length), known, _share(total(np.nan_to_num(self.shade) * self.known), known))
 
 
 def route_shade(
-    lines: Sequence[np.ndarray], shade: np.ndarray, grid: Grid, on_progress: OnProgress = unattended
+    lines: Sequence[np.ndarray], levels: Sequence[int], shades: Iterable[Shade], grid: Grid
 ) -> RouteShade:
     """Measure the shade along lines of shape (points, 2), in m.
 
-    `shade` on the grid is the share of the sun's light that is kept off, 0 to 1, with NaN for no data: 1 behind a
-    building, less under a crown that lets light through. Each stretch is sampled in the middle of equal steps of at
-    most half a cell; steps outside the grid or on no data do not count. Raises `Cancelled`.
+    levels: of each line, 0 on the ground. shades: windows that together cover the grid once, or part of it; the share
+    of the sun's light that is kept off there is 1 behind a building, less under a crown that lets light through. Each
+    stretch is sampled in the middle of equal steps of at most half a cell; steps outside the grid or on no data do not
+    count. What runs under the ground (level below 0) is covered, and in the shade. On the ground, steps on a building
+    do not count: the shade there is that of the roof, and a passage cannot be told from a line that is not exact.
     """
-    firsts = range(0, len(lines), _LINES_A_BATCH)
-    sums = [
-        _sums(lines[first:first + _LINES_A_BATCH], shade, grid)
-        for first in followed(firsts, max(len(firsts), 1), on_progress, Text(FOLLOWING))
-    ]
-    length, known, shaded = np.concatenate(sums, axis=1) if sums else np.zeros((3, 0))
-    return RouteShade(length, known, _share(shaded, known))
+    starts = np.concatenate([np.zeros((0, 2)), *(line[:-1] for line in lines)])
+    steps = np.concatenate([np.zeros((0, 2)), *(np.diff(line, axis=0) for line in lines)])
+    line = np.repeat(np.arange(len(lines)), np.array([len(points) - 1 for points in lines], np.int64))
+    level = np.array(levels, np.int64)[line]
+    low, high = np.minimum(starts, starts + steps), np.maximum(starts, starts + steps)
+    known, shaded = np.zeros(len(lines)), np.zeros(len(lines))
+    for shade in shades:
+        window = shade.window
+        # A cell too wide on all sides, lest a line along the border falls between two windows by rounding.
+        west_south = np.array([grid.west, grid.north]) + grid.cell_size * np.array([window.left - 1, -1 - window.bottom])
+        east_north = west_south + grid.cell_size * np.array([window.columns + 2, window.rows + 2])
+        touching = np.flatnonzero(((high >= west_south) & (low <= east_north)).all(axis=1))
+        for first in range(0, len(touching), _STRETCHES_A_BATCH):
+            batch = touching[first : first + _STRETCHES_A_BATCH]
+            lengths = _known_and_shaded(starts[batch], steps[batch], level[batch], shade, grid)
+            known += np.bincount(line[batch], lengths[0], len(lines))
+            shaded += np.bincount(line[batch], lengths[1], len(lines))
+    return RouteShade(np.bincount(line, np.hypot(*steps.T), len(lines)), known, _share(shaded, known))
 
 
-def shade_totals(routes: RouteShade, groups: Sequence[Hashable]) -> ShadeTotals:
-    """Add lines up by group: the name of a route, or a neighbourhood; `groups` names that of each line."""
-    names = tuple(dict.fromkeys(groups))
-    number = {name: index for index, name in enumerate(names)}
-    group = np.array([number[name] for name in groups], np.int64)
-    known = np.bincount(group, routes.known, len(names))
-    shaded = np.bincount(group, np.nan_to_num(routes.shade) * routes.known, len(names))
-    return ShadeTotals(names, known, _share(shaded, known))
-
-
-def _sums(lines: Sequence[np.ndarray], shade: np.ndarray, grid: Grid) -> np.ndarray:
-    """Return length, known length and shaded length (m) of each line, shape (3, lines)."""
-    starts = np.concatenate([line[:-1] for line in lines])
-    steps = np.concatenate([np.diff(line, axis=0) for line in lines])
-    line = np.repeat(np.arange(len(lines)), [len(points) - 1 for points in lines])
-    stretch_length = np.hypot(*steps.T)
-    count = np.maximum(np.ceil(stretch_length / (0.5 * grid.cell_size) - 1e-9), 1).astype(np.int64)
+def _known_and_shaded(
+    starts: np.ndarray, steps: np.ndarray, level: np.ndarray, shade: Shade, grid: Grid
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return how long (m) each stretch is in a window as far as its shade is known, and how much of that is shaded."""
+    length = np.hypot(*steps.T)
+    count = np.maximum(np.ceil(length / (0.5 * grid.cell_size) - 1e-9), 1).astype(np.int64)
     stretch = np.repeat(np.arange(len(count)), count)
     number = np.arange(len(stretch)) - np.repeat(np.cumsum(count) - count, count)
-    share = (number + 0.5) / count[stretch]
-    values = values_at(starts[stretch] + share[:, np.newaxis] * steps[stretch], shade, grid, np.nan)
-    weight = stretch_length[stretch] / count[stretch]
-    known = np.where(np.isnan(values), 0.0, weight)
-    columns = (weight, known, np.nan_to_num(values) * known)
-    return np.array([np.bincount(line[stretch], column, len(lines)) for column in columns])
+    points = starts[stretch] + ((number + 0.5) / count[stretch])[:, np.newaxis] * steps[stretch]
+    values = values_at(points, shade.shade, grid, np.nan, shade.window)
+    on_open_ground = values_at(points, shade.open_ground, grid, False, shade.window)
+    values[(level[stretch] < 0) & ~np.isnan(values)] = 1.0
+    values[(level[stretch] == 0) & ~on_open_ground] = np.nan
+    known = np.where(np.isnan(values), 0.0, length[stretch] / count[stretch])
+    return tuple(np.bincount(stretch, part, len(count)) for part in (known, np.nan_to_num(values) * known))
 
 
 def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
