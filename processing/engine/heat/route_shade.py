@@ -87,9 +87,9 @@ def route_shade(
     for shade in shades:
         window = shade.window
         # A cell too wide on all sides, lest a line along the border falls between two windows by rounding.
-        west_south = np.array([grid.west, grid.north]) + grid.cell_size * np.array([window.left - 1, -1 - window.bottom])
-        east_north = west_south + grid.cell_size * np.array([window.columns + 2, window.rows + 2])
-        touching = np.flatnonzero(((high >= west_south) & (low <= east_north)).all(axis=1))
+        south_west = np.array([grid.west, grid.north]) + grid.cell_size * np.array([window.left - 1, -1 - window.bottom])
+        north_east = south_west + grid.cell_size * np.array([window.columns + 2, window.rows + 2])
+        touching = np.flatnonzero(((high >= south_west) & (low <= north_east)).all(axis=1))
         for first in range(0, len(touching), _STRETCHES_A_BATCH):
             batch = touching[first : first + _STRETCHES_A_BATCH]
             lengths = _known_and_shaded(starts[batch], steps[batch], level[batch], shade, grid)
