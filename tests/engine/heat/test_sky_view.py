@@ -54,12 +54,12 @@ class TestPatches:
 
     def test_they_are_spread_evenly_round(self):
         """Light of all patches together comes from straight above."""
-        for turn in (math.sin, math.cos):
-            sideways = [
-                patch.weight * math.cos(math.radians(patch.direction.altitude)) * turn(math.radians(patch.direction.azimuth))
-                for patch in patches()
-            ]
-            assert math.fsum(sideways) == pytest.approx(0.0, abs=1e-12)
+        altitude, azimuth = (
+            np.radians([getattr(patch.direction, angle) for patch in patches()]) for angle in ("altitude", "azimuth")
+        )
+        sideways = np.array([patch.weight for patch in patches()]) * np.cos(altitude)
+        assert (sideways * np.sin(azimuth)).sum() == pytest.approx(0.0, abs=1e-12)
+        assert (sideways * np.cos(azimuth)).sum() == pytest.approx(0.0, abs=1e-12)
 
     def test_the_lower_half_of_the_sky_gives_half_of_the_light(self):
         """A plane gets sin² of the altitude from the sky below it: half of it from below 45°, between two rings."""
@@ -169,9 +169,9 @@ class TestTiles:
         scene = town(seed=seed)
         whole = sky_view(scene.sweeper())
         pieces = list(sky_view_of_study(scene.obstacles, scene.grid, tile=tile))
-        np.testing.assert_array_equal(joined(scene.grid, ((p.window, p.buildings) for p in pieces)), whole.buildings)
-        np.testing.assert_array_equal(joined(scene.grid, ((p.window, p.total) for p in pieces)), whole.total)
-        np.testing.assert_array_equal(joined(scene.grid, ((p.window, p.open_ground) for p in pieces)), whole.open_ground)
+        for what in ("buildings", "total", "open_ground"):
+            found = joined(scene.grid, ((piece.window, getattr(piece, what)) for piece in pieces))
+            np.testing.assert_array_equal(found, getattr(whole, what))
 
     @given(tile=st.integers(23, 200))
     @settings(max_examples=5, deadline=None)
@@ -206,7 +206,7 @@ class TestTiles:
 
 
 class TestGothenburg:
-    """234 by 223 m of Gothenburg at 1 m against UMEP 0.0.1b47, SkyViewFactorCalculator of 153 patches, trunk share 0.25.
+    """234 by 223 m of Gothenburg at 1 m against the sky view of UMEP 0.0.1b47: 153 patches, trunk share 0.25.
 
     UMEP lets the crown above a cell shade it in another way, and steps along a ray by whole cells.
     """
