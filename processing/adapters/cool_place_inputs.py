@@ -87,14 +87,27 @@ def around(grid: Grid, distance: float) -> Grid:
     )
 
 
+def path_rows(paths: Features) -> Iterator[tuple[QgsGeometry, int, set[str]]]:
+    """Yield geometry, level and modes of each line."""
+    levels, modes = (paths.columns[field.name] for field in (LEVEL, MODES))
+    for geometry, level, text in zip(paths.geometries, levels, modes, strict=True):
+        yield geometry, level, set(re.findall(r"\w+", text.lower()))
+
+
+def straight_lines(geometry: QgsGeometry) -> list[np.ndarray]:
+    """Return the parts of a line as points (points, 2), with curves in straight pieces."""
+    straight = QgsGeometry(geometry.constGet().segmentize())
+    parts = straight.asMultiPolyline() if straight.convertToMultiType() else []
+    return [np.array([(point.x(), point.y()) for point in part]) for part in parts]
+
+
 def walkable_lines(paths: Features) -> tuple[list[np.ndarray], list[int]]:
     """Return the lines (points, 2) open to walkers, and the level of each. Raises `NoWalkablePaths`."""
     lines, levels = [], []
-    for geometry, level, modes in _rows(paths):
+    for geometry, level, modes in path_rows(paths):
         if not modes or WALK in modes:
-            straight = QgsGeometry(geometry.constGet().segmentize())
-            parts = straight.asMultiPolyline() if straight.convertToMultiType() else []
-            lines += [np.array([(point.x(), point.y()) for point in part]) for part in parts]
+            parts = straight_lines(geometry)
+            lines += parts
             levels += [level] * len(parts)
     if not lines:
         raise NoWalkablePaths(paths.name)
@@ -104,7 +117,9 @@ def walkable_lines(paths: Features) -> tuple[list[np.ndarray], list[int]]:
 def roads_on_land(roads: Features, only_driven: bool) -> list[QgsGeometry]:
     """Return the roads that lie in no tunnel, all of them or those on which one may drive."""
     return [
-        geometry for geometry, level, modes in _rows(roads) if level >= GROUND and (DRIVE in modes or not only_driven)
+        geometry
+        for geometry, level, modes in path_rows(roads)
+        if level >= GROUND and (DRIVE in modes or not only_driven)
     ]
 
 
@@ -138,13 +153,6 @@ def front_doors(homes: Homes, network: Network) -> np.ndarray:
             for geometry, path in zip(homes.features.geometries, paths.tolist(), strict=True)
         ]
     )
-
-
-def _rows(features: Features) -> Iterator[tuple[QgsGeometry, int, set[str]]]:
-    """Yield geometry, level and modes of each line."""
-    levels, modes = (features.columns[field.name] for field in (LEVEL, MODES))
-    for geometry, level, text in zip(features.geometries, levels, modes, strict=True):
-        yield geometry, level, set(re.findall(r"\w+", text.lower()))
 
 
 def _coordinates(points: Sequence[QgsGeometry]) -> np.ndarray:

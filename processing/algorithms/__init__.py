@@ -6,6 +6,7 @@ from .flood.vulnerablebuildings import VulnerableBuildings
 from .heat.coolplaces import CoolPlaces
 from .heat.heatexposure import HeatExposure
 from .heat.heatstress import HeatStressMap
+from .heat.routeshade import RouteShade
 from .heat.shadows import Shadows
 from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
@@ -21,5 +22,6 @@ ALGORITHMS: tuple[type, ...] = (
     SkyViewFactor,
     HeatStressMap,
     CoolPlaces,
+    RouteShade,
     HeatExposure,
 )

@@ -87,7 +87,7 @@ def route_shade(
     for shade in shades:
         window = shade.window
         # A cell too wide on all sides, lest a line along the border falls between two windows by rounding.
-        south_west = np.array([grid.west, grid.north]) + grid.cell_size * np.array([window.left - 1, -1 - window.bottom])
+        south_west = grid.cell_size * np.array([window.left - 1, -1 - window.bottom]) + (grid.west, grid.north)
         north_east = south_west + grid.cell_size * np.array([window.columns + 2, window.rows + 2])
         touching = np.flatnonzero(((high >= south_west) & (low <= north_east)).all(axis=1))
         for first in range(0, len(touching), _STRETCHES_A_BATCH):

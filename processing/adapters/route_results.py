@@ -1,0 +1,72 @@
+"""Routes and neighbourhoods with their share in the shade, as layers, and the legend against a norm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields
+
+from ..engine.heat.route_shade import RouteShade
+from ..engine.layers import Field
+from .features import Features, qgs_fields
+from .vector_styles import Categories
+
+SHADE_FIELDS = (
+    Field("length", float, "m"),
+    Field("known_length", float, "m of which the shade is known"),
+    Field("shade_percent", float, "% of the length of which the shade is known"),
+    Field("meets", bool),
+    Field("rank", int, "1 is the worst"),
+)
+KEY = "fid"
+"""The number of a feature in its own file. It is left out: a new one keeps the rows in the order of their rank."""
+
+COLOURS = ("#d73027", "#fc8d59", "#91cf60", "#1a9850")
+"""From sun to shade, the first two below the norm: our own, after ColorBrewer's RdYlGn."""
+UNKNOWN_COLOUR = "#7f7f7f"
+
+
+def shade_fields(source: QgsFeatureSource) -> QgsFields:
+    """Return the own fields of the features and those of the results, which take the place of older results."""
+    fields = QgsFields()
+    for index in _kept(source):
+        fields.append(source.fields()[index])
+    fields.extend(qgs_fields(SHADE_FIELDS))
+    return fields
+
+
+def shade_features(
+    source: QgsFeatureSource, features: Features, shade: RouteShade, least: float
+) -> Iterator[QgsFeature]:
+    """Yield the features with their own attributes and their shade, the worst first and the unknown last.
+
+    least: share in the shade (%) that the norm asks for.
+    """
+    fields, kept = shade_fields(source), _kept(source)
+    request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    own = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
+    for rank, number in enumerate(shade.worst_first.tolist(), start=1):
+        length, known, percent = (float(values[number]) for values in (shade.length, shade.known, shade.percent))
+        result = [percent, percent >= least, rank] if known else [None, None, None]
+        feature = QgsFeature(fields)
+        feature.setGeometry(features.geometries[number])
+        attributes = own[features.ids[number]]
+        feature.setAttributes([attributes[index] for index in kept] + [round(length, 2), round(known, 2), *result])
+        yield feature
+
+
+def shade_style(least: float, title: str, unknown: str) -> Categories:
+    """Return classes of the share in the shade: two below what the norm asks for (%) and two from there on."""
+    limits = [0.5 * least, least, *([0.5 * (least + 100.0)] if least < 100.0 else [])]
+    texts = [f"{limit:g}" for limit in limits]
+    spans = [f"< {texts[0]} %", *(f"{low}–{high} %" for low, high in pairwise(texts)), f"≥ {texts[-1]} %"]
+    cases = [f'WHEN "shade_percent" < {limit!r} THEN {number}' for number, limit in enumerate(limits)]
+    expression = f'CASE WHEN "shade_percent" IS NULL THEN -1 {" ".join(cases)} ELSE {len(limits)} END'
+    classes = zip(range(len(spans)), COLOURS[: len(spans)], spans, strict=True)
+    return Categories(expression, (*classes, (-1, UNKNOWN_COLOUR, unknown)), title)
+
+
+def _kept(source: QgsFeatureSource) -> Sequence[int]:
+    left_out = {KEY, *(field.name for field in SHADE_FIELDS)}
+    return [index for index, field in enumerate(source.fields()) if field.name().lower() not in left_out]
