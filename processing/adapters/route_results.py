@@ -9,6 +9,8 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields
 
 from ..engine.heat.route_shade import RouteShade
 from ..engine.layers import Field
+from ..engine.progress import OnProgress, followed
+from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .features import Features, qgs_fields
 from .vector_styles import Categories
 
@@ -21,6 +23,8 @@ SHADE_FIELDS = (
 )
 KEY = "fid"
 """The number of a feature in its own file. It is left out: a new one keeps the rows in the order of their rank."""
+
+LISTING = QT_TRANSLATE_NOOP("engine", "Listing the routes by their shade")
 
 COLOURS = ("#d73027", "#fc8d59", "#91cf60", "#1a9850")
 """From sun to shade, the first two below the norm: our own, after ColorBrewer's RdYlGn."""
@@ -37,16 +41,17 @@ def shade_fields(source: QgsFeatureSource) -> QgsFields:
 
 
 def shade_features(
-    source: QgsFeatureSource, features: Features, shade: RouteShade, least: float
+    source: QgsFeatureSource, features: Features, shade: RouteShade, least: float, on_progress: OnProgress
 ) -> Iterator[QgsFeature]:
     """Yield the features with their own attributes and their shade, the worst first and the unknown last.
 
-    least: share in the shade (%) that the norm asks for.
+    least: share in the shade (%) that the norm asks for. Raises `Cancelled`.
     """
     fields, kept = shade_fields(source), _kept(source)
     request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     own = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
-    for rank, number in enumerate(shade.worst_first.tolist(), start=1):
+    order = followed(shade.worst_first.tolist(), len(features), on_progress, Text(LISTING))
+    for rank, number in enumerate(order, start=1):
         length, known, percent = (float(values[number]) for values in (shade.length, shade.known, shade.percent))
         result = [percent, percent >= least, rank] if known else [None, None, None]
         feature = QgsFeature(fields)

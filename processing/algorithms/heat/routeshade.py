@@ -25,7 +25,7 @@ from ...engine.heat.route_shade import RouteShade as ShadeAlong
 from ...engine.heat.route_shade import SunTooLow, route_shade
 from ...engine.heat.sun import highest_sun
 from ...engine.layers import Field
-from ...engine.progress import part
+from ...engine.progress import OnProgress, part
 from ..base import Algorithm
 from .obstacle_parameters import moment_from, place_from, survey_from, zone_from
 from .routeshade_parameters import USERS, add_parameters, help_text, norm_of
@@ -81,20 +81,20 @@ class RouteShade(Algorithm):
 
         progress = self.progress(feedback)
         pieces = cut(routes, areas.geometries if areas else (), part(progress, 0.0, 0.1))
-        tiles = shadows_of_study(survey, survey.grid, place, [moment], part(progress, 0.1, 1.0))
+        tiles = shadows_of_study(survey, survey.grid, place, [moment], part(progress, 0.1, 0.9))
         along = route_shade(pieces.lines, pieces.levels, (shade for (shade,) in tiles), survey.grid)
         shade = along.together(pieces.route, len(routes))
         title = self.tr("Share in the shade on {time}; {norm}: at least {percent:g} %")
         words = {"time": f"{moment:%Y-%m-%d %H:%M}", "norm": norm.name}
         outputs = self._write(
             parameters, "PATHS", "ROUTES", context, routes, shade, norm.routes,
-            title.format(percent=norm.routes, **words), survey.dtm.crs,
+            title.format(percent=norm.routes, **words), survey.dtm.crs, part(progress, 0.9, 0.95),
         )  # fmt: skip
         if areas:
             outputs |= self._write(
                 parameters, "NEIGHBOURHOODS", "NEIGHBOURHOOD_SHADE", context, areas,
                 along.together(pieces.neighbourhood, len(areas)), norm.neighbourhoods,
-                title.format(percent=norm.neighbourhoods, **words), survey.dtm.crs,
+                title.format(percent=norm.neighbourhoods, **words), survey.dtm.crs, part(progress, 0.95, 1.0),
             )  # fmt: skip
         return outputs | self._numbers(shade, norm, words["time"], feedback)
 
@@ -142,11 +142,12 @@ class RouteShade(Algorithm):
         least: float,
         title: str,
         crs: str,
+        on_progress: OnProgress,
     ) -> dict[str, str]:
         source = self._source(parameters, source_name, context)
         return self.write_layer_output(
-            parameters, name, context, shade_features(source, features, shade, least), shade_fields(source),
-            source.wkbType(), QgsCoordinateReferenceSystem.fromWkt(crs),
+            parameters, name, context, shade_features(source, features, shade, least, on_progress),
+            shade_fields(source), source.wkbType(), QgsCoordinateReferenceSystem.fromWkt(crs),
             shade_style(least, title, self.tr("Not known")),
         )  # fmt: skip
 
