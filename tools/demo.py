@@ -1,6 +1,7 @@
-"""Run the main job on a generated district: a cloudburst of once in 100 years, and the buildings it reaches.
+"""Run the main job on a generated district: a cloudburst of once in 100 years and the buildings it reaches, and a very
+hot afternoon with its cool places, shaded routes and the people who live there.
 
-Leaves a study folder with a QGIS project and a map picture, and prints the results. `make demo` runs it.
+Leaves a study folder with a QGIS project and two map pictures, and prints the results. `make demo` runs it.
 """
 
 from __future__ import annotations
@@ -14,25 +15,40 @@ from pathlib import Path
 from typing import Any
 
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 from stadstweeling.processing.adapters.building_results import read_classes
 from stadstweeling.processing.adapters.mapsheet import add_map_sheet, write_picture
 from stadstweeling.processing.adapters.studyproject import (
     BASE,
+    COOL_HOMES,
+    COOL_PLACES,
+    COOL_ROUTES,
     DATABASE,
+    HEAT_EXPOSURE,
     MESH,
     PROJECT,
+    ROUTE_SHADE,
     RUNS,
     VULNERABLE,
+    show_theme,
     write_project,
 )
-from stadstweeling.processing.adapters.styles import Categories
+from stadstweeling.processing.adapters.styles import Style
 from stadstweeling.processing.engine import layers, variables
 from stadstweeling.processing.provider import Provider
 
 YEARS, HORIZON, HOURS = 100, "2050H", 1
-RUN = f"cloudburst-t{YEARS}-{HORIZON}-{HOURS}h"
-TITLE = "Water in the demo district"
+WATER_RUN = f"cloudburst-t{YEARS}-{HORIZON}-{HOURS}h"
+HEAT_RUN = "heat-rotterdam-2015-07-01"
+HOT_MOMENT = "2015-07-01T15:00:00"
+TITLE = "Water and heat in the demo district"
 
 Numbers = dict[str, Any]
 
@@ -48,15 +64,22 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix=".demo-", dir=arguments.output.parent) as temporary:
         folder = Path(temporary) / arguments.output.name
         (folder / BASE).mkdir(parents=True)
-        (folder / RUNS / RUN).mkdir(parents=True)
-        results = run(steps, folder, arguments)
-        steps.say("Project and map")
-        draw(folder, results)
-        report(results, time.monotonic() - started)
+        for name in (WATER_RUN, HEAT_RUN):
+            (folder / RUNS / name).mkdir(parents=True)
+        district = make(steps, folder, arguments)
+        water = run_water(steps, folder)
+        heat = run_heat(steps, folder)
+        steps.say("Project and maps")
+        draw(folder, water, steps.styles, arguments.cell_size)
+        area = district["CELLS"] * arguments.cell_size**2
+        report_water(water, area)
+        report_heat(heat)
+        print(f"\n{district['CELLS']} cells: {water['RUN_TIME_S']:.0f} s for the water, "
+              f"{time.monotonic() - started:.0f} s in all")
         if arguments.output.exists():
             shutil.rmtree(arguments.output)
         folder.rename(arguments.output)
-    print(f"\nStudy:   {arguments.output / PROJECT}\nPicture: {arguments.output / 'map.png'}")
+    print(f"\nStudy:    {arguments.output / PROJECT}\nPictures: {arguments.output / 'water.png'}, heat.png")
     application.exitQgis()
 
 
@@ -85,18 +108,23 @@ class Steps(QgsProcessingFeedback):
         from processing.core.Processing import Processing
 
         Processing.initialize()
+        self.styles: dict[str, Style] = {}
         self.provider = Provider()  # kept, or QGIS loses it
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def run(self, algorithm: str, **parameters: Any) -> Numbers:
-        """Run one of our algorithms and return its results."""
+    def run(self, algorithm: str, vectors: dict[str, Path] | None = None, **parameters: Any) -> Numbers:
+        """Run one of our algorithms and return its results; of the results `vectors`, keep how they are to look."""
         from qgis import processing
 
         self.say(self.provider.algorithm(algorithm).displayName())
         self.setProgress(0.0)
-        return processing.run(
-            f"stadstweeling:{algorithm}", parameters, feedback=self, context=QgsProcessingContext()
-        )
+        project, context = QgsProject(), QgsProcessingContext()
+        for name, path in (vectors or {}).items():
+            parameters[name] = QgsProcessingOutputLayerDefinition(str(path), project)
+        results = processing.run(f"stadstweeling:{algorithm}", parameters, feedback=self, context=context)
+        for file, details in context.layersToLoadOnCompletion().items():
+            self.styles[Path(file).stem] = details.postProcessor().style
+        return results
 
     def say(self, text: str) -> None:
         """Print what begins now."""
@@ -107,28 +135,36 @@ class Steps(QgsProcessingFeedback):
         self.say(f"  {self.progress():3.0f} %  {text}")
 
 
-def run(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:
-    """Run the four algorithms one after the other and return all their results."""
+def table(folder: Path, name: str) -> str:
+    """Return a table of the study's database, for an algorithm that reads it."""
+    return f"{folder / DATABASE}|layername={name}"
 
-    def table(name: str) -> str:
-        return f"ogr:dbname='{folder / DATABASE}' table=\"{name}\" (geom)"
 
-    def files(where: Path, *quantities: variables.Variable) -> Numbers:
-        return {quantity.name.upper(): str(where / f"{quantity.name}.tif") for quantity in quantities}
+def files(where: Path, *quantities: variables.Variable) -> Numbers:
+    """Return the destinations of rasters, which have the names of their quantities."""
+    return {quantity.name.upper(): str(where / f"{quantity.name}.tif") for quantity in quantities}
 
-    base, results = folder / BASE, folder / RUNS / RUN
-    surfaces = files(base, variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
-    district = steps.run(
-        "demodistrict",
-        WIDTH=arguments.width, HEIGHT=arguments.height, CELL_SIZE=arguments.cell_size, SEED=arguments.seed,
-        **surfaces, **{schema.name.upper(): table(schema.name) for schema in layers.SCHEMAS},
-    )  # fmt: skip
+
+def make(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:
+    """Make the base layers of the study."""
+    tables = {
+        schema.name.upper(): f"ogr:dbname='{folder / DATABASE}' table=\"{schema.name}\" (geom)"
+        for schema in layers.SCHEMAS
+    }
+    surfaces = files(folder / BASE, variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
+    sizes = {"WIDTH": arguments.width, "HEIGHT": arguments.height, "CELL_SIZE": arguments.cell_size}
+    return steps.run("demodistrict", **sizes, SEED=arguments.seed, **surfaces, **tables)
+
+
+def run_water(steps: Steps, folder: Path) -> Numbers:
+    """Let a storm fall, and look which buildings it reaches."""
+    base, results = folder / BASE, folder / RUNS / WATER_RUN
+    surfaces = files(base, variables.GROUND, variables.LAND_COVER)
     storm = steps.run(
         "designstorm",
         RETURN_PERIOD=YEARS, HORIZON=HORIZON, DURATION=HOURS,
         OUTPUT=str(results / "storm.gpkg"), PICTURE=str(results / "storm.png"),
     )  # fmt: skip
-    buildings = f"{folder / DATABASE}|layername={layers.BUILDINGS.name}"
     extremes = (
         variables.MAX_DEPTH, variables.MAX_LEVEL, variables.TIME_OF_MAX, variables.MAX_SPEED,
         variables.MAX_UNIT_DISCHARGE, variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
@@ -136,36 +172,73 @@ def run(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Numbers:
     series = str(results / f"{variables.DEPTH.name}.tif")
     flood = steps.run(
         "cloudburst",
-        DTM=surfaces["DTM"], LANDCOVER=surfaces["LANDCOVER"], STORM=storm["OUTPUT"],
-        **files(results, *extremes), DEPTH_SERIES=series,
+        **surfaces, STORM=storm["OUTPUT"], **files(results, *extremes), DEPTH_SERIES=series,
         MESH=str(results / f"{MESH}.nc"), VOLUMES=str(results / "volumes.gpkg"),
     )  # fmt: skip
     reached = steps.run(
         "vulnerablebuildings",
-        BUILDINGS=buildings, DTM=surfaces["DTM"], MAX_DEPTH=flood["MAX_DEPTH"], DEPTH_SERIES=series,
-        OUTPUT=str(results / f"{VULNERABLE}.gpkg"),
+        {"OUTPUT": results / f"{VULNERABLE}.gpkg"},
+        BUILDINGS=table(folder, layers.BUILDINGS.name), DTM=surfaces["DTM"], MAX_DEPTH=flood["MAX_DEPTH"],
+        DEPTH_SERIES=series,
     )  # fmt: skip
-    return {**district, **storm, **flood, **reached, "CELL_SIZE": arguments.cell_size}
+    return {**storm, **flood, **reached}
 
 
-def draw(folder: Path, results: Numbers) -> None:
-    """Write the project and the map picture."""
-    classes = Categories("class", read_classes().legend, "Limits: our own default")
-    project = write_project(folder, TITLE, classes)
-    layout = add_map_sheet(
-        project,
-        TITLE,
-        f"After {results['TOTAL_MM']:.0f} mm of rain in {HOURS} h: once in {YEARS} years in the climate of {HORIZON}",
-        f"A generated district, no real place. Computed with Stadstweeling on cells of {results['CELL_SIZE']:g} m. "
-        "Depths below 5 cm are left out. There is no national norm for the classes of buildings.",
-    )
-    write_picture(layout, folder / "map.png")
+def run_heat(steps: Steps, folder: Path) -> Numbers:
+    """Let the sun shine on a very hot day, and look where it is cool and who lives there."""
+    base, results = folder / BASE, folder / RUNS / HEAT_RUN
+    heights = files(base, variables.GROUND, variables.SURFACE, variables.CANOPY)
+    cover = files(base, variables.LAND_COVER)
+    paths, neighbourhoods = table(folder, layers.PATHS.name), table(folder, layers.NEIGHBOURHOODS.name)
+
+    def at(name: str) -> Path:
+        return results / f"{name}.gpkg"
+
+    sun = steps.run(
+        "shadows", **heights, MOMENT=HOT_MOMENT,
+        **files(results, variables.SHADE, variables.SHADE_SERIES, variables.SUN_HOURS),
+    )  # fmt: skip
+    sky = steps.run("skyview", **heights, SKY_VIEW=str(results / f"{variables.SKY_VIEW.name}.tif"))
+    quantities = (
+        variables.PET, variables.PET_CLASS, variables.PET_HOURLY, variables.AIR_TEMPERATURE, variables.WIND,
+        variables.AFTERNOON_SHADE,
+    )  # fmt: skip
+    stress = steps.run("heatstress", **heights, **cover, **files(results, *quantities))
+    cool = steps.run(
+        "coolplaces",
+        {"PLACES": at(COOL_PLACES), "HOME_DISTANCES": at(COOL_HOMES), "ROUTES": at(COOL_ROUTES)},
+        PET=stress["PET"], **cover, PATHS=paths, HOMES=table(folder, layers.BUILDINGS.name),
+    )  # fmt: skip
+    routes = steps.run("routeshade", {"ROUTES": at(ROUTE_SHADE)}, **heights, PATHS=paths, MOMENT=HOT_MOMENT)
+    exposed = steps.run(
+        "heatexposure",
+        {"OUTPUT": at(HEAT_EXPOSURE)},
+        PET=stress["PET"], NEIGHBOURHOODS=neighbourhoods, HOMES=str(at(COOL_HOMES)),
+    )  # fmt: skip
+    return {**sun, **sky, **stress, **cool, **routes, **exposed}
+
+
+def draw(folder: Path, water: Numbers, styles: dict[str, Style], cell_size: float) -> None:
+    """Write the project and the map pictures."""
+    project = write_project(folder, TITLE, styles)
+    source = f"A generated district, no real place. Computed with Stadstweeling on cells of {cell_size:g} m. "
+    storm = f"After {water['TOTAL_MM']:.0f} mm of rain in {HOURS} h: once in {YEARS} years in the climate of {HORIZON}"
+    sheets = (
+        ("water", "Deepest water", "Water in the demo district", storm,
+         "Depths below 5 cm are left out. There is no national norm for the classes of buildings."),
+        ("heat", "Heat stress", "Heat in the demo district",
+         "Mean of 12 to 18 h on 1 July 2015 in Rotterdam: perceived temperature (PET) by the Dutch standard method",
+         "The method knows no albedo: cool roofs and paving change nothing. Its humidity is estimated."),
+    )  # fmt: skip
+    for name, theme, title, subtitle, careful in sheets:
+        show_theme(project, theme)
+        write_picture(add_map_sheet(project, title, subtitle, source + careful), folder / f"{name}.png")
+    show_theme(project, sheets[0][1])
     project.clear()
 
 
-def report(results: Numbers, seconds: float) -> None:
-    """Print volumes with their balance, flooded area, buildings and run time."""
-    area = results["CELLS"] * results["CELL_SIZE"] ** 2
+def report_water(results: Numbers, area: float) -> None:
+    """Print volumes with their balance, flooded area and buildings; area in m²."""
     print(f"\n{'Water':<38}{'m³':>10}{'mm':>10}")
     for name, volume in volumes(results["VOLUMES"]).items():
         print(f"  {name.replace('_', ' '):<36}{volume:>10.1f}{1000.0 * volume / area:>10.2f}")
@@ -180,7 +253,26 @@ def report(results: Numbers, seconds: float) -> None:
     for number, _, label in read_classes().legend:
         print(f"  {label:<36}{results[f'CLASS_{number}']:>10.0f}")
     print(f"  {'water comes in':<36}{results['BUILDINGS_WITH_WATER_INSIDE']:>10.0f}")
-    print(f"\n{results['CELLS']} cells: {results['RUN_TIME_S']:.0f} s for the water, {seconds:.0f} s in all")
+
+
+def report_heat(results: Numbers) -> None:
+    """Print what the hot afternoon does to places, homes and people."""
+    print("\nHeat on 1 July 2015, 12 to 18 h")
+    for text, name, unit in (
+        ("mean perceived temperature (PET)", "MEAN_PET", "°C"),
+        ("walkable ground of 35 °C or more", "ABOVE_35_PERCENT", "%"),
+        ("walkable ground of 41 °C or more", "ABOVE_41_PERCENT", "%"),
+        ("mean air temperature", "MEAN_AIR_TEMPERATURE", "°C"),
+        ("mean sky view factor", "MEAN_SKY_VIEW", ""),
+        ("mean hours of sun", "MEAN_SUN_HOURS", "h"),
+        ("cool places", "PLACE_COUNT", ""),
+        ("homes within 300 m of one", "SHARE_WITHIN", "%"),
+        ("shade along walking routes at 15 h", "SHADE_PERCENT", "%"),
+        ("people older than 75 at 35 °C or more", "AGE_75_PLUS_FROM_35", ""),
+    ):
+        number = results[name]
+        shown = "hidden" if number is None else f"{number:.1f}" if isinstance(number, float) else number
+        print(f"  {text:<44}{shown:>10} {unit}")  # what could point at a few people is hidden
 
 
 def volumes(table: str) -> dict[str, float]:

@@ -29,6 +29,7 @@ from .times import band_moment
 
 NOWHERE = -1e4
 """A value that no variable has, at which a legend can hold a note."""
+UNSEEN = QColor(255, 255, 255, 0)
 SAMPLE = 250_000
 """Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
 
@@ -63,7 +64,7 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
     ]
     if variable.note:  # below all values, where nothing is drawn
         note = QCoreApplication.translate("engine", variable.note)
-        items.insert(0, QgsColorRampShader.ColorRampItem(NOWHERE, QColor(0, 0, 0, 0), note))
+        items.insert(0, QgsColorRampShader.ColorRampItem(NOWHERE, UNSEEN, note))
     shader.setColorRampItemList(items)
     legend = shader.legendSettings()
     legend.setUseContinuousLegend(False)
@@ -120,7 +121,7 @@ def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRender
     ]
     if variable.note:
         note = QCoreApplication.translate("engine", variable.note)
-        classes.append(QgsPalettedRasterRenderer.Class(NOWHERE, QColor(0, 0, 0, 0), note))
+        classes.append(QgsPalettedRasterRenderer.Class(NOWHERE, UNSEEN, note))
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from ..engine import layers, variables
 from ..engine.errors import CannotWrite, StadstweelingError
 from ..engine.text import QT_TRANSLATE_NOOP
 from .legends import drop_heading
-from .styles import Categories, Style, apply_style
+from .styles import Style, apply_style
 
 DATABASE = "study.gpkg"
 PROJECT = "study.qgz"
@@ -35,6 +35,17 @@ RUNS = "runs"
 SERIES = variables.DEPTH.name
 MESH = "water"
 VULNERABLE = "vulnerable_buildings"
+COOL_PLACES, COOL_HOMES, COOL_ROUTES = "cool_places", "cool_homes", "cool_routes"
+ROUTE_SHADE, HEAT_EXPOSURE = "route_shade", "heat_exposure"
+RESULTS = {
+    VULNERABLE: QT_TRANSLATE_NOOP("engine", "Water against the façade"),
+    COOL_HOMES: QT_TRANSLATE_NOOP("engine", "Homes by the walk to a cool place"),
+    COOL_PLACES: QT_TRANSLATE_NOOP("engine", "Cool places"),
+    COOL_ROUTES: QT_TRANSLATE_NOOP("engine", "Ways to the cool places"),
+    ROUTE_SHADE: QT_TRANSLATE_NOOP("engine", "Shade along routes"),
+    HEAT_EXPOSURE: QT_TRANSLATE_NOOP("engine", "Heat and vulnerable people"),
+}
+"""Titles of the vector results of runs, by the name of their file."""
 
 GROUPS = (
     QT_TRANSLATE_NOOP("engine", "Places"),
@@ -51,6 +62,11 @@ EXTREMES = (
     variables.MAX_DEPTH, variables.HAZARD, variables.ARRIVAL, variables.TIME_OF_MAX, variables.WET_DURATION,
     variables.MAX_SPEED, variables.MAX_UNIT_DISCHARGE, variables.MAX_LEVEL,
 )  # fmt: skip
+HEAT = (
+    variables.PET_CLASS, variables.PET, variables.PET_HOURLY, variables.AFTERNOON_SHADE, variables.AIR_TEMPERATURE,
+    variables.WIND, variables.SHADE, variables.SHADE_SERIES, variables.SUN_HOURS, variables.DAY_SHADE,
+    variables.SKY_VIEW, variables.SKY_VIEW_BUILDINGS,
+)  # fmt: skip
 
 ALWAYS_SHOWN = {
     layers.FACILITIES.name, layers.TREES.name, layers.BUILDINGS.name, variables.RELIEF.name, variables.LAND_COVER.name,
@@ -59,11 +75,17 @@ THEMES = {
     QT_TRANSLATE_NOOP("engine", "Deepest water"): {VULNERABLE, variables.MAX_DEPTH.name},
     QT_TRANSLATE_NOOP("engine", "Water over time"): {SERIES},
     QT_TRANSLATE_NOOP("engine", "Hazard"): {variables.HAZARD.name},
+    QT_TRANSLATE_NOOP("engine", "Heat stress"): {variables.PET_CLASS.name},
+    QT_TRANSLATE_NOOP("engine", "Cool places and the walk to them"): {COOL_HOMES, COOL_PLACES, COOL_ROUTES},
+    QT_TRANSLATE_NOOP("engine", "Shade along routes"): {ROUTE_SHADE, variables.SHADE.name},
+    QT_TRANSLATE_NOOP("engine", "Shade over the day"): {variables.SHADE_SERIES.name},
+    QT_TRANSLATE_NOOP("engine", "Heat and vulnerable people"): {HEAT_EXPOSURE},
     QT_TRANSLATE_NOOP("engine", "Base map"): {
         layers.NEIGHBOURHOODS.name, layers.PATHS.name, layers.GREEN_SPACES.name,
     },
 }  # fmt: skip
 """What to look at together, beside what is always shown. The project opens with the first that has any layers."""
+DRAWN_AS_BUILDINGS = {VULNERABLE, COOL_HOMES}
 
 
 class NotAStudy(StadstweelingError):
@@ -83,6 +105,10 @@ class Source:
     title: str
     style: Style
 
+    def exists(self) -> bool:
+        """Tell whether the study has the file."""
+        return Path(self.path.partition("|")[0]).exists()
+
     def open(self) -> QgsMapLayer:
         """Return the layer, styled; it is not valid where the study has no such layer."""
         suffix = Path(self.path).suffix
@@ -97,20 +123,20 @@ class Source:
         return layer
 
 
-def write_project(folder: str | Path, title: str, vulnerable: Categories) -> QgsProject:
+def write_project(folder: str | Path, title: str, styles: Mapping[str, Style]) -> QgsProject:
     """Write `study.qgz` with whatever there is in a study folder, and return the project.
 
-    `vulnerable` are the classes of buildings with water against their façade. Each run has a group of layers; those of
-    the last run are shown. Raises `NotAStudy` or `CannotWrite`.
+    `styles` are those of the vector results, by the name of their file; the others are left out. Each run has a group
+    of layers; of every result that of the last run is shown. Raises `NotAStudy` or `CannotWrite`.
     """
     folder = Path(folder)
     project = QgsProject()
     project.setTitle(title)
     runs = sorted((path for path in (folder / RUNS).glob("*") if path.is_dir()), reverse=True)
     places = _add_group(project, _tr(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
-    results = [
-        _add_group(project, _tr(GROUPS[1]).format(run=run.name), _results(run, vulnerable)) for run in runs
-    ]
+    results: dict[str, QgsMapLayer] = {}
+    for run in runs:
+        results = _add_group(project, _tr(GROUPS[1]).format(run=run.name), _results(run, styles)) | results
     base = _add_group(project, _tr(GROUPS[2]), _base(folder))
     if variables.GROUND.name not in base:
         raise NotAStudy(str(folder))
@@ -121,8 +147,8 @@ def write_project(folder: str | Path, title: str, vulnerable: Categories) -> Qgs
         base[variables.LAND_COVER.name].setOpacity(BACKDROP_OPACITY)
     _set_terrain(project, ground)
     _set_view(project, ground)
-    _set_themes(project, places | base | (results[0] if results else {}))
-    _set_time(project, results[0].get(SERIES) if results else None)
+    _set_themes(project, places | base | results)
+    _set_time(project, results.get(SERIES))
     file = folder / PROJECT
     if not project.write(str(file)):
         raise CannotWrite(str(file), reason=project.error())
@@ -141,15 +167,18 @@ def _raster(folder: Path, variable: variables.Variable) -> Source:
     return Source(variable.name, str(folder / f"{variable.name}.tif"), _tr(variable.title), variable)
 
 
-def _results(run: Path, vulnerable: Categories) -> list[Source]:
-    facades = _tr(QT_TRANSLATE_NOOP("engine", "Water against the façade"))
+def _results(run: Path, styles: Mapping[str, Style]) -> list[Source]:
     over_time = _tr(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
     mesh = _tr(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
     return [
-        Source(VULNERABLE, str(run / f"{VULNERABLE}.gpkg"), facades, vulnerable),
+        *(
+            Source(name, str(run / f"{name}.gpkg"), _tr(title), styles[name])
+            for name, title in RESULTS.items()
+            if name in styles
+        ),
         Source(SERIES, str(run / f"{SERIES}.tif"), over_time, variables.DEPTH),
         Source(MESH, str(run / f"{MESH}.nc"), mesh, variables.DEPTH),
-        *(_raster(run, variable) for variable in EXTREMES),
+        *(_raster(run, variable) for variable in (*EXTREMES, *HEAT)),
     ]
 
 
@@ -167,13 +196,19 @@ def _base(folder: Path) -> list[Source]:
 
 def _add_group(project: QgsProject, title: str, sources: Iterable[Source]) -> dict[str, QgsMapLayer]:
     """Add a group with the sources that exist, and return its layers by name."""
-    opened = {source.name: source.open() for source in sources}
+    opened = {source.name: source.open() for source in sources if source.exists()}
     found = {name: layer for name, layer in opened.items() if layer.isValid()}
     if found:
         group = project.layerTreeRoot().addGroup(title)
         for layer in found.values():
             drop_heading(group.addLayer(project.addMapLayer(layer, False)))
     return found
+
+
+def show_theme(project: QgsProject, title: str) -> None:
+    """Switch on the layers of a map theme, by its English title."""
+    root = project.layerTreeRoot()
+    project.mapThemeCollection().applyTheme(_tr(title), root, QgsLayerTreeModel(root))
 
 
 def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
@@ -183,7 +218,7 @@ def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
     for title, names in reversed(THEMES.items()):
         if not names & shown.keys():
             continue
-        hidden = {layers.BUILDINGS.name} if VULNERABLE in names & shown.keys() else set()
+        hidden = {layers.BUILDINGS.name} if names & shown.keys() & DRAWN_AS_BUILDINGS else set()
         visible = {shown[name].id() for name in (names | ALWAYS_SHOWN) & shown.keys() - hidden}
         for node in root.findLayers():
             node.setItemVisibilityChecked(node.layerId() in visible)

@@ -177,7 +177,7 @@ SUN_HOURS = Variable(
 DAY_SHADE = Variable(
     "day_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the day in shade"), (0.0, 1.0), "", SHADE.stops
 )
-HEAT_NOTE = QT_TRANSLATE_NOOP("engine", "Cool roofs and cool paving change nothing here")
+HEAT_NOTE = QT_TRANSLATE_NOOP("engine", "No effect of albedo (cool roofs)")
 HEAT_METHOD = QT_TRANSLATE_NOOP(
     "engine",
     "The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for "

@@ -16,6 +16,7 @@ from qgis.core import (
 from ...processing.adapters.features import qgs_features, qgs_fields
 from ...processing.adapters.mesh import write_mesh
 from ...processing.adapters.rasters import write_raster
+from ...processing.adapters.studyproject import VULNERABLE
 from ...processing.adapters.styles import Categories
 from ...processing.adapters.times import band_name
 from ...processing.engine import layers, variables
@@ -26,6 +27,7 @@ CRS = QgsCoordinateReferenceSystem("EPSG:28992")
 GRID = Grid(60, 80, 5.0, 140000.0, 480000.0)
 TIMES = tuple(900.0 * number for number in range(5))
 CLASSES = Categories("water_class", ((1, "#f1eef6", "dry"), (2, "#d7301f", "water at the façade")), "Water at façades")
+STYLES = {VULNERABLE: CLASSES}
 VULNERABLE = LayerSchema("vulnerable_buildings", "Polygon", (*layers.BUILDINGS.fields, Field("water_class", int)))
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QImage
 from ...processing.adapters.mapsheet import add_map_sheet, write_picture
 from ...processing.adapters.studyproject import NotAStudy, write_project
 from ...processing.adapters.times import moment
-from .study import CLASSES, TIMES, make_study
+from .study import STYLES, TIMES, make_study
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def folder(tmp_path_factory):
     """Return a study folder with a project in it, moved after the project was written."""
     made = tmp_path_factory.mktemp("made") / "study"
     make_study(made)
-    write_project(made, "Test district", CLASSES)
+    write_project(made, "Test district", STYLES)
     moved = tmp_path_factory.mktemp("moved") / "réseau d'eau 1.5"
     shutil.move(made, moved)
     return moved
@@ -103,7 +103,7 @@ def test_map_sheet_becomes_a_picture(project, tmp_path):
 
 def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):
     shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("runs"))
-    project = write_project(tmp_path / "study", "Nothing computed yet", CLASSES)
+    project = write_project(tmp_path / "study", "Nothing computed yet", STYLES)
     assert [group.name() for group in project.layerTreeRoot().findGroups()] == ["Places", "Base"]
     shown = {found.name() for found in project.layerTreeRoot().checkedLayers()}
     assert {"Buildings", "Paths", "Neighbourhoods"} < shown
@@ -112,5 +112,5 @@ def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):
 
 def test_a_folder_without_ground_level_is_refused(tmp_path):
     with pytest.raises(NotAStudy, match="no ground level"):
-        write_project(tmp_path, "Nothing", CLASSES)
+        write_project(tmp_path, "Nothing", STYLES)
     assert not list(tmp_path.iterdir())

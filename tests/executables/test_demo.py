@@ -28,10 +28,13 @@ def done(tmp_path_factory):
 
 def test_leaves_a_study_and_nothing_else(done):
     output, _ = done
-    assert sorted(path.name for path in output.iterdir()) == ["base", "map.png", "runs", "study.gpkg", "study.qgz"]
-    (run,) = (output / "runs").iterdir()
-    found = {path.name for path in run.iterdir()}
+    left = sorted(path.name for path in output.iterdir())
+    assert left == ["base", "heat.png", "runs", "study.gpkg", "study.qgz", "water.png"]
+    water, heat = sorted((output / "runs").iterdir())
+    found = {path.name for path in water.iterdir()}
     assert {"max_depth.tif", "depth.tif", "water.nc", "volumes.gpkg", "vulnerable_buildings.gpkg"} < found
+    found = {path.name for path in heat.iterdir()}
+    assert {"pet.tif", "pet_class.tif", "shade_series.tif", "cool_homes.gpkg", "heat_exposure.gpkg"} < found
     assert not list(output.rglob("*.aux.xml"))
     assert [path.name for path in output.parent.iterdir()] == [output.name]
 
@@ -43,6 +46,16 @@ def test_prints_water_depths_and_buildings(done):
     assert millimetres["rain"] == pytest.approx(61.8, abs=0.1)  # STOWA 2019, once in 100 years, 2050H
     assert abs(float(re.search(r"error in the balance: (\S+) %", printed)[1])) < 0.01
     assert all(part in printed for part in ("Deepest water", "≥ 100 cm", "Buildings", "water comes in", "s in all"))
+
+
+def test_prints_heat_places_and_people(done):
+    _, printed = done
+    rows = printed.partition("Heat on")[2]
+    heat = dict(re.findall(r"^  ([a-z0-9 °()CPET]+?)  +([\d.]+|hidden) (?:°C|%|h)?$", rows, re.MULTILINE))
+    assert 30.0 < float(heat["mean perceived temperature (PET)"]) < 45.0
+    assert 0.0 < float(heat["mean sky view factor"]) < 1.0
+    assert float(heat["homes within 300 m of one"]) <= 100.0
+    assert heat["people older than 75 at 35 °C or more"] == "hidden"  # in so small a district they are few
 
 
 def test_replaces_its_own_study_but_no_other_folder(done, tmp_path):
