@@ -1,4 +1,4 @@
-"""Stadstweeling: cloudbursts on city plans, in QGIS."""
+"""Stadstweeling: water and heat on city plans, in QGIS."""
 
 
 def classFactory(_iface):
