@@ -1,12 +1,8 @@
-"""Shade on routes in QGIS, on a street that can be worked out by hand.
-
-The area is 100 by 60 m and flat. A wall of 10 m stands at x 20–50 and y 28–30. At the highest sun of 21 June (61.3° in
-the south) its shadow lies at x 20–50 and y 30–35.5.
-"""
+"""Shade on routes in QGIS, beside and behind a wall on a plain (see `wall`)."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -26,14 +22,11 @@ from ...processing.adapters.route_inputs import read_norms
 from ...processing.adapters.tables import read_table
 from ...processing.algorithms.heat.routeshade import RouteShade
 from ...processing.engine.grid import Grid
-from ...processing.engine.heat.sun import highest_sun
-from ...processing.engine.variables import CANOPY, SURFACE
+from ...processing.engine.variables import SURFACE
 from . import scene
 from .scene import RD, Feedback
+from .wall import GRID, MOMENT, NOON, box, line, make_maps, ring, sails, surface, vegetation
 
-GRID = Grid(60, 100, 1.0, 140000.0, 480060.0)
-LATITUDE, LONGITUDE = 52.306, 5.167
-WALL = (slice(30, 32), slice(20, 50))
 LINES = {
     "half": (((20, 32.5), (80, 32.5)), "walk,cycle", 0),
     "sun": (((0, 10), (60, 10)), "walk", 0),
@@ -46,22 +39,6 @@ SHARES = {"half": 30 / 60, "sun": 0.0, "shade": 1.0, "tunnel": 1.0}
 LENGTHS = {"half": 60.0, "sun": 60.0, "shade": 20.0, "tunnel": 20.0}
 
 
-def _coordinates(points) -> str:
-    return ", ".join(f"{GRID.west + x} {GRID.south + y}" for x, y in points)
-
-
-def text(points) -> str:
-    return f"LineString({_coordinates(points)})"
-
-
-def ring(*corners) -> str:
-    return f"Polygon(({_coordinates([*corners, corners[0]])}))"
-
-
-def box(west, south, east, north) -> str:
-    return ring((west, south), (east, south), (east, north), (west, north))
-
-
 def paths(*names, fields="name:string,level:integer,modes:string", crs="EPSG:28992") -> QgsVectorLayer:
     """Return the lines of these names, or all."""
     uri = f"LineString?crs={crs}&" + "&".join(f"field={field}" for field in fields.split(","))
@@ -69,7 +46,7 @@ def paths(*names, fields="name:string,level:integer,modes:string", crs="EPSG:289
     for name in names or LINES:
         points, modes, level = LINES[name]
         values = {"name": name, "level": level, "modes": modes}
-        rows.append((text(points), [values.get(field.partition(":")[0]) for field in fields.split(",")]))
+        rows.append((line(*points), [values.get(field.partition(":")[0]) for field in fields.split(",")]))
     return scene.layer(uri, "paths", rows)
 
 
@@ -78,17 +55,10 @@ def neighbourhoods(*rows, crs="EPSG:28992") -> QgsVectorLayer:
     return scene.layer(f"Polygon?crs={crs}&field=name:string", "areas", [(shape, [name]) for name, shape in rows])
 
 
-def wall(height: float = 10.0) -> np.ndarray:
-    surface = np.zeros(GRID.shape, np.float32)
-    surface[WALL] = height
-    return surface
-
-
 @pytest.fixture
 def maps(qgis_app, tmp_path):
     (tmp_path / "out").mkdir()
-    scene.raster(tmp_path / "dtm.tif", np.zeros(GRID.shape, np.float32), grid=GRID)
-    scene.raster(tmp_path / "dsm.tif", wall(), SURFACE, GRID)
+    make_maps(tmp_path)
     return tmp_path
 
 
@@ -155,33 +125,29 @@ def test_only_routes_of_the_users_count(run):
 
 
 class TestNorm:
-    HIGHEST = (highest_sun(date(2026, 6, 21), LATITUDE, LONGITUDE) + timedelta(hours=2)).replace(tzinfo=None)
-
     def when(self, feedback) -> str:
         return feedback.infos[-1].split(",")[0]
 
     def test_with_a_moment_of_its_own_takes_the_year_of_the_users(self, run):
         feedback = Feedback()
         assert percents(run(feedback, MOMENT="2031-12-01T09:00:00"))["half"] == 50.0
-        assert self.when(feedback) == f"On 2031-06-21 {self.HIGHEST:%H:%M}"
+        assert self.when(feedback) == f"On 2031-06-21 {NOON:%H:%M}"
         run(feedback, TIME_ZONE="UTC")
-        assert self.when(feedback) == f"On 2026-06-21 {self.HIGHEST - timedelta(hours=2):%H:%M}"
+        assert self.when(feedback) == f"On 2026-06-21 {NOON - timedelta(hours=2):%H:%M}"
 
     def test_of_the_hottest_time_takes_the_moment_of_the_user(self, run):
         feedback = Feedback()
-        noon = f"{self.HIGHEST:%Y-%m-%dT%H:%M:%S}"
-        assert percents(run(feedback, NORM="HvA", MOMENT=noon)) == percents(run())
-        assert self.when(feedback) == f"On {self.HIGHEST:%Y-%m-%d %H:%M}"
+        assert percents(run(feedback, NORM="HvA", MOMENT=MOMENT)) == percents(run())
+        assert self.when(feedback) == f"On {NOON:%Y-%m-%d %H:%M}"
         # With the sun low in the east (7 h by the sun) the shadow lies west of the wall.
         assert percents(run(NORM="HvA", MOMENT="2026-06-21T08:40:00"))["half"] < 10.0
 
     @pytest.mark.parametrize(("norm", "least"), [("HvA", 40.0), ("Bouwadaptief", 50.0), ("own", 75.0)])
     def test_is_met_from_its_percentage_on(self, run, norm, least):
         """The sail lets through what makes the share of the route just meet the norm, or miss it by a tenth."""
-        noon = f"{self.HIGHEST:%Y-%m-%dT%H:%M:%S}"
         for light, meets in ((100.0 - least, True), (100.1 - least, False)):
             results = run(
-                PATHS=paths("sun"), SAILS=sails((3.0, box(0, 8, 60, 12))), SAIL_LIGHT=light, NORM=norm, MOMENT=noon,
+                PATHS=paths("sun"), SAILS=sails((3.0, box(0, 8, 60, 12))), SAIL_LIGHT=light, NORM=norm, MOMENT=MOMENT,
                 PERCENT=75.0,
             )  # fmt: skip
             assert rows(results)["sun"]["meets"] is meets
@@ -196,11 +162,6 @@ class TestNorm:
         assert all(len(row["source"]) > 20 for row in read_table("shade_norms"))
 
 
-def sails(*rows) -> QgsVectorLayer:
-    uri = "Polygon?crs=EPSG:28992&field=height:double"
-    return scene.layer(uri, "sails", [(shape, [height]) for height, shape in rows])
-
-
 def test_light_through_sails_counts(run):
     sail = sails((3.0, box(0, 8, 30, 12)))
     assert percents(run(SAILS=sail, SAIL_LIGHT=0.0))["sun"] == 50.0
@@ -208,9 +169,7 @@ def test_light_through_sails_counts(run):
 
 
 def test_trees_shade_by_the_light_they_stop(run, maps):
-    trees = np.zeros(GRID.shape, np.float32)
-    trees[45:56, :30] = 4.0
-    trees = scene.raster(maps / "chm.tif", trees, CANOPY, GRID)
+    trees = vegetation(maps)
     assert percents(run(CHM=trees))["sun"] == 48.5
     assert percents(run(CHM=trees, LEAVES="bare"))["sun"] == 25.0
     assert percents(run(CHM=trees, LEAVES="opaque", DSM=None))["sun"] == 50.0
@@ -238,7 +197,7 @@ def test_neighbourhoods_have_a_norm_of_their_own(run, maps):
     area = neighbourhoods(("here", box(35, 0, 80, 60)))
     results = run(
         PATHS=paths("half"), NEIGHBOURHOODS=area, NEIGHBOURHOOD_SHADE=str(maps / "out" / "areas.gpkg"), NORM="HvA",
-        MOMENT=f"{TestNorm.HIGHEST:%Y-%m-%dT%H:%M:%S}",
+        MOMENT=MOMENT,
     )  # fmt: skip
     here = rows(results, "NEIGHBOURHOOD_SHADE")["here"]
     assert (here["shade_percent"], here["meets"]) == (33.3, True)
@@ -262,7 +221,7 @@ def test_without_neighbourhoods_their_result_is_not_written(run, maps):
 def test_what_lies_outside_does_not_count_and_what_is_unknown_has_no_result(run):
     uri = "LineString?crs=EPSG:28992&field=name:string"
     lines = {"out": ((-20, 32.5), (50, 32.5)), "on the wall": ((20, 29.5), (40, 29.5)), "along": ((0, 20), (40, 20))}
-    layer = scene.layer(uri, "lines", [(text(points), [name]) for name, points in lines.items()])
+    layer = scene.layer(uri, "lines", [(line(*points), [name]) for name, points in lines.items()])
     feedback = Feedback()
     results = run(feedback, PATHS=layer)
     found = rows(results)
@@ -273,7 +232,7 @@ def test_what_lies_outside_does_not_count_and_what_is_unknown_has_no_result(run)
     assert list(found) == ["along", "out", "on the wall"]
     assert (results["ROUTES_MEETING_PERCENT"], results["LENGTH_BELOW"]) == (50.0, 40.0)
     assert any(warning.startswith("1 routes lie outside") for warning in feedback.warnings)
-    assert "SHADE_PERCENT" not in run(PATHS=scene.layer(uri, "lines", [(text(lines["on the wall"]), ["x"])]))
+    assert "SHADE_PERCENT" not in run(PATHS=scene.layer(uri, "lines", [(line(*lines["on the wall"]), ["x"])]))
 
 
 def test_a_route_in_parts_and_with_bends_is_one_route(run):
@@ -341,7 +300,7 @@ class TestBadInput:
 
     def test_levels_that_are_no_numbers(self, refused):
         layer = scene.layer(
-            "LineString?crs=EPSG:28992&field=level:string", "paths", [(text(LINES["sun"][0]), ["below"])]
+            "LineString?crs=EPSG:28992&field=level:string", "paths", [(line(*LINES["sun"][0]), ["below"])]
         )
         refused("paths", "'level' holds 1 values that are no numbers", PATHS=layer)
 
@@ -354,7 +313,7 @@ class TestBadInput:
 
     def test_heights_on_another_grid(self, refused, maps):
         other = Grid(60, 100, 1.0, 140001.0, 480060.0)
-        dsm = scene.raster(maps / "moved.tif", wall(), SURFACE, other)
+        dsm = scene.raster(maps / "moved.tif", surface(), SURFACE, other)
         refused("moved", "does not lie on the grid of 'dtm'", DSM=dsm)
 
     def test_a_sail_without_height(self, refused):
@@ -390,7 +349,7 @@ def test_legends_state_the_moment_and_the_norm(run, maps):
     targets = {"ROUTES": str(maps / "out" / "routes.gpkg"), "NEIGHBOURHOOD_SHADE": str(maps / "out" / "areas.gpkg")}
     for name, path in targets.items():
         context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(name, project, name))
-    moment = f"{TestNorm.HIGHEST:%Y-%m-%d %H:%M}"
+    moment = f"{NOON:%Y-%m-%d %H:%M}"
     run(context=context, NEIGHBOURHOODS=neighbourhoods(), NORM="HvA", MOMENT=moment.replace(" ", "T"), **targets)
     drawn, titles = {}, {}
     for name, path in targets.items():
