@@ -16,10 +16,10 @@ NORTH, EAST, SOUTH, WEST = 0.0, 90.0, 180.0, 270.0
 
 
 class Scene:
-    """Open ground at datum of so many cells of 1 m."""
+    """Open ground at datum of so many cells, of 1 m where nothing else is said."""
 
-    def __init__(self, rows, columns):
-        self.grid = Grid(rows, columns, 1.0, 0.0, float(rows))
+    def __init__(self, rows, columns, cell_size=1.0):
+        self.grid = Grid(rows, columns, cell_size, 0.0, rows * cell_size)
         self.ground = np.zeros(self.grid.shape, np.float32)
         self.solid = self.ground.copy()
         self.crowns: list[Crowns] = []
@@ -60,10 +60,10 @@ class Scene:
         return self.sweeper().light([(Direction(altitude, azimuth), 1.0)], sharp=True)[0]
 
 
-def town(rows=150, columns=170, seed=1):
+def town(rows=150, columns=170, seed=1, cell_size=1.0):
     """Hills with houses, trees, a sail, some cells without data, and a tower of which the shadow crosses it all."""
     rng = np.random.default_rng(seed)
-    scene = Scene(rows, columns)
+    scene = Scene(rows, columns, cell_size)
     for _ in range(rows * columns // 400):
         row, column, size = rng.integers(rows), rng.integers(columns), rng.integers(5, 15)
         scene.build(slice(row, row + size), slice(column, column + size), rng.uniform(3.0, 20.0))

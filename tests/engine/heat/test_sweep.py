@@ -69,8 +69,7 @@ class TestWall:
     def test_cells_of_another_size(self):
         """Cells of half the size at half the height have the same shadow in cells."""
         scene = Scene(3, 20).build(slice(None), 15, 8.0)
-        small = Scene(3, 20).build(slice(None), 15, 4.0)
-        small.grid = type(small.grid)(3, 20, 0.5, 0.0, 1.5)
+        small = Scene(3, 20, cell_size=0.5).build(slice(None), 15, 4.0)
         np.testing.assert_array_equal(small.sun(30.0, EAST), scene.sun(30.0, EAST))
 
 
@@ -112,6 +111,18 @@ class TestSail:
         assert shade[off_cloth(height) < half - 0.5].all()
         swept = np.min([off_cloth(z) for z in np.linspace(height - 0.25, height + thickness + 0.25, 50)], axis=0)
         assert not shade[swept > half + 1.5].any()
+
+    @given(height=st.floats(5.0, 400.0), altitude=st.floats(75.0, 86.0), datum=st.floats(-60.0, 900.0))
+    @settings(max_examples=60, deadline=None)
+    def test_however_high_it_casts_one_shadow(self, height, altitude, datum):
+        """A cloth of 5 by 5 m in the south; its shadow lies height/tan(altitude) north of it and nowhere else."""
+        scene = Scene(160, 20).hang(slice(140, 145), slice(8, 13), height, height + 0.1).raise_by(np.float32(datum))
+        scene.crowns[0].base[...] += np.float32(datum)
+        scene.crowns[0].top[...] += np.float32(datum)
+        rows, columns = np.nonzero(scene.sun(altitude, SOUTH) == 0.0)
+        assert set(columns) == set(range(8, 13))
+        assert np.mean(rows) == pytest.approx(142.0 - height / math.tan(math.radians(altitude)), abs=1.0)
+        assert np.ptp(rows) <= 6
 
     def test_two_above_each_other_let_the_product_through(self):
         scene = Scene(60, 60).hang(slice(10, 50), slice(10, 50), 3.0, 3.1, 0.5)
