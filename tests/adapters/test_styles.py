@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import numpy as np
 import pytest
 from qgis.core import (
@@ -18,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.adapters.mesh import write_mesh
@@ -26,7 +28,7 @@ from ...processing.adapters.raster_styles import stops_of_table
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.styles import Categories, StyleWhenLoaded, apply_style
 from ...processing.adapters.tables import in_language
-from ...processing.adapters.times import band_name, band_time, moment
+from ...processing.adapters.times import band_moment, band_name, band_time, clock_band_name, moment
 from ...processing.engine import variables
 from ...processing.engine.grid import Grid
 from ...processing.engine.layers import SCHEMAS
@@ -152,6 +154,22 @@ def test_bands_without_time_stay_out_of_time(raster):
 def test_band_names_keep_time(seconds):
     assert band_time(band_name(seconds)) == seconds
     assert band_time("depth") is None
+
+
+@pytest.mark.parametrize("hour", [0, 6, 21, 23])
+def test_bands_of_the_sun_keep_the_time_on_the_clock(hour):
+    """The temporal controller reads as the clock of the place does, in summer as in winter."""
+    for day, offset in ((datetime(2026, 6, 21), 2), (datetime(2026, 12, 21), 1)):
+        clock = day.replace(hour=hour, minute=30, tzinfo=timezone(timedelta(hours=offset)))
+        name = clock_band_name(clock)
+        assert name == f"{day:%Y-%m-%d} {hour:02}:30"
+        assert band_moment(name) == QDateTime.fromString(f"{name[:10]}T{name[11:]}:00Z", Qt.DateFormat.ISODate)
+
+
+def test_bands_of_a_storm_and_without_time_keep_their_meaning():
+    assert band_moment(band_name(900.0)) == moment(900.0)
+    assert band_moment(f"depth {band_name(0.0)}") == moment(0.0)
+    assert [band_moment(name) for name in ("depth", "2026", "2026-06-21", "12026-06-21 10:00")] == [None] * 4
 
 
 def test_mesh_shows_depth_in_the_same_classes_and_starts_at_moment_zero(tmp_path, wkt):
