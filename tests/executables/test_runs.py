@@ -63,6 +63,84 @@ def test_vulnerablebuildings(qgis_process, district, flood, folder):
     assert classes + buildings["BUILDINGS_NOT_ASSESSED"] == district["BUILDING_COUNT"]
 
 
+def heights(district) -> dict:
+    return {name: district[name] for name in ("DTM", "DSM", "CHM")}
+
+
+def test_shadows(qgis_process, district, folder):
+    outputs = {name: folder / f"{name.lower()}.tif" for name in ("SHADE", "SHADE_SERIES", "SUN_HOURS", "DAY_SHADE")}
+    results = qgis_process.run(
+        "shadows", **heights(district), MOMENT="2026-06-21T15:00:00", STEP=120,
+        **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(results[name] == str(path) and path.exists() for name, path in outputs.items())
+    assert results["SUN_ALTITUDE"] == pytest.approx(57.6, abs=1.0)
+    assert 5.0 < results["SHADED_PERCENT"] < 60.0
+    assert 4.0 < results["MEAN_SUN_HOURS"] < results["MOST_SUN_HOURS"] == 16.0
+
+
+@pytest.mark.parametrize("method", ["patches", "horizon"])
+def test_skyview(qgis_process, district, folder, method):
+    results = qgis_process.run(
+        "skyview", **heights(district), METHOD=method, SKY_VIEW=str(folder / f"sky_{method}.tif"),
+        SKY_VIEW_BUILDINGS=str(folder / f"sky_buildings_{method}.tif"),
+    )  # fmt: skip
+    assert 0.3 < results["MEAN_SKY_VIEW"] <= results["MEAN_SKY_VIEW_BUILDINGS"] < 1.0
+    assert all((folder / f"{name}_{method}.tif").exists() for name in ("sky", "sky_buildings"))
+
+
+@pytest.fixture(scope="module")
+def heat(qgis_process, district, folder):
+    return qgis_process.run(
+        "heatstress", **heights(district), LANDCOVER=district["LANDCOVER"], PET=str(folder / "pet.tif"),
+        PET_CLASS=str(folder / "pet_class.tif"), AIR_TEMPERATURE=str(folder / "air.tif"),
+    )  # fmt: skip
+
+
+def test_heatstress(heat, folder):
+    assert 25.0 < heat["MEAN_PET"] < 50.0 and 25.0 < heat["MEAN_AIR_TEMPERATURE"] < 40.0
+    assert 0.0 <= heat["ABOVE_41_PERCENT"] <= heat["ABOVE_35_PERCENT"] <= 100.0
+    assert all((folder / name).exists() for name in ("pet.tif", "pet_class.tif", "air.tif"))
+
+
+@pytest.fixture(scope="module")
+def cool(qgis_process, district, heat, folder):
+    return qgis_process.run(
+        "coolplaces", PET=heat["PET"], LANDCOVER=district["LANDCOVER"], PATHS=district["PATHS"],
+        HOMES=district["BUILDINGS"], MAX_PET=heat["MEAN_PET"],
+        **{name: str(folder / f"{name.lower()}.gpkg") for name in ("PLACES", "HOME_DISTANCES", "ROUTES")},
+    )  # fmt: skip
+
+
+def test_coolplaces(cool):
+    assert cool["PLACE_COUNT"] > 0 and cool["HOME_COUNT"] > 0
+    assert 0.0 < cool["SHARE_WITHIN"] <= 100.0
+    assert all(Path(cool[name].partition("|")[0]).exists() for name in ("PLACES", "HOME_DISTANCES", "ROUTES"))
+
+
+@pytest.mark.parametrize("norm", ["HvA", "Bouwadaptief"])
+def test_routeshade(qgis_process, district, folder, norm):
+    outputs = {name: folder / f"{name.lower()}_{norm}.gpkg" for name in ("SHADED_ROUTES", "SHADED_AREAS")}
+    results = qgis_process.run(
+        "routeshade", PATHS=district["PATHS"], **heights(district), NORM=norm, USERS="walk or cycle",
+        NEIGHBOURHOODS=district["NEIGHBOURHOODS"], ROUTES=str(outputs["SHADED_ROUTES"]),
+        NEIGHBOURHOOD_SHADE=str(outputs["SHADED_AREAS"]),
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert 0.0 <= results["WORST_PERCENT"] < results["SHADE_PERCENT"] < 100.0
+    assert 0.0 < results["ROUTES_MEETING_PERCENT"] < 100.0 and results["LENGTH_BELOW"] > 0.0
+
+
+def test_heatexposure(qgis_process, district, heat, cool, folder):
+    results = qgis_process.run(
+        "heatexposure", PET=heat["PET"], NEIGHBOURHOODS=district["NEIGHBOURHOODS"], HOMES=cool["HOME_DISTANCES"],
+        TA_BASE=heat["AIR_TEMPERATURE"], TA_VARIANT=heat["AIR_TEMPERATURE"], OUTPUT=str(folder / "exposure.gpkg"),
+    )  # fmt: skip
+    assert results["DEATHS_CHANGE"] == pytest.approx(0.0, abs=1e-9)
+    assert sum(results[f"PEOPLE_PET_{number}"] or 0 for number in range(5)) > 0
+    assert (folder / "exposure.gpkg").exists()
+
+
 def test_the_example_on_a_demo_district(qgis_process, folder):
     buildings = folder / "example.gpkg"
     results = qgis_process.run(
