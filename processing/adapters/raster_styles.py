@@ -63,7 +63,7 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
         for end, (value, colour, label) in zip(ends, stops, strict=True)
     ]
     if variable.note:  # below all values, where nothing is drawn
-        note = QCoreApplication.translate("engine", variable.note)
+        note = _translated(variable.note)
         items.insert(0, QgsColorRampShader.ColorRampItem(NOWHERE, UNSEEN, note))
     shader.setColorRampItemList(items)
     legend = shader.legendSettings()
@@ -116,11 +116,11 @@ def _range(layer: QgsRasterLayer) -> tuple[float, float]:
 def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRenderer:
     stops = variable.stops or stops_of_table(variable)
     classes = [
-        QgsPalettedRasterRenderer.Class(value, QColor(colour), QCoreApplication.translate("engine", label))
+        QgsPalettedRasterRenderer.Class(value, QColor(colour), _translated(label))
         for value, colour, label in stops
     ]
     if variable.note:
-        note = QCoreApplication.translate("engine", variable.note)
+        note = _translated(variable.note)
         classes.append(QgsPalettedRasterRenderer.Class(NOWHERE, UNSEEN, note))
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
@@ -141,8 +141,8 @@ def _describe(layer: QgsRasterLayer, variable: Variable) -> None:
     """Say in the metadata of the layer how it was made and what that cannot show."""
     if variable.method:
         metadata = layer.metadata()
-        metadata.setTitle(QCoreApplication.translate("engine", variable.title))
-        metadata.setAbstract(QCoreApplication.translate("engine", variable.method))
+        metadata.setTitle(_translated(variable.title))
+        metadata.setAbstract(_translated(variable.method))
         layer.setMetadata(metadata)
 
 
@@ -156,9 +156,13 @@ def _shade(layer: QgsRasterLayer) -> None:
     layer.setOpacity(0.45)
 
 
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("engine", text)
+
+
 def _label(variable: Variable, value: float, label: str) -> str:
     if label:
-        return QCoreApplication.translate("engine", label)
+        return _translated(label)
     number = f"{value:.2f}" if variable.legend is Legend.RELATIVE_RAMP else f"{value:g}"
     return number if variable.unit == "1" else f"{number} {variable.unit}"
 

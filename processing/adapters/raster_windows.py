@@ -70,7 +70,8 @@ class WindowedRaster:
         unique = f".{self.path.stem}-{uuid.uuid4().hex}"
         self._filled, self._made = (self.path.with_name(f"{unique}{part}.tif") for part in ("-windows", ""))
         names = list(band_names) or [variable.name]
-        description = QCoreApplication.translate("engine", variable.method) if variable.method else ""
+        method = variable.method
+        description = QCoreApplication.translate("engine", method) if method else ""
         try:
             self._dataset = backend().create(
                 str(self._filled), grid.shape, kind, geotransform_of(grid), crs, variable.unit, names, description
