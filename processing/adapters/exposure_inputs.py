@@ -12,7 +12,6 @@ from qgis.core import (
     QgsFeatureSource,
     QgsGeometry,
     QgsRectangle,
-    QgsSpatialIndex,
 )
 
 from ..engine.grid import Grid
@@ -20,6 +19,7 @@ from ..engine.heat.exposure import GROUPS, ONE_PERSON
 from ..engine.heat.exposure_checks import NoHomes, check_not_negative, check_people
 from ..engine.layers import BUILDINGS, NEIGHBOURHOODS, Field
 from .features import Features, read_features
+from .homes import locate
 from .rasters import Raster
 
 HOUSEHOLDS = "households"
@@ -118,22 +118,6 @@ def read_homes(
         int((where < 0).sum()),
         features.geometries,
     )
-
-
-def locate(homes: Sequence[QgsGeometry], areas: Sequence[QgsGeometry]) -> np.ndarray:
-    """Return the number of the area in which each home lies, −1 for none; the first where areas overlap."""
-    index = QgsSpatialIndex()
-    engines = []
-    for number, area in enumerate(areas):
-        index.addFeature(number, area.boundingBox())
-        engines.append(QgsGeometry.createGeometryEngine(area.constGet()))
-        engines[-1].prepareGeometry()
-    found = np.full(len(homes), -1)
-    for number, home in enumerate(homes):
-        point = home.pointOnSurface()
-        candidates = sorted(index.intersects(point.boundingBox()))
-        found[number] = next((area for area in candidates if engines[area].intersects(point.constGet())), -1)
-    return found
 
 
 def _extent(areas: Sequence[QgsGeometry], grid: Grid) -> Grid:

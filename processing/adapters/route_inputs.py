@@ -11,8 +11,8 @@ from qgis.core import Qgis, QgsGeometry, QgsSpatialIndex
 from ..engine.heat.route_shade import NoRoutes
 from ..engine.progress import OnProgress, followed
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from .cool_place_inputs import LEVEL, path_rows, straight_lines
 from .features import Features
+from .path_inputs import LEVEL, path_rows, straight_lines
 from .tables import read_table
 
 CUTTING = QT_TRANSLATE_NOOP("engine", "Looking where the routes run")

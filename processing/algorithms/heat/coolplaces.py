@@ -18,38 +18,30 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ...adapters.cool_place_inputs import (
-    DWELLINGS,
-    PATH_FIELDS,
-    Homes,
-    around,
-    front_doors,
-    homes_of,
-    near_roads,
-    roads_on_land,
-    walkable_ground,
-    walkable_lines,
-)
+from ...adapters.cool_place_inputs import near_roads, roads_on_land, walkable_ground
 from ...adapters.cool_place_results import (
+    HOME_FIELDS,
     PLACE_FIELDS,
     ROUTE_FIELDS,
-    distance_legend,
     home_features,
-    home_fields,
     place_features,
-    route_features,
 )
 from ...adapters.features import Features, qgs_fields, read_features
+from ...adapters.homes import DWELLINGS, Homes, front_doors, homes_of
+from ...adapters.path_inputs import PATH_FIELDS, around, walkable_lines
 from ...adapters.rasters import Raster
+from ...adapters.result_fields import fields_with
 from ...adapters.styles import Categories
+from ...adapters.walk_results import distance_legend, route_features
 from ...engine.grid import Grid
-from ...engine.heat.cool_access import Walks, distance_classes, find_entrances, walk_to_places
+from ...engine.heat.cool_access import find_entrances
 from ...engine.heat.cool_places import CoolPlaceRules, check_pet, find_cool_places
 from ...engine.heat.cool_places import CoolPlaces as Places
 from ...engine.layers import Field
 from ...engine.network import build_network
 from ...engine.progress import OnProgress, part, report
 from ...engine.text import QT_TRANSLATE_NOOP, Text
+from ...engine.walks import Walks, distance_classes, walk_to_places
 from ..base import Algorithm
 from .coolplaces_parameters import add_inputs, add_outputs, add_rules, help_text, rules_of
 
@@ -244,11 +236,11 @@ class CoolPlaces(Algorithm):
         )
         outputs = self.write_layer_output(
             parameters, "HOME_DISTANCES", context, home_features(source, homes, walks, classes, within, reason),
-            home_fields(source), source.wkbType(), crs, style,
+            fields_with(source, HOME_FIELDS), source.wkbType(), crs, style,
         )  # fmt: skip
         return outputs | self.write_layer_output(
-            parameters, "ROUTES", context, route_features(walks, classes, on_progress), qgs_fields(ROUTE_FIELDS),
-            Qgis.WkbType.LineString, crs, style,
+            parameters, "ROUTES", context, route_features(walks, classes, ROUTE_FIELDS, on_progress),
+            qgs_fields(ROUTE_FIELDS), Qgis.WkbType.LineString, crs, style,
         )  # fmt: skip
 
     def _numbers(

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ...adapters.cool_place_inputs import PATH_FIELDS
 from ...adapters.features import Features, read_features
 from ...adapters.heat_survey import StudySurvey
+from ...adapters.path_inputs import PATH_FIELDS
 from ...adapters.route_inputs import ShadeNorm, cut, routes_for
 from ...adapters.route_results import shade_features, shade_fields, shade_style
 from ...engine.heat.place import LOWEST_SUN, Place

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from ....processing.engine.errors import OutOfRange
 from ....processing.engine.grid import Grid
-from ....processing.engine.heat.cool_access import distance_classes, find_entrances, walk_to_places
+from ....processing.engine.heat.cool_access import find_entrances
 from ....processing.engine.heat.cool_places import CoolPlaceRules, check_pet, find_cool_places
 from ....processing.engine.network import build_network
 from ....processing.engine.progress import Cancelled
+from ....processing.engine.walks import distance_classes, walk_to_places
 
 RULES = CoolPlaceRules(
     max_pet=35.0, min_area=200.0, road_distance=3.0, road_width=6.0, min_width=5.0, access_distance=15.0

@@ -1,0 +1,43 @@
+"""Layers with their own fields and those of results beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields, QgsGeometry
+
+from ..engine.layers import Field
+from .features import Features, qgs_fields
+
+
+def fields_with(source: QgsFeatureSource, results: Sequence[Field]) -> QgsFields:
+    """Return the fields of a layer and those of results, which take the place of older results."""
+    fields = QgsFields()
+    for index in _kept(source, results):
+        fields.append(source.fields()[index])
+    fields.extend(qgs_fields(results))
+    return fields
+
+
+def features_with(
+    source: QgsFeatureSource, features: Features, results: Sequence[Field], rows: Iterable[Sequence]
+) -> Iterator[QgsFeature]:
+    """Yield features with their own attributes and a row of results each."""
+    fields, kept = fields_with(source, results), _kept(source, results)
+    request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    own = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
+    for geometry, identifier, row in zip(features.geometries, features.ids, rows, strict=True):
+        yield feature_of(fields, geometry, [own[identifier][index] for index in kept] + list(row))
+
+
+def feature_of(fields: QgsFields, geometry: QgsGeometry, attributes: Sequence) -> QgsFeature:
+    """Return a feature."""
+    feature = QgsFeature(fields)
+    feature.setGeometry(geometry)
+    feature.setAttributes(list(attributes))
+    return feature
+
+
+def _kept(source: QgsFeatureSource, results: Sequence[Field]) -> list[int]:
+    replaced = {field.name for field in results}
+    return [index for index, field in enumerate(source.fields()) if field.name() not in replaced]
