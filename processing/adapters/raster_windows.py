@@ -16,17 +16,20 @@ from ..engine.errors import AllNoData, CannotWrite, GridMismatch
 from ..engine.grid import Grid
 from ..engine.progress import OnProgress, report, unattended
 from ..engine.text import Text
-from ..engine.tiles import Window
+from ..engine.tiles import Window, tiles
 from ..engine.variables import Variable
 from .raster_layers import inspect_layer
 from .rasters import WRITING, Bounds, backend, faultless, geotransform_of
+
+PIECE = 1000
+"""Cells across of the pieces in which a layer is searched for values."""
 
 
 class RasterWindows:
     """The only band of a layer, read by windows of its grid: float32, NaN for no data."""
 
     def __init__(self, layer: QgsRasterLayer, like: RasterWindows | None = None) -> None:
-        """Look at the layer; raises the first problem that `read_layer` would find in one of its corners."""
+        """Look at the layer; raises the first problem that `read_layer` would find in it up to its first values."""
         extent = layer.extent()
         cell_size = extent.width() / max(layer.width(), 1)
         grid = Grid(layer.height(), layer.width(), cell_size, extent.xMinimum(), extent.yMaximum())
@@ -35,6 +38,8 @@ class RasterWindows:
         self.layer, self.grid, self.crs, self.name = layer, grid, corner.crs, layer.name()
         if like is not None and not grid.matches(like.grid):
             raise GridMismatch(self.name, other=like.name, found=grid.text, wanted=like.grid.text)
+        if all(np.isnan(self.read(window)).all() for window in tiles(grid, PIECE)):
+            raise AllNoData(self.name)
 
     def read(self, window: Window) -> np.ndarray:
         """Return the values of a window, shape (rows, columns). Raises the first problem found there."""

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from ...processing.adapters.raster_windows import RasterWindows, WindowedRaster
 from ...processing.adapters.rasters import read_band_names, read_raster, write_raster
-from ...processing.engine.errors import CannotWrite, GridMismatch, MissingCrs, NotFinite
+from ...processing.engine.errors import AllNoData, CannotWrite, GridMismatch, MissingCrs, NotFinite
 from ...processing.engine.grid import Grid
 from ...processing.engine.progress import Cancelled
 from ...processing.engine.tiles import Window, tiles
@@ -112,6 +112,18 @@ class TestReading:
     def test_a_window_without_data_is_no_error(self, layer):
         assert np.isnan(RasterWindows(layer).read(Window(500, 100, 20, 200))).all()
 
+    @pytest.mark.parametrize("cells", [0, 1])
+    def test_a_layer_without_any_value_is_refused(self, tmp_path, crs, cells):
+        empty = np.full(GRID.shape, NAN, np.float32)
+        empty[-1, -1:] = 3.0 if cells else NAN
+        write_raster(tmp_path / "empty.tif", empty, GRID, crs, GROUND)
+        layer = QgsRasterLayer(str(tmp_path / "empty.tif"), "empty")
+        if cells:
+            assert RasterWindows(layer).read(Window(1099, 699, 1, 1)) == 3.0
+        else:
+            with pytest.raises(AllNoData, match="empty"):
+                RasterWindows(layer)
+
     def test_another_grid_is_refused(self, layer, tmp_path, crs, values):
         moved = Grid(1100, 700, 0.5, 600010.0, 5800003.0)
         write_raster(tmp_path / "other.tif", values, moved, crs, GROUND)
@@ -124,9 +136,9 @@ class TestReading:
             RasterWindows(QgsRasterLayer(str(tmp_path / "nowhere.tif"), "nowhere"))
 
     def test_infinity_in_a_window_is_named(self, tmp_path, crs, values):
-        values[700, 600] = np.inf
+        values[1050, 600] = np.inf
         write_raster(tmp_path / "inf.tif", values, GRID, crs, GROUND)
         raster = RasterWindows(QgsRasterLayer(str(tmp_path / "inf.tif"), "inf"))
         assert np.isfinite(raster.read(Window(0, 0, 100, 100))).all()
         with pytest.raises(NotFinite):
-            raster.read(Window(690, 590, 20, 20))
+            raster.read(Window(1040, 590, 20, 20))

@@ -24,6 +24,10 @@ from qgis.core import (
 
 from ...processing.algorithms.flood.cloudburst import Cloudburst
 from ...processing.algorithms.flood.vulnerablebuildings import VulnerableBuildings
+from ...processing.algorithms.heat.heatstress import HeatStressMap
+from ...processing.algorithms.heat.routeshade import RouteShade
+from ...processing.algorithms.heat.shadows import Shadows
+from ...processing.algorithms.heat.skyview import SkyViewFactor
 from ...processing.algorithms.study.preparestudy import PrepareStudy
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.grid import Grid
@@ -35,8 +39,22 @@ ALGORITHMS = {
     "cloudburst": (Cloudburst, ("MAX_DEPTH", "DEPTH_SERIES", "MESH", "VOLUMES")),
     "vulnerablebuildings": (VulnerableBuildings, ("OUTPUT",)),
     "preparestudy": (PrepareStudy, ("OUTPUT_DTM", "OUTPUT_LANDCOVER", "OUTPUT_BUILDINGS", "PROBLEMS")),
+    "shadows": (Shadows, ("SHADE", "SHADE_SERIES", "SUN_HOURS", "DAY_SHADE")),
+    "skyview": (SkyViewFactor, ("SKY_VIEW", "SKY_VIEW_BUILDINGS")),
+    "heatstress": (HeatStressMap, ("PET", "PET_CLASS", "PET_HOURLY")),
+    "routeshade": (RouteShade, ("ROUTES", "NEIGHBOURHOOD_SHADE")),
 }
-EXTENSION = {"MESH": "nc", "MAX_DEPTH": "tif", "DEPTH_SERIES": "tif", "OUTPUT_DTM": "tif", "OUTPUT_LANDCOVER": "tif"}
+WHOLE = ("cloudburst", "vulnerablebuildings", "preparestudy")
+"""Those that hold the whole area in memory; the others work on it tile by tile."""
+VECTORS = {
+    "cloudburst": "VOLUMES", "vulnerablebuildings": "OUTPUT", "preparestudy": "PROBLEMS", "routeshade": "ROUTES",
+}  # fmt: skip
+EXTENSION = {"MESH": "nc"} | dict.fromkeys(
+    ("MAX_DEPTH", "DEPTH_SERIES", "OUTPUT_DTM", "OUTPUT_LANDCOVER", *(
+        output for name in ("shadows", "skyview", "heatstress") for output in ALGORITHMS[name][1]
+    )),
+    "tif",
+)  # fmt: skip
 
 
 def destinations(name: str, folder: Path) -> dict[str, str]:
@@ -55,11 +73,17 @@ def good(source):
     depth = scene.raster(source / "depth.tif", np.full(GRID.shape, 0.1, np.float32), MAX_DEPTH)
     houses = scene.save(scene.house(), source / "huizen één.gpkg")
     storm = scene.save(scene.storm(), source / "bui.gpkg")
+    street = [("LineString(140010 480010, 140070 480050)", [])]
+    street = scene.save(scene.layer("LineString?crs=EPSG:28992", "street", street), source / "straat.gpkg")
     cover = scene.codes(source / "landcover.tif", scene.cover())
     return {
         "cloudburst": {"DTM": dtm, "LANDCOVER": cover, "STORM": storm, "AFTER": 0.0},
         "vulnerablebuildings": {"DTM": dtm, "MAX_DEPTH": depth, "BUILDINGS": houses},
         "preparestudy": {"DTM": dtm, "BUILDINGS": houses},
+        "shadows": {"DTM": dtm, "STEP": 240},
+        "skyview": {"DTM": dtm},
+        "heatstress": {"DTM": dtm, "LANDCOVER": cover},
+        "routeshade": {"DTM": dtm, "PATHS": street, "NEIGHBOURHOODS": houses},
     }
 
 
@@ -134,7 +158,7 @@ class TestGround:
         path, word = self.bad(source, case)
         assert clear(refused(name, DTM=path), case, word)
 
-    @pytest.mark.parametrize("algorithm", ["cloudburst", "vulnerablebuildings"])
+    @pytest.mark.parametrize("algorithm", [name for name in ALGORITHMS if name != "preparestudy"])
     @pytest.mark.parametrize(
         ("value", "word"), [(np.inf, "no finite number"), (-np.inf, "no finite number"), (-99999.0, "cannot be")]
     )
@@ -149,6 +173,7 @@ class TestGround:
         path.write_text("no raster at all", "utf-8")
         assert str(path) in refused(name, DTM=str(path)) or "DTM" in refused(name, DTM=str(path))
 
+    @pytest.mark.parametrize("name", WHOLE)
     def test_that_does_not_fit_in_memory(self, name, source, refused):
         path = source / "huge.vrt"
         path.write_text(
@@ -178,7 +203,7 @@ class TestGround:
 
 
 class TestOtherRasters:
-    CASES = (("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"))
+    CASES = (("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"), ("heatstress", "LANDCOVER"))
 
     @pytest.mark.parametrize(("algorithm", "parameter"), CASES)
     @pytest.mark.parametrize(
@@ -296,6 +321,8 @@ class TestTarget:
             ("cloudburst", "STORM", "VOLUMES"),
             ("vulnerablebuildings", "BUILDINGS", "OUTPUT"),
             ("preparestudy", "DTM", "OUTPUT_DTM"),
+            ("shadows", "DTM", "SUN_HOURS"),
+            ("routeshade", "PATHS", "ROUTES"),
         ],
     )
     @pytest.mark.parametrize("given", ["path", "layer", "source", "list", "other spelling"])
@@ -334,8 +361,10 @@ class TestTarget:
         assert clear(refused("cloudburst", VOLUMES=str(mine)), str(mine), "does not end as that of a vector file")
         assert mine.read_text("utf-8") == "my own notes"
 
-    def test_shapefile_goes_with_all_its_parts_where_the_work_fails(self, name, refused, tmp_path, monkeypatch):
-        output = {"cloudburst": "VOLUMES", "vulnerablebuildings": "OUTPUT", "preparestudy": "PROBLEMS"}[name]
+    @pytest.mark.parametrize(("name", "output"), VECTORS.items())
+    def test_shapefile_goes_with_all_its_parts_where_the_work_fails(
+        self, name, output, refused, tmp_path, monkeypatch
+    ):
         neighbour = tmp_path / f"{output.lower()}s.dbf"
         neighbour.write_text("another file", "utf-8")
 
