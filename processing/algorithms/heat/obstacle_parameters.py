@@ -58,8 +58,8 @@ def add_heights(algorithm: Algorithm) -> None:
         QgsProcessingParameterRasterLayer("CHM", translate("Obstacles", "Vegetation height (m)"), None, True),
         translate(
             "Obstacles",
-            "Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. Without it there are no "
-            "trees.",
+            "Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. From 2 m they have a "
+            "crown. Without it there are no trees.",
         ),
     )
 

@@ -36,7 +36,8 @@ class NegativeNumbers(StadstweelingError):
 
 class MoreThanTheWhole(StadstweelingError):
     what = QT_TRANSLATE_NOOP(
-        "engine", "'{part}' is larger than '{whole}' in {count} features, the first is {first} with {more:g} and {less:g}"
+        "engine",
+        "'{part}' is larger than '{whole}' in {count} features, the first is {first} with {more:g} and {less:g}",
     )
     expected = QT_TRANSLATE_NOOP("engine", "'{part}' as a number, at most as large as '{whole}'")
     remedy = QT_TRANSLATE_NOOP("engine", "Correct the fields: perhaps they were swapped, or one is a percentage.")

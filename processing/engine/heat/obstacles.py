@@ -13,9 +13,9 @@ TRUNK_SHARE = 0.25
 """Height of the lowest leaves as a share of a tree's height, where nothing better is known (Lindberg & Grimmond 2011,
 doi:10.1007/s00704-010-0382-8)."""
 
-LOWEST_CROWN = 1.0
-"""Height (m) from which vegetation casts shadows: what is lower shades nobody who stands, and may be the noise of two
-surveys. Our own default."""
+LOWEST_CROWN = 2.0
+"""Height (m) from which vegetation has a crown that casts shadows, as in the Dutch standard heat-stress map: what is
+lower shades nobody who stands, and may be the noise of two surveys."""
 LOWEST_BUILDING = 1.0
 """Height (m) above the ground from which something solid counts as a building, on which nobody walks: our own default.
 """
