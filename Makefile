@@ -33,7 +33,7 @@ test-next: ## Run all tests with QGIS 3.44 too, in a chroot of Debian 13 (needs 
 lint: .venv/ready ## Check the code, and the package as the plugin site does
 	@tools/lint.sh
 
-bench: .venv/ready ## Compare the flood engine with its peers, side by side
+bench: .venv/ready ## Compare the flood and heat engines with their peers, side by side
 	@tools/bench.sh
 
 i18n: .venv/ready ## Bring the texts to translate in i18n/*.ts up to date

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import numba
 import numpy as np
 
-from ...processing.engine.flood.cloudburst import prepare_cloudburst
-from ...processing.engine.flood.domain import Edges
-from ...processing.engine.flood.losses import SurfaceKind, SurfaceKinds
-from ...processing.engine.flood.rain import Hyetograph
-from ...processing.engine.grid import Grid
+from ....processing.engine.flood.cloudburst import prepare_cloudburst
+from ....processing.engine.flood.domain import Edges
+from ....processing.engine.flood.losses import SurfaceKind, SurfaceKinds
+from ....processing.engine.flood.rain import Hyetograph
+from ....processing.engine.grid import Grid
 from .scene import CELL_SIZE, FIRST_DEPTH, MANNING_N, RAIN_MM_PER_HOUR, ground_and_buildings
 
 MM_PER_HOUR = 1e-3 / 3600.0

@@ -7,7 +7,7 @@ import time
 import numpy as np
 from numba import prange
 
-from ...processing.engine.compiled import parallel_kernel, threads_for
+from ....processing.engine.compiled import parallel_kernel, threads_for
 from .ours import Speed, best_of
 from .scene import BUILDING_HEIGHT, CELL_SIZE, FIRST_DEPTH, MANNING_N, RAIN_MM_PER_HOUR, ground_and_buildings
 
