@@ -73,12 +73,13 @@ class StudySurvey:
     def read(self, window: Window) -> Obstacles:
         """Return the heights of a window; raises the error of a layer that cannot be right."""
         ground = self.dtm.read(window)
-        check_ground(ground, self.grid.cell_size, self.dtm.name)
+        first = (window.top, window.left)
+        check_ground(ground, self.grid.cell_size, self.dtm.name, first)
         vegetation = self.read_vegetation(window)
         solid = ground
         if self.dsm is not None:
             surface = self.dsm.read(window)
-            check_ground(surface, self.grid.cell_size, self.dsm.name)
+            check_ground(surface, self.grid.cell_size, self.dsm.name, first)
             solid = without_vegetation(ground, surface, vegetation)
         crowns = [tree_crowns(ground, vegetation, self.transmissivity, self.trunk_share)] if self.chm else []
         if self.sails is not None:

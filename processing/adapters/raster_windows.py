@@ -12,7 +12,7 @@ import numpy as np
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..engine.errors import AllNoData, CannotWrite, GridMismatch
+from ..engine.errors import AllNoData, CannotWrite, GridMismatch, NotFinite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.progress import OnProgress, report, unattended
 from ..engine.text import Text
@@ -44,8 +44,16 @@ class RasterWindows:
     def read(self, window: Window) -> np.ndarray:
         """Return the values of a window, shape (rows, columns). Raises the first problem found there."""
         raster, problems = inspect_layer(self.layer, bounds=_bounds(self.grid, window))
-        problems = [problem for problem in problems if not isinstance(problem, AllNoData)]
+        problems = [_placed(problem, window) for problem in problems if not isinstance(problem, AllNoData)]
         return faultless(raster, problems).values
+
+
+def _placed(problem: StadstweelingError, window: Window) -> StadstweelingError:
+    """Return a problem of a window that tells its row and column in the whole raster."""
+    if not isinstance(problem, NotFinite):
+        return problem
+    row, column = window.top + problem.values["row"], window.left + problem.values["column"]
+    return NotFinite(problem.where, **problem.values | {"row": row, "column": column})
 
 
 def _bounds(grid: Grid, window: Window) -> Bounds:

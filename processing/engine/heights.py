@@ -52,14 +52,17 @@ def check_unit(heights: np.ndarray, cell_size: float, where: str) -> None:
         raise LooksLikeCentimetres(where, lowest=float(known.min()), highest=float(known.max()))
 
 
-def check_ground(heights: np.ndarray, cell_size: float, where: str) -> None:
-    """Raise `ImpossibleHeights` or `LooksLikeCentimetres` where a raster is no ground (m) to compute with."""
+def check_ground(heights: np.ndarray, cell_size: float, where: str, first: tuple[int, int] = (0, 0)) -> None:
+    """Raise `ImpossibleHeights` or `LooksLikeCentimetres` where a raster is no ground (m) to compute with.
+
+    first: row and column of the raster at which the heights begin.
+    """
     wrong = impossible(heights)
     if wrong.any():
-        row, column = np.argwhere(wrong)[0]
+        row, column = np.argwhere(wrong)[0] + first
         lowest, highest = GROUND.valid_range
         raise ImpossibleHeights(
-            where, count=int(wrong.sum()), value=float(heights[row, column]), row=int(row), column=int(column),
+            where, count=int(wrong.sum()), value=float(heights[wrong][0]), row=int(row), column=int(column),
             lowest=lowest, highest=highest,
         )
     check_unit(heights, cell_size, where)

@@ -22,6 +22,7 @@ from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.surfaces import read_surface_kinds
 from ...processing.engine.errors import LooksLikeCentimetres, OutOfRange
 from ...processing.engine.grid import Grid
+from ...processing.engine.heights import ImpossibleHeights
 from ...processing.engine.tiles import Window, tiles
 from ...processing.engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 
@@ -171,6 +172,16 @@ def test_centimetres_are_refused_by_the_name_of_the_layer(layer, which):
     layers[which] = layer(rough, {"dtm": GROUND, "dsm": SURFACE}[which])
     with pytest.raises(LooksLikeCentimetres, match=which):
         survey(**layers).read(WHOLE)
+
+
+@pytest.mark.parametrize("which", ["dtm", "dsm"])
+def test_a_cell_that_cannot_be_is_told_by_its_place_in_the_whole_raster(layer, which):
+    spiked = heights()
+    spiked[15, 25] = 99999.0
+    layers = {"dtm": layer(heights()), "dsm": layer(heights(), SURFACE)}
+    layers[which] = layer(spiked, {"dtm": GROUND, "dsm": SURFACE}[which])
+    with pytest.raises(ImpossibleHeights, match="99999 m, at row 15, column 25"):
+        survey(**layers).read(Window(10, 20, 8, 8))
 
 
 def test_states_of_leaf_let_ever_more_light_through():

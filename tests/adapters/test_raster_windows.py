@@ -140,5 +140,5 @@ class TestReading:
         write_raster(tmp_path / "inf.tif", values, GRID, crs, GROUND)
         raster = RasterWindows(QgsRasterLayer(str(tmp_path / "inf.tif"), "inf"))
         assert np.isfinite(raster.read(Window(0, 0, 100, 100))).all()
-        with pytest.raises(NotFinite):
+        with pytest.raises(NotFinite, match="row 1050, column 600"):
             raster.read(Window(1040, 590, 20, 20))
