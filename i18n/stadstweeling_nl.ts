@@ -260,6 +260,225 @@
     </message>
 </context>
 <context>
+    <name>CoolPlaces</name>
+    <message>
+        <source>Cool places</source>
+        <translation>Koele plekken</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>Where can people cool down outdoors on a hot day, and how far is it from every home?</source>
+        <translation>Waar kunnen mensen op een hete dag buiten verkoeling vinden, en hoe ver is dat vanaf elke woning?</translation>
+    </message>
+    <message>
+        <source>Area of the cool places (m²)</source>
+        <translation>Oppervlakte van de koele plekken (m²)</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Homes within the walking distance</source>
+        <translation>Woningen binnen de loopafstand</translation>
+    </message>
+    <message>
+        <source>Share of the homes within the walking distance (%)</source>
+        <translation>Aandeel woningen binnen de loopafstand (%)</translation>
+    </message>
+    <message>
+        <source>Homes with no way to a cool place</source>
+        <translation>Woningen zonder route naar een koele plek</translation>
+    </message>
+    <message>
+        <source>No roads are known: no path has drive in its field modes. Places may lie on a carriageway.</source>
+        <translation>Er zijn geen wegen bekend: geen enkel pad heeft drive (rijden) in het veld modes. Plekken kunnen op een rijbaan liggen.</translation>
+    </message>
+    <message>
+        <source>The homes have no field dwellings: each feature counts as one home.</source>
+        <translation>De woningen hebben geen veld dwellings (aantal woningen): elk object telt als één woning.</translation>
+    </message>
+    <message>
+        <source>There is no cool place in the area, so no home has a distance to one.</source>
+        <translation>Er is geen koele plek in het gebied, dus voor geen enkele woning is er een afstand tot koelte.</translation>
+    </message>
+    <message>
+        <source>The paths fall apart into {parts} networks with no way between them; the largest has {percent:.0f} % of their length. Ends of lines that should meet may lie too far apart.</source>
+        <translation>De paden vallen uiteen in {parts} netwerken zonder verbinding ertussen; het grootste heeft {percent:.0f} % van de lengte. Uiteinden van lijnen die op elkaar horen aan te sluiten, liggen misschien te ver uit elkaar.</translation>
+    </message>
+    <message>
+        <source>{count} homes lie more than {distance:g} m from the nearest path, the farthest {farthest:.0f} m. Paths may be missing there.</source>
+        <translation>{count} woningen liggen meer dan {distance:g} m van het dichtstbijzijnde pad, de verste {farthest:.0f} m. Misschien ontbreken daar paden.</translation>
+    </message>
+    <message>
+        <source>PET ≤ {max_pet:g} °C, ≥ {min_area:g} m², ≥ {min_width:g} m wide, &gt; {road_distance:g} m off the road</source>
+        <translation>PET ≤ {max_pet:g} °C, ≥ {min_area:g} m², ≥ {min_width:g} m breed, &gt; {road_distance:g} m van de weg</translation>
+    </message>
+    <message>
+        <source>Nearest of some homes</source>
+        <translation>Dichtstbij voor een of meer woningen</translation>
+    </message>
+    <message>
+        <source>Nearest of no home</source>
+        <translation>Voor geen enkele woning het dichtstbij</translation>
+    </message>
+    <message>
+        <source>No way to a cool place</source>
+        <translation>Geen route naar een koele plek</translation>
+    </message>
+    <message>
+        <source>Walk to the nearest cool place</source>
+        <translation>Loopafstand tot de dichtstbijzijnde koele plek</translation>
+    </message>
+    <message>
+        <source>No path leads from here to a cool place</source>
+        <translation>Vanaf hier loopt geen pad naar een koele plek</translation>
+    </message>
+    <message>
+        <source>No cool place in the area that a path leads to</source>
+        <translation>Geen koele plek in het gebied waar een pad naartoe loopt</translation>
+    </message>
+    <message>
+        <source>{places} cool places. {within} of {count} homes ({share:.1f} %) lie within {distance:g} m of one; {unreached} have no way to any.</source>
+        <translation>{places} koele plekken. {within} van {count} woningen ({share:.1f} %) liggen binnen {distance:g} m van een koele plek; voor {unreached} is er geen route.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds the places where people can cool down outdoors on a hot day, and how far every home has to walk to the nearest one.&lt;/p&gt;&lt;h3&gt;Cool places&lt;/h3&gt;&lt;p&gt;A place is ground that the public walks on (column &lt;i&gt;walkable&lt;/i&gt; of the table of land cover), with a PET (°C) that is low enough, off the road, wide enough and large enough. &lt;b&gt;Klimaateffectatlas&lt;/b&gt;: at most 35 °C on at least 200 m². &lt;b&gt;Rotterdam&lt;/b&gt;: at most 38 °C on at least 200 m². Both sources leave open how far off the road a place lies and when it is a ribbon: 3 m and 5 m are our own defaults. Parts that are too narrow are cut off. Cells that touch at a side or a corner are one place. Every threshold can be changed, and the legend states those that were used.&lt;/p&gt;&lt;h3&gt;Walking distance&lt;/h3&gt;&lt;p&gt;The distance (m) goes from the façade on the side of the nearest path straight to that path, along the paths, and straight into the place from a path in it or near it. Paths of one level meet where they cross or touch. Bridges and underpasses, whose field &lt;i&gt;level&lt;/i&gt; is not 0, meet others only at their ends, and nobody gets on or off along the way. Points within 10 cm are one (our own default).&lt;/p&gt;&lt;p&gt;A home with no way to a place has no distance and is counted apart, never as far away.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Fences, water and walls between a path and a place are not seen. Places outside the PET raster are unknown: near its edge homes can have a cool place closer by. Paths up to the walking distance outside it are used. Homes outside it are left out. The PET has the limits of the method that made it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt de plekken waar mensen op een hete dag buiten verkoeling vinden, en hoe ver het vanaf elke woning lopen is naar de dichtstbijzijnde.&lt;/p&gt;&lt;h3&gt;Koele plekken&lt;/h3&gt;&lt;p&gt;Een plek is een gebied waar iedereen kan lopen (kolom &lt;i&gt;walkable&lt;/i&gt; van de tabel met bodembedekking), met een PET (°C) die laag genoeg is, van de weg af, breed genoeg en groot genoeg. &lt;b&gt;Klimaateffectatlas&lt;/b&gt;: hoogstens 35 °C op minstens 200 m². &lt;b&gt;Rotterdam&lt;/b&gt;: hoogstens 38 °C op minstens 200 m². Beide bronnen laten open hoe ver van de weg een plek ligt en wanneer het een smalle strook is: 3 m en 5 m zijn eigen keuzes van de plug-in. Delen die te smal zijn, vallen af. Cellen die elkaar aan een zijde of een hoek raken, horen bij één plek. Elke grens is te wijzigen, en de legenda toont de grenzen die zijn gebruikt.&lt;/p&gt;&lt;h3&gt;Loopafstand&lt;/h3&gt;&lt;p&gt;De afstand (m) loopt van de gevel aan de kant van het dichtstbijzijnde pad recht naar dat pad, over de paden, en recht de plek in vanaf een pad dat erin of erbij ligt. Paden op één niveau sluiten op elkaar aan waar ze kruisen of raken. Bruggen en onderdoorgangen, waarvan het veld &lt;i&gt;level&lt;/i&gt; niet 0 is, sluiten alleen met hun uiteinden op andere paden aan; onderweg kan niemand erop of eraf. Punten binnen 10 cm van elkaar gelden als één punt (eigen keuze van de plug-in).&lt;/p&gt;&lt;p&gt;Een woning zonder route naar een plek heeft geen afstand en wordt apart geteld, nooit als ver weg.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Hekken, water en muren tussen een pad en een plek worden niet gezien. Plekken buiten het PET-raster zijn onbekend: bij de rand kunnen woningen een koele plek dichterbij hebben. Paden erbuiten worden gebruikt tot op de loopafstand. Woningen erbuiten blijven weg. De PET heeft de beperkingen van de methode waarmee die is gemaakt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>PET on a hot day (°C)</source>
+        <translation>PET op een hete dag (°C)</translation>
+    </message>
+    <message>
+        <source>The physiologically equivalent temperature as &apos;Heat stress&apos; gives it.</source>
+        <translation>De gevoelstemperatuur (PET) zoals 'Hittestress' die geeft.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the grid of the PET raster.</source>
+        <translation>Codes uit de tabel met bodembedekking, op het raster van de PET.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Streets and paths. The fields modes (such as walk,cycle,drive; empty is open to walkers) and level (0 is the ground) are used where they are there.</source>
+        <translation>Straten en paden. De velden modes (zoals walk,cycle,drive: lopen, fietsen, rijden; leeg is open voor voetgangers) en level (0 is maaiveld) worden gebruikt als ze er zijn.</translation>
+    </message>
+    <message>
+        <source>Buildings or addresses. Those with dwellings above 0 count, by that number; without a field dwellings each feature is one home.</source>
+        <translation>Gebouwen of adressen. Die met dwellings (aantal woningen) boven 0 tellen, naar dat aantal; zonder veld dwellings is elk object één woning.</translation>
+    </message>
+    <message>
+        <source>Definition of a cool place</source>
+        <translation>Definitie van een koele plek</translation>
+    </message>
+    <message>
+        <source>Whose thresholds are used where the advanced parameters are left empty.</source>
+        <translation>Wiens grenzen worden gebruikt waar de geavanceerde parameters leeg zijn.</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>Carriageways as areas or lines, which no place may lie near. Without it the paths with drive in their field modes are the roads.</source>
+        <translation>Rijbanen als vlakken of lijnen, waar geen plek dichtbij mag liggen. Zonder deze laag zijn de paden met drive (rijden) in het veld modes de wegen.</translation>
+    </message>
+    <message>
+        <source>Walking distance (m)</source>
+        <translation>Loopafstand (m)</translation>
+    </message>
+    <message>
+        <source>How far (m) a home may be from a cool place: 300 m is a walk of 5 minutes.</source>
+        <translation>Hoe ver (m) een woning van een koele plek mag liggen: 300 m is 5 minuten lopen.</translation>
+    </message>
+    <message>
+        <source>Highest PET of a cool place (°C)</source>
+        <translation>Hoogste PET van een koele plek (°C)</translation>
+    </message>
+    <message>
+        <source>Empty: that of the definition, 35 °C (Klimaateffectatlas) or 38 °C (Rotterdam).</source>
+        <translation>Leeg: die van de definitie, 35 °C (Klimaateffectatlas) of 38 °C (Rotterdam).</translation>
+    </message>
+    <message>
+        <source>Least area of a cool place (m²)</source>
+        <translation>Kleinste oppervlakte van een koele plek (m²)</translation>
+    </message>
+    <message>
+        <source>Empty: that of the definition, 200 m².</source>
+        <translation>Leeg: die van de definitie, 200 m².</translation>
+    </message>
+    <message>
+        <source>Distance off the road (m)</source>
+        <translation>Afstand tot de weg (m)</translation>
+    </message>
+    <message>
+        <source>How far a place stays from the side of a road. Empty: 3 m, our own default.</source>
+        <translation>Hoe ver een plek van de kant van een weg blijft. Leeg: 3 m, een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Width of a road drawn as a line (m)</source>
+        <translation>Breedte van een weg die als lijn is getekend (m)</translation>
+    </message>
+    <message>
+        <source>Half of it lies on each side of the line. Empty: 6 m, our own default.</source>
+        <translation>De helft ligt aan elke kant van de lijn. Leeg: 6 m, een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Least width of a cool place (m)</source>
+        <translation>Kleinste breedte van een koele plek (m)</translation>
+    </message>
+    <message>
+        <source>What is narrower is a ribbon and no place. Empty: 5 m, our own default.</source>
+        <translation>Wat smaller is, is een strook en geen plek. Leeg: 5 m, een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Distance from a path into a place (m)</source>
+        <translation>Afstand van een pad tot in een plek (m)</translation>
+    </message>
+    <message>
+        <source>How near a path must come to a place to lead into it. Empty: 15 m, our own default.</source>
+        <translation>Hoe dicht een pad bij een plek moet komen om ernaartoe te leiden. Leeg: 15 m, een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Own table of land cover (CSV)</source>
+        <translation>Eigen tabel met bodembedekking (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table landcover.csv; its column walkable is used.</source>
+        <translation>Uw eigen versie van de tabel landcover.csv; de kolom walkable (beloopbaar) wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>Areas (m²), their mean and highest PET (°C), and the homes that go there.</source>
+        <translation>Oppervlakte (m²), gemiddelde en hoogste PET (°C), en de woningen die erheen gaan.</translation>
+    </message>
+    <message>
+        <source>Distance of homes to a cool place</source>
+        <translation>Afstand tot koelte per woning</translation>
+    </message>
+    <message>
+        <source>The homes with all their fields, the distance (m), whether it is within the walking distance, the place, and the reason where there is no distance.</source>
+        <translation>De woningen met al hun velden, de afstand (m), of die binnen de loopafstand ligt, de plek, en de reden als er geen afstand is.</translation>
+    </message>
+    <message>
+        <source>Routes to a cool place</source>
+        <translation>Routes naar een koele plek</translation>
+    </message>
+    <message>
+        <source>The walk of each home to its place, with its length (m).</source>
+        <translation>De route van elke woning naar haar plek, met de lengte (m).</translation>
+    </message>
+</context>
+<context>
     <name>DemoDistrict</name>
     <message>
         <source>Make demo district</source>
@@ -581,6 +800,368 @@
     </message>
 </context>
 <context>
+    <name>HeatExposure</name>
+    <message>
+        <source>Heat exposure</source>
+        <translation>Blootstelling aan hitte</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>How many people have how much heat around their home, and where does it meet the vulnerable?</source>
+        <translation>Hoeveel mensen hebben hoeveel hitte rond hun woning, en waar treft dat kwetsbare groepen?</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Sets heat against people, by neighbourhood: how many residents, people of 65 and 75 and older and people living alone have which PET around their home, how many live too far from a cool place, where heat and vulnerable people come together, and what a change in air temperature does to deaths from heat.&lt;/p&gt;&lt;h3&gt;People and homes&lt;/h3&gt;&lt;p&gt;Where people live within a neighbourhood is not known, so every group is spread over its homes in proportion to the dwellings: the counts are estimates. The PET of a home is the mean of the map outside buildings, within 10 m of its walls (our own default). PET in the sun and in the shade weigh in by their area. People of a neighbourhood without homes in the layer are placed nowhere and counted apart.&lt;/p&gt;&lt;p&gt;&lt;i&gt;beyond&lt;/i&gt; counts people whose walk to a cool place is longer than the walking distance, &lt;i&gt;unconnected&lt;/i&gt; those whose home no path connects to one: nothing is known about how far these are.&lt;/p&gt;&lt;h3&gt;Small numbers&lt;/h3&gt;&lt;p&gt;Counts from 1 to 4 are hidden (NULL): CBS publishes no figures of fewer than five people of a neighbourhood, and this is our own reading of that. So that no hidden count can be had by subtraction, more are hidden until in every neighbourhood, and over the neighbourhoods together, at least two are, which together are five or more. Where a group has fewer than five people, all its counts are hidden. The field &lt;i&gt;suppressed&lt;/i&gt; lists what is hidden; other NULLs are not known. Your own fields stay as they are. Who has the same input can spread the people again: hiding keeps an estimate from being read as a fact, it is no protection of secrets.&lt;/p&gt;&lt;h3&gt;Heat against vulnerability&lt;/h3&gt;&lt;p&gt;&lt;i&gt;bivariate_class&lt;/i&gt; has two digits: heat and then share, 1 low to 3 high. They are shown side by side and never added up. Heat is the mean PET around the homes, medium from 35 and high from 41 °C: our own default, where the standard classes begin to speak of strong and extreme heat stress. The share of the vulnerable group is compared in thirds of the neighbourhoods of this study; equal shares are in the same third. With fewer than three different shares there are no thirds and no classes.&lt;/p&gt;&lt;h3&gt;Deaths from heat&lt;/h3&gt;&lt;p&gt;Result: the &lt;b&gt;modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects&lt;/b&gt; (%; negative is fewer), for weather such as that of the two maps. It follows from air temperature alone, averaged over the open ground of each neighbourhood, and never from PET: shade is exposure, not mortality. The relative risk is RR = exp(β·(T − T0)) above T0, the part due to heat 1 − 1/RR. The interval is that of β alone. The change is about −ΔT/(T − T0), so it depends strongly on T0, for which no source has a value: 23 °C is our own default, about the normal daily maximum in July in De Bilt. Where it is nowhere warmer than T0 there are no such deaths, and no change can be given.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zet hitte af tegen mensen, per buurt: hoeveel inwoners, 65-plussers, 75-plussers en alleenwonenden welke PET rond hun woning hebben, hoeveel te ver van een koele plek wonen, waar hitte en kwetsbare groepen samenkomen, en wat een verandering van de luchttemperatuur met de hittegerelateerde sterfte doet.&lt;/p&gt;&lt;h3&gt;Mensen en woningen&lt;/h3&gt;&lt;p&gt;Waar mensen binnen een buurt wonen, is niet bekend. Daarom wordt elke groep over de gebouwen verdeeld naar het aantal woningen erin: de aantallen zijn schattingen. De PET van een woning is het gemiddelde van de kaart buiten gebouwen, tot 10 m van de muren (eigen keuze van de plug-in). PET in de zon en in de schaduw tellen mee naar hun oppervlakte. Mensen in een buurt zonder woningen in de laag worden nergens geplaatst en apart geteld.&lt;/p&gt;&lt;p&gt;&lt;i&gt;beyond&lt;/i&gt; telt mensen die verder dan de loopafstand van een koele plek wonen, &lt;i&gt;unconnected&lt;/i&gt; mensen van wie de woning door geen enkel pad met een koele plek is verbonden: hoe ver die weg wonen, is niet bekend.&lt;/p&gt;&lt;h3&gt;Kleine aantallen&lt;/h3&gt;&lt;p&gt;Aantallen van 1 tot en met 4 worden verborgen (NULL): het CBS publiceert geen cijfers over minder dan vijf mensen in een buurt, en dit is een eigen uitleg daarvan. Zodat geen verborgen aantal door aftrekken te vinden is, worden er meer verborgen, tot er in elke buurt, en over de buurten samen, minstens twee verborgen zijn die samen vijf of meer zijn. Waar een groep minder dan vijf mensen heeft, worden al haar aantallen verborgen. Het veld &lt;i&gt;suppressed&lt;/i&gt; noemt wat verborgen is; andere NULL-waarden zijn niet bekend. Uw eigen velden blijven zoals ze zijn. Wie dezelfde invoer heeft, kan de mensen opnieuw verdelen: verbergen voorkomt dat een schatting als feit wordt gelezen, het is geen bescherming van geheimen.&lt;/p&gt;&lt;h3&gt;Hitte tegenover kwetsbaarheid&lt;/h3&gt;&lt;p&gt;&lt;i&gt;bivariate_class&lt;/i&gt; heeft twee cijfers: eerst hitte en dan aandeel, van 1 laag tot 3 hoog. Ze worden naast elkaar getoond en nooit opgeteld. Hitte is de gemiddelde PET rond de woningen, midden vanaf 35 en hoog vanaf 41 °C: een eigen keuze van de plug-in, waar de standaardklassen van sterke en extreme hittestress gaan spreken. Het aandeel van de kwetsbare groep wordt vergeleken in derden van de buurten in deze studie; gelijke aandelen vallen in hetzelfde derde. Met minder dan drie verschillende aandelen zijn er geen derden en geen klassen.&lt;/p&gt;&lt;h3&gt;Hittegerelateerde sterfte&lt;/h3&gt;&lt;p&gt;Resultaat: de &lt;b&gt;gemodelleerde verandering in hittegerelateerde sterfte, op basis van de buitentemperatuur, zonder effecten van binnenklimaat of aanpassing&lt;/b&gt; (%; negatief is minder), bij weer zoals dat van de twee kaarten. Die volgt alleen uit de luchttemperatuur, gemiddeld over het open maaiveld van elke buurt, en nooit uit de PET: schaduw is blootstelling, geen sterfte. Het relatieve risico is RR = exp(β·(T − T0)) boven T0, het deel door hitte 1 − 1/RR. Het interval is alleen dat van β. De verandering is ongeveer −ΔT/(T − T0) en hangt dus sterk af van T0, waarvoor geen bron een waarde heeft: 23 °C is een eigen keuze van de plug-in, ongeveer het normale dagmaximum in juli in De Bilt. Waar het nergens warmer is dan T0, is er geen hittegerelateerde sterfte en is er geen verandering te geven.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with all their fields, and their people by heat.</source>
+        <translation>De buurten met al hun velden, en hun inwoners naar hitte.</translation>
+    </message>
+    <message>
+        <source>PET (°C)</source>
+        <translation>PET (°C)</translation>
+    </message>
+    <message>
+        <source>The physiologically equivalent temperature, as &apos;Heat stress&apos; gives it.</source>
+        <translation>De gevoelstemperatuur (PET), zoals 'Hittestress' die geeft.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas with the fields residents, age_65_plus, age_75_plus, households and one_person_households. NULL where nothing is known, not a code such as -99997. Residents and the chosen group must be there.</source>
+        <translation>Vlakken met de velden residents (inwoners), age_65_plus (65-plussers), age_75_plus (75-plussers), households (huishoudens) en one_person_households (eenpersoonshuishoudens). NULL waar niets bekend is, geen code zoals -99997. Het aantal inwoners en dat van de gekozen groep moeten er zijn.</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood. The homes that &apos;Cool places&apos; gives also have the walk to a cool place, in distance (m) and reached.</source>
+        <translation>Gebouwen met het aantal woningen in het veld dwellings, van het geheel van elke buurt. De woningen die 'Koele plekken' geeft, hebben ook de loopafstand tot een koele plek, in distance (m) en reached.</translation>
+    </message>
+    <message>
+        <source>Vulnerable group</source>
+        <translation>Kwetsbare groep</translation>
+    </message>
+    <message>
+        <source>The group that heat is set against in the classes: its share of the residents, or of the households.</source>
+        <translation>De groep waar hitte in de klassen tegen wordt afgezet: haar aandeel in de inwoners, of bij one-person households (eenpersoonshuishoudens) in de huishoudens.</translation>
+    </message>
+    <message>
+        <source>Air temperature before (°C)</source>
+        <translation>Luchttemperatuur vooraf (°C)</translation>
+    </message>
+    <message>
+        <source>Air temperature on a hot afternoon without the measures, on the grid of the PET. Never a PET map. Give both air temperatures, or neither.</source>
+        <translation>Luchttemperatuur op een hete middag zonder de maatregelen, op het raster van de PET. Nooit een PET-kaart. Geef beide luchttemperaturen, of geen van beide.</translation>
+    </message>
+    <message>
+        <source>Air temperature after (°C)</source>
+        <translation>Luchttemperatuur achteraf (°C)</translation>
+    </message>
+    <message>
+        <source>The same with the measures, for the same weather.</source>
+        <translation>Dezelfde met de maatregelen, bij hetzelfde weer.</translation>
+    </message>
+    <message>
+        <source>Mortality function</source>
+        <translation>Sterftefunctie</translation>
+    </message>
+    <message>
+        <source>CBS: 1.24 % (0.9 to 1.6) more deaths per °C. RIVM 2025: a relative risk of 1.07 (1.05 to 1.09) at 28.9 °C, with a straight line from T0 to it, which is our own simplification.</source>
+        <translation>CBS: 1,24 % (0,9 tot 1,6) meer sterfte per °C. RIVM 2025: een relatief risico van 1,07 (1,05 tot 1,09) bij 28,9 °C, met een rechte lijn van T0 daarheen; die lijn is een eigen vereenvoudiging van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Whose deaths</source>
+        <translation>Sterfte onder</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods weigh in the change in deaths by this number of people.</source>
+        <translation>Buurten tellen in de verandering van de sterfte mee naar dit aantal mensen (residents: inwoners).</translation>
+    </message>
+    <message>
+        <source>Threshold temperature T0 (°C)</source>
+        <translation>Drempeltemperatuur T0 (°C)</translation>
+    </message>
+    <message>
+        <source>Air temperature above which heat costs lives. No source has a value: 23 is our own default, about the normal daily maximum in July. The result depends strongly on it.</source>
+        <translation>Luchttemperatuur waarboven hitte levens kost. Geen bron heeft een waarde: 23 is een eigen keuze van de plug-in, ongeveer het normale dagmaximum in juli. Het resultaat hangt er sterk van af.</translation>
+    </message>
+    <message>
+        <source>Walking distance (m)</source>
+        <translation>Loopafstand (m)</translation>
+    </message>
+    <message>
+        <source>How far a cool place may be, along the paths: 300 m.</source>
+        <translation>Hoe ver een koele plek mag liggen, over de paden: 300 m.</translation>
+    </message>
+    <message>
+        <source>Surroundings of a home (m)</source>
+        <translation>Omgeving van een woning (m)</translation>
+    </message>
+    <message>
+        <source>How far (m) from its walls the PET counts as that of a home; at least one cell. 10 is our own default: the front garden, the pavement and the near half of the street.</source>
+        <translation>Tot hoe ver (m) van de muren de PET telt als die van een woning; minstens één cel. 10 is een eigen keuze van de plug-in: de voortuin, de stoep en de nabije helft van de straat.</translation>
+    </message>
+    <message>
+        <source>Own table of limits (CSV)</source>
+        <translation>Eigen tabel met grenzen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table heat_exposure.csv: limits of heat, smallest count.</source>
+        <translation>Uw eigen versie van de tabel heat_exposure.csv: grenzen van hitte, kleinste aantal.</translation>
+    </message>
+    <message>
+        <source>Own table of mortality functions (CSV)</source>
+        <translation>Eigen tabel met sterftefuncties (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table heat_mortality.csv: slopes or relative risks.</source>
+        <translation>Uw eigen versie van de tabel heat_mortality.csv: hellingen of relatieve risico's.</translation>
+    </message>
+    <message>
+        <source>Residents with {heat} around their home</source>
+        <translation>Inwoners naar hitte rond hun woning: {heat}</translation>
+    </message>
+    <message>
+        <source>Residents without a known PET around their home</source>
+        <translation>Inwoners zonder bekende PET rond hun woning</translation>
+    </message>
+    <message>
+        <source>Residents beyond walking distance of a cool place</source>
+        <translation>Inwoners verder dan de loopafstand van een koele plek</translation>
+    </message>
+    <message>
+        <source>Residents that no path connects to a cool place</source>
+        <translation>Inwoners die door geen pad met een koele plek zijn verbonden</translation>
+    </message>
+    <message>
+        <source>People of 75 and older with a PET of 35 °C or more</source>
+        <translation>75-plussers met een PET van 35 °C of meer</translation>
+    </message>
+    <message>
+        <source>Modelled change in heat-attributable deaths (%)</source>
+        <translation>Gemodelleerde verandering in hittegerelateerde sterfte (%)</translation>
+    </message>
+    <message>
+        <source>Modelled change in heat-attributable deaths, lowest (%)</source>
+        <translation>Gemodelleerde verandering in hittegerelateerde sterfte, laagste (%)</translation>
+    </message>
+    <message>
+        <source>Modelled change in heat-attributable deaths, highest (%)</source>
+        <translation>Gemodelleerde verandering in hittegerelateerde sterfte, hoogste (%)</translation>
+    </message>
+    <message>
+        <source>Residents of neighbourhoods without homes</source>
+        <translation>Inwoners van buurten zonder woningen</translation>
+    </message>
+    <message>
+        <source>Homes outside every neighbourhood</source>
+        <translation>Woningen buiten elke buurt</translation>
+    </message>
+    <message>
+        <source>Counts that are hidden</source>
+        <translation>Verborgen aantallen</translation>
+    </message>
+    <message>
+        <source>No classes: fewer than three different shares of the vulnerable group</source>
+        <translation>Geen klassen: minder dan drie verschillende aandelen van de kwetsbare groep</translation>
+    </message>
+    <message>
+        <source>Share: 75 and older among the residents</source>
+        <translation>Aandeel: 75-plussers onder de inwoners</translation>
+    </message>
+    <message>
+        <source>Share: 65 and older among the residents</source>
+        <translation>Aandeel: 65-plussers onder de inwoners</translation>
+    </message>
+    <message>
+        <source>Share: one-person households among the households</source>
+        <translation>Aandeel: eenpersoonshuishoudens onder de huishoudens</translation>
+    </message>
+    <message>
+        <source>Heat: mean PET around the homes</source>
+        <translation>Hitte: gemiddelde PET rond de woningen</translation>
+    </message>
+    <message>
+        <source>{heat}. {share}, in thirds of this study</source>
+        <translation>{heat}. {share}, in derden van deze studie</translation>
+    </message>
+    <message>
+        <source>{count} homes lie outside every neighbourhood: nobody is placed there.</source>
+        <translation>{count} woningen liggen buiten elke buurt: daar wordt niemand geplaatst.</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods have no homes in the layer: their {people} residents are placed nowhere.</source>
+        <translation>{count} buurten hebben geen woningen in de laag: hun {people} inwoners worden nergens geplaatst.</translation>
+    </message>
+    <message>
+        <source>{count} numbers of people are not known: the counts leave them out.</source>
+        <translation>{count} aantallen mensen zijn niet bekend: de tellingen laten ze weg.</translation>
+    </message>
+    <message>
+        <source>The homes have no field distance: who lives far from a cool place stays empty.</source>
+        <translation>De woningen hebben geen veld distance (afstand): wie ver van een koele plek woont, blijft leeg.</translation>
+    </message>
+    <message>
+        <source>Fewer than three different shares are known: there are no thirds and no bivariate classes.</source>
+        <translation>Er zijn minder dan drie verschillende aandelen bekend: er zijn geen derden en geen bivariate klassen.</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods do not count in the change in deaths: their people or their air temperature are not known.</source>
+        <translation>{count} buurten tellen niet mee in de verandering van de sterfte: hun aantal mensen of hun luchttemperatuur is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Before the measures it is nowhere warmer than the threshold T0 where people live: there are no heat-attributable deaths, and a change in them is not defined.</source>
+        <translation>Voor de maatregelen is het nergens waar mensen wonen warmer dan de drempel T0: er is geen hittegerelateerde sterfte, en een verandering daarin is niet bepaald.</translation>
+    </message>
+    <message>
+        <source>Modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects: {central:.1f} % ({low:.1f} to {high:.1f} %; negative is fewer).</source>
+        <translation>Gemodelleerde verandering in hittegerelateerde sterfte, op basis van de buitentemperatuur, zonder effecten van binnenklimaat of aanpassing: {central:.1f} % ({low:.1f} tot {high:.1f} %; negatief is minder).</translation>
+    </message>
+</context>
+<context>
+    <name>HeatStressMap</name>
+    <message>
+        <source>Heat stress</source>
+        <translation>Hittestress</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>How hot does it feel on a very hot afternoon, on every square metre?</source>
+        <translation>Hoe heet voelt het op een zeer hete middag, op elke vierkante meter?</translation>
+    </message>
+    <message>
+        <source>Mean PET of walkable ground (°C)</source>
+        <translation>Gemiddelde PET van het beloopbare gebied (°C)</translation>
+    </message>
+    <message>
+        <source>Walkable ground with PET of 35 °C or more (%)</source>
+        <translation>Beloopbaar gebied met een PET van 35 °C of meer (%)</translation>
+    </message>
+    <message>
+        <source>Walkable ground with PET of 41 °C or more (%)</source>
+        <translation>Beloopbaar gebied met een PET van 41 °C of meer (%)</translation>
+    </message>
+    <message>
+        <source>Shade on walkable ground (% of area and time)</source>
+        <translation>Schaduw op het beloopbare gebied (% van oppervlakte en tijd)</translation>
+    </message>
+    <message>
+        <source>Mean air temperature over walkable ground (°C)</source>
+        <translation>Gemiddelde luchttemperatuur in het beloopbare gebied (°C)</translation>
+    </message>
+    <message>
+        <source>Mean wind over walkable ground at 1.2 m (m/s)</source>
+        <translation>Gemiddelde windsnelheid in het beloopbare gebied op 1,2 m (m/s)</translation>
+    </message>
+    <message>
+        <source>Walkable ground (m²)</source>
+        <translation>Beloopbaar gebied (m²)</translation>
+    </message>
+    <message>
+        <source>No cell is walkable ground, so there are no means and shares.</source>
+        <translation>Geen enkele cel is beloopbaar, dus er zijn geen gemiddelden en aandelen.</translation>
+    </message>
+    <message>
+        <source>{station}: {lowest:.1f} to {highest:.1f} °C, mean wind {wind:.1f} m/s at 10 m</source>
+        <translation>{station}: {lowest:.1f} tot {highest:.1f} °C, gemiddelde windsnelheid {wind:.1f} m/s op 10 m</translation>
+    </message>
+    <message>
+        <source>The hours of the next night are missing. The range of temperature, which makes the urban heat island, is that of the day itself.</source>
+        <translation>De uren van de volgende nacht ontbreken. Het temperatuurverschil, dat het stedelijk hitte-eiland bepaalt, is dat van de dag zelf.</translation>
+    </message>
+    <message>
+        <source>The station is {change:.1f} °C warmer for this climate. That is our own reading of KNMI'23, unconfirmed; the hottest days are expected to warm more.</source>
+        <translation>Het station is voor dit klimaatscenario {change:.1f} °C warmer. Dat is een eigen, niet bevestigde uitleg van KNMI'23; naar verwachting warmen de heetste dagen sterker op.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How hot it feels (physiological equivalent temperature, PET) on a very hot afternoon, after the Dutch standard method: the mean of 12 to 18 h (summer time) on 1 July 2015, or another day of a station.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Two regressions, for sun and for shade, of air temperature, radiation, wind at 1.2 m, humidity, the sun's altitude, sky view and what the ground is made of: vegetation or not (Bowen ratio 0.4 or 3). Air temperature is that of the station plus an urban heat island from sky view and green up to a kilometre upwind (Theeuwes et al. 2017). Wind is slowed by buildings and trees up to 210 m upwind (Macdonald 2000). Each hour takes the record of the station at that hour and the sun where it stands then. Vegetation is what the land cover says, and the crowns of trees higher than 2 m, under which it is always shade.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;PET (°C) and its class: slight heat stress from 23 °C, moderate from 29, strong from 35, extreme from 41; air temperature (°C), wind (m/s) and shade as means of the afternoon; PET by the hour. Numbers are those of walkable ground: what the table of land cover says is walkable, our own default.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The method has no albedo, no material, no warm walls and no stored heat: &lt;b&gt;cool roofs and cool paving change nothing in it&lt;/b&gt;. Trees let no light through. Water counts as vegetation by day. The wind comes from four quarters only. The factors with which the fronts of buildings and trees slow the wind are not confirmed by a primary source; the table pet_coefficients.csv marks them. A lone obstacle hardly slows the wind, and many trees slow it so much that sunny places among them come out hotter than in the open, perhaps too hot.&lt;/p&gt;&lt;p&gt;The humidity of the day of Rotterdam is estimated from its lowest temperature (FAO-56), not measured, and the night after it is missing, so that the heat island comes from the night before. The climates of 2050 and 2100 are our own reading of KNMI'23: the station's temperature changed, at the same relative humidity, wind and sun.&lt;/p&gt;&lt;p&gt;What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know, and for the heat island up to a kilometre upwind.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hoe heet het voelt (gevoelstemperatuur, PET) op een zeer hete middag, volgens de Nederlandse standaardmethode: het gemiddelde van 12 tot 18 uur (zomertijd) op 1 juli 2015, of op een andere dag van een station.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Twee regressies, voor zon en voor schaduw, op luchttemperatuur, straling, windsnelheid op 1,2 m, luchtvochtigheid, zonshoogte, hemelzicht en waar de bodem uit bestaat: vegetatie of niet (Bowenverhouding 0,4 of 3). De luchttemperatuur is die van het station plus een stedelijk hitte-eiland dat volgt uit hemelzicht en groen tot een kilometer bovenwinds (Theeuwes e.a. 2017). De wind wordt afgeremd door gebouwen en bomen tot 210 m bovenwinds (Macdonald 2000). Elk uur gebruikt de meting van het station op dat uur en de stand van de zon op dat moment. Vegetatie is wat de bodembedekking zegt, en de kronen van bomen hoger dan 2 m, waaronder het altijd schaduw is.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;PET (°C) en de klasse daarvan: lichte hittestress vanaf 23 °C, matige vanaf 29, sterke vanaf 35, extreme vanaf 41; luchttemperatuur (°C), windsnelheid (m/s) en schaduw als gemiddelden van de middag; PET per uur. De getallen zijn die van het beloopbare gebied: wat volgens de tabel met bodembedekking beloopbaar is, een eigen keuze van de plug-in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: &lt;b&gt;koele daken en koele verharding veranderen er niets in&lt;/b&gt;. Bomen laten geen licht door. Water telt overdag als vegetatie. De wind komt alleen uit vier windstreken. De factoren waarmee het frontale oppervlak van gebouwen en bomen de wind afremt, zijn niet bevestigd door een primaire bron; de tabel pet_coefficients.csv merkt ze. Een los obstakel remt de wind nauwelijks, en veel bomen remmen hem zo sterk dat zonnige plekken ertussen heter uitkomen dan in het open veld, misschien te heet.&lt;/p&gt;&lt;p&gt;De luchtvochtigheid van de dag van Rotterdam is geschat uit de laagste temperatuur (FAO-56), niet gemeten, en de nacht erna ontbreekt, zodat het hitte-eiland uit de nacht ervoor komt. De klimaten van 2050 en 2100 zijn een eigen uitleg van KNMI'23: de temperatuur van het station is veranderd, bij dezelfde relatieve luchtvochtigheid, wind en zon.&lt;/p&gt;&lt;p&gt;Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten, en voor het hitte-eiland tot een kilometer bovenwinds.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the same grid: what is green, water, or walkable.</source>
+        <translation>Codes uit de tabel met bodembedekking, op hetzelfde raster: wat groen, water of beloopbaar is.</translation>
+    </message>
+    <message>
+        <source>Station and day</source>
+        <translation>Station en dag</translation>
+    </message>
+    <message>
+        <source>The hours of a weather station. Rotterdam&apos;s comes along; give your own below for the station nearest to you.</source>
+        <translation>De uren van een weerstation. Die van Rotterdam zijn bijgeleverd; geef hieronder die van het station dat het dichtst bij u ligt.</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Klimaatscenario</translation>
+    </message>
+    <message>
+        <source>Makes the station&apos;s day warmer, after our own reading of the KNMI&apos;23 climate scenarios.</source>
+        <translation>Maakt de dag van het station warmer, volgens een eigen uitleg van de KNMI'23-klimaatscenario's (now: huidig klimaat; low en high: lage en hoge uitstoot).</translation>
+    </message>
+    <message>
+        <source>Mean PET of the afternoon (°C); none where buildings stand.</source>
+        <translation>Gemiddelde PET van de middag (°C); geen waarde waar gebouwen staan.</translation>
+    </message>
+    <message>
+        <source>The class of the mean PET, 1 (none) to 5 (extreme).</source>
+        <translation>De klasse van de gemiddelde PET, 1 (geen) tot 5 (extreem).</translation>
+    </message>
+    <message>
+        <source>Mean air temperature of the afternoon (°C).</source>
+        <translation>Gemiddelde luchttemperatuur van de middag (°C).</translation>
+    </message>
+    <message>
+        <source>Mean wind of the afternoon at 1.2 m (m/s).</source>
+        <translation>Gemiddelde windsnelheid van de middag op 1,2 m (m/s).</translation>
+    </message>
+    <message>
+        <source>Share of the hours that a place is in shade, under crowns always (0 to 1).</source>
+        <translation>Deel van de uren dat een plek in de schaduw ligt, onder kronen altijd (0 tot 1).</translation>
+    </message>
+    <message>
+        <source>PET at each hour, a band each, which the temporal controller plays.</source>
+        <translation>PET op elk uur, één band per uur; af te spelen met Tijdbeheer in QGIS.</translation>
+    </message>
+    <message>
+        <source>Own station day (CSV)</source>
+        <translation>Eigen stationsdag (CSV)</translation>
+    </message>
+    <message>
+        <source>Hours of your own station, with the columns of station_days.csv; times in UTC. Takes the place of the station above.</source>
+        <translation>Uren van uw eigen station, met de kolommen van station_days.csv; tijden in UTC. Komt in de plaats van het station hierboven.</translation>
+    </message>
+    <message>
+        <source>Own table of land cover (CSV)</source>
+        <translation>Eigen tabel met bodembedekking (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of landcover.csv: which codes are vegetated and walkable.</source>
+        <translation>Uw eigen versie van landcover.csv: welke codes begroeid (vegetated) en beloopbaar (walkable) zijn.</translation>
+    </message>
+    <message>
+        <source>Own table of coefficients (CSV)</source>
+        <translation>Eigen tabel met coëfficiënten (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of pet_coefficients.csv.</source>
+        <translation>Uw eigen versie van pet_coefficients.csv.</translation>
+    </message>
+</context>
+<context>
     <name>HyetographPicture</name>
     <message>
         <source>Rain intensity (mm/h)</source>
@@ -597,6 +1178,81 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground without buildings and trees (m above datum).</source>
+        <translation>Maaiveld zonder gebouwen en bomen (m t.o.v. NAP).</translation>
+    </message>
+    <message>
+        <source>Surface level (m)</source>
+        <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken from it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
+        <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie ervan afgetrokken; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlak zijn er geen gebouwen.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. Without it there are no trees.</source>
+        <translation>Hoogte van bomen en struiken boven het maaiveld (m), 0 daarbuiten, op hetzelfde raster. Zonder vegetatiehoogte zijn er geen bomen.</translation>
+    </message>
+    <message>
+        <source>Leaves of the trees</source>
+        <translation>Blad aan de bomen</translation>
+    </message>
+    <message>
+        <source>Crowns in leaf let 3 % of the light through, bare crowns 50 %, and opaque ones, as in the Dutch standard heat-stress map, none.</source>
+        <translation>Kronen in blad (in_leaf) laten 3 % van het licht door, kale kronen (bare) 50 %, en ondoorzichtige (opaque), zoals in de Nederlandse standaardmethode voor de hittestresskaart, niets.</translation>
+    </message>
+    <message>
+        <source>Lowest leaves (% of the height of a tree)</source>
+        <translation>Onderste bladeren (% van de hoogte van een boom)</translation>
+    </message>
+    <message>
+        <source>Below this share of its height (%), light passes under a crown.</source>
+        <translation>Onder dit deel van de hoogte (%) valt er licht onder een kroon door.</translation>
+    </message>
+    <message>
+        <source>Shade sails and pergolas</source>
+        <translation>Schaduwdoeken en pergola's</translation>
+    </message>
+    <message>
+        <source>Outlines with a field height (m above the ground). Light passes under them.</source>
+        <translation>Omtrekken met een veld height (hoogte, m boven het maaiveld). Er valt licht onderdoor.</translation>
+    </message>
+    <message>
+        <source>Light through sails and pergolas (%)</source>
+        <translation>Licht door doeken en pergola's (%)</translation>
+    </message>
+    <message>
+        <source>Share of the light that comes through (%). The default, 10 %, is our own choice.</source>
+        <translation>Deel van het licht dat erdoorheen komt (%). De standaard, 10 %, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum en tijd</translation>
+    </message>
+    <message>
+        <source>As the clocks of the time zone tell it, summer time included.</source>
+        <translation>Zoals de klok in de tijdzone aangeeft, met zomertijd.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Name in the IANA list of time zones, such as Europe/Amsterdam or UTC.</source>
+        <translation>Naam uit de IANA-lijst van tijdzones, zoals Europe/Amsterdam of UTC.</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1564,255 @@
     <message>
         <source>The default is the field species.</source>
         <translation>Standaard het veld species.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteShade</name>
+    <message>
+        <source>Shade on routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which walking and cycling routes have enough shade on a hot day, and which have the least?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in the shade on {time}; {norm}: at least {percent:g} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} routes lie outside the area with heights, or over buildings only: nothing is known of their shade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {time}, {share:.1f} % of {length:.0f} m of routes lies in the shade. {meeting} of {count} routes meet the norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun&apos;s light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets and paths. The fields modes (such as walk,cycle,drive; empty is open to all) and level (0 is the ground) are used where they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines count, by their field modes; without that field all lines do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HvA: 40 % of each route at the date and time below. Bouwadaptief: 50 % at the highest sun on 21 June of that year. own: the date and time below, and the percentage among the advanced parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes with all their fields, length (m), share in the shade (%), whether that meets the norm, and rank: 1 has the least shade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own norm: least share in the shade (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the norm &apos;own&apos;: what a route, or all routes of a neighbourhood, should have (%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation type="unfinished">Buurten</translation>
+    </message>
+    <message>
+        <source>Areas for which the routes are taken together, cut where they leave the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade on the routes of neighbourhoods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with all their fields and the share of the length of their routes in the shade (%). Only written where neighbourhoods are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the length of all routes in the shade (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the routes that meet the norm (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the routes below the norm (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in the shade of the worst route (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shadows</name>
+    <message>
+        <source>Shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do buildings, trees and shade sails cast their shadow, at a moment and over the day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Casts the shadows of ground, buildings, trees and shade sails: at one moment, and over the day of that moment.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The sun stands where it does at the middle of the area (Meeus 1998, within 0.02°), seen from the north of the grid. Every cell is looked at along the ray to the sun. Light passes under crowns and sails; in leaf, crowns let 3 % of it through (Konarska et al. 2014). The map tells which share of the direct sun is kept off: 0 in the sun, 1 in full shade.&lt;/p&gt;&lt;h3&gt;Over the day&lt;/h3&gt;&lt;p&gt;Shade at each step from midnight on, as bands that QGIS's temporal controller plays by the clock of the place; the hours of sun (h), which count a step for each band; and the share of the day in shade. The sun below 2° casts no shadow here: all is shade then.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and the light that comes from the sky and from walls. Heights are those of the cells' centres: the edge of a shadow is right to a cell. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than what you want to know.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the direct sun that is kept off at the moment (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade over the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same at each step of the day, a band each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of sun (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each place has sun on this day (h).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the day in shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the time between sunrise and sunset that each place is in the shade (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step over the day (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between the bands of the day (min). Hours of sun are right to about half a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade on open ground at the moment (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altitude of the sun at the moment (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azimuth of the sun at the moment (degrees from true north)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean hours of sun on open ground (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of sun where nothing stands in the way (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the sun is lower than {altitude:g}°: all is shade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SkyViewFactor</name>
+    <message>
+        <source>Sky view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the sky does each place see, past buildings and through trees?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal plane on the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at night.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt;: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg &amp; Grimmond 2011). Buildings and ground hide a patch. Crowns let part of its light through, and light passes under a crown. &lt;i&gt;horizon&lt;/i&gt;: from the horizon in a number of directions (Dozier &amp; Frew 1990), past ground and buildings alone.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Heights are those of the cells&apos; centres, so a street looks up to one cell wider than it is: take small cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know. On a roof the value is that of the roof.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky view factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the sky&apos;s light that reaches the ground, past buildings and through crowns (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky view factor past buildings alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without trees, shade sails and pergolas (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sky in 153 patches, or the horizon in a number of directions, which does not see trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directions of the horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of directions for the method &apos;horizon&apos;. The default, 64, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean sky view factor of open ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean sky view factor of open ground past buildings alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2097,6 +3002,530 @@
     <message>
         <source>Change the end of the name.</source>
         <translation>Verander het einde van de naam.</translation>
+    </message>
+    <message>
+        <source>no line is open to walkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines with &apos;walk&apos; in the field &apos;modes&apos; (such as walk,cycle), or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the layer and its field &apos;modes&apos;; a layer without it is all walkable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its {count} features in the area has dwellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above 0 in the field &apos;dwellings&apos; of each feature with homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the field &apos;dwellings&apos;; in a layer without it every feature is a home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no number, or one below {lowest:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mortality function &apos;{name}&apos; has neither a slope nor a relative risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade sails and pergolas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shade sails have no height, the first is feature {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field height (m above the ground) that is filled in for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the heights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vegetation height above the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} has &apos;{value}&apos; as {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is &apos;{value}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the table {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table holds days of {count} names: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} has &apos;{value}&apos; as {column}, or has it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one number for each name, and numbers above 0 where the table that comes with the plugin has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one name; a time in UTC such as 2015-07-01T13:00Z and a number in every other column of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each code from 1 to 255 once; roof, open_water, vegetated and walkable 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a first class without from_pet_c, then limits in °C that increase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no time zone &apos;{zone}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name such as Europe/Amsterdam, or UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a time zone as in the IANA list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking where the routes run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the routes by their shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes by the walk to a cool place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to the cool places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade along routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat and vulnerable people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat stress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool places and the walk to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade over the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was seen of the tiles cannot be kept ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room on the disk of the temporary folder: about 5 bytes a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose a smaller area or larger cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking from the homes to the cool places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} has no diurnal factors of the urban heat island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day from {first} up to {end} (month-day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day in the season of the standard method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heat is medium from {medium:g} °C and high from {high:g} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two temperatures, of which the second is the higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct bivariate_medium_from and bivariate_high_from in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for cool places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PET of a warm day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the air temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field &apos;{field}&apos; holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers from 0 up, or NULL where nothing is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them; make codes for &apos;unknown&apos;, such as -99997 of CBS, NULL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; is larger than &apos;{whole}&apos; in {count} features, the first is {first} with {more:g} and {less:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; as a number, at most as large as &apos;{whole}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the fields: perhaps they were swapped, or one is a percentage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} runs from {lowest:g} to {highest:g}, which smells of kelvin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperatures in °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract 273.15 with the raster calculator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no building with dwellings lies in a neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buildings with a number of dwellings in the field &apos;dwellings&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the field, or choose the buildings of the same area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of the two air temperatures is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the air temperature before and after the measures, or neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other one as well, or leave both empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer is the PET map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>air temperature: deaths follow from it, and not from PET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the air temperature that &apos;Heat stress&apos; gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reckoning the perceived temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the threshold temperature is {threshold:g} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a threshold below {temperature:g} °C, at which the relative risk is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lower threshold, or another mortality function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slope is {central:g} per °C, between {low:g} and {high:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive numbers, the first between the other two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the row of this function in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sun is lower than {altitude:g}° then, so that all is shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment at which the sun casts shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another time, and check the time zone and where the layers lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line is open to these users: {users}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines with &apos;walk&apos; or &apos;cycle&apos; in the field &apos;modes&apos;, or nothing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the layer and its field &apos;modes&apos;; without that field all lines count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casting shadows: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sun does not rise above {altitude:g}° on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day on which the sun casts shadows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day, and check the coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up: sky view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relative humidity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wind speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wind direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the global radiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours are missing: {hours} (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record for every hour from 1 to 24 h UTC in which the sun shines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add these hours, or choose another station or day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hour is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one record an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two; times are in UTC, which has no summer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is not on the hour, or has no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole hours in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the time, such as 2015-07-01T13:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} is {value:g}, which smells of tenths of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the values by 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the radiation gets no higher than {value:g} on a day of {warmest:g} °C, which smells of J/cm² an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean global radiation of the hour in W/m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply the values by 2.7778.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relative humidity is at most {value:g}, which smells of a fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relative humidity in %, from 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply the values by 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no wind all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mean wind speed above 0 m/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the column of wind speeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking around the homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the tallest buildings and trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no path lies on the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of which at least one has 0 in the field &apos;level&apos;, and some length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the layer and its field &apos;level&apos;: 0 is the ground, bridges are above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky view factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky view factor past buildings alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the day in shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect of albedo (cool roofs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceived temperature (PET)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceived temperature (PET) by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Air temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wind at 1.2 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the afternoon in shade</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
