@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>The walk of each home to its place, with its length (m).</source>
-        <translation>De route van elke woning naar haar plek, met de lengte (m).</translation>
+        <translation>De looproute van elke woning naar de koele plek, met de lengte (m).</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Before the measures it is nowhere warmer than the threshold T0 where people live: there are no heat-attributable deaths, and a change in them is not defined.</source>
-        <translation>Voor de maatregelen is het nergens waar mensen wonen warmer dan de drempel T0: er is geen hittegerelateerde sterfte, en een verandering daarin is niet bepaald.</translation>
+        <translation>Vóór de maatregelen is het waar mensen wonen nergens warmer dan de drempel T0: er is geen hittegerelateerde sterfte, en een verandering daarin is niet bepaald.</translation>
     </message>
     <message>
         <source>Modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects: {central:.1f} % ({low:.1f} to {high:.1f} %; negative is fewer).</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>&lt;p&gt;How hot it feels (physiological equivalent temperature, PET) on a very hot afternoon, after the Dutch standard method: the mean of 12 to 18 h (summer time) on 1 July 2015, or another day of a station.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Two regressions, for sun and for shade, of air temperature, radiation, wind at 1.2 m, humidity, the sun's altitude, sky view and what the ground is made of: vegetation or not (Bowen ratio 0.4 or 3). Air temperature is that of the station plus an urban heat island from sky view and green up to a kilometre upwind (Theeuwes et al. 2017). Wind is slowed by buildings and trees up to 210 m upwind (Macdonald 2000). Each hour takes the record of the station at that hour and the sun where it stands then. Vegetation is what the land cover says, and the crowns of trees higher than 2 m, under which it is always shade.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;PET (°C) and its class: slight heat stress from 23 °C, moderate from 29, strong from 35, extreme from 41; air temperature (°C), wind (m/s) and shade as means of the afternoon; PET by the hour. Numbers are those of walkable ground: what the table of land cover says is walkable, our own default.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The method has no albedo, no material, no warm walls and no stored heat: &lt;b&gt;cool roofs and cool paving change nothing in it&lt;/b&gt;. Trees let no light through. Water counts as vegetation by day. The wind comes from four quarters only. The factors with which the fronts of buildings and trees slow the wind are not confirmed by a primary source; the table pet_coefficients.csv marks them. A lone obstacle hardly slows the wind, and many trees slow it so much that sunny places among them come out hotter than in the open, perhaps too hot.&lt;/p&gt;&lt;p&gt;The humidity of the day of Rotterdam is estimated from its lowest temperature (FAO-56), not measured, and the night after it is missing, so that the heat island comes from the night before. The climates of 2050 and 2100 are our own reading of KNMI'23: the station's temperature changed, at the same relative humidity, wind and sun.&lt;/p&gt;&lt;p&gt;What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know, and for the heat island up to a kilometre upwind.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Hoe heet het voelt (gevoelstemperatuur, PET) op een zeer hete middag, volgens de Nederlandse standaardmethode: het gemiddelde van 12 tot 18 uur (zomertijd) op 1 juli 2015, of op een andere dag van een station.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Twee regressies, voor zon en voor schaduw, op luchttemperatuur, straling, windsnelheid op 1,2 m, luchtvochtigheid, zonshoogte, hemelzicht en waar de bodem uit bestaat: vegetatie of niet (Bowenverhouding 0,4 of 3). De luchttemperatuur is die van het station plus een stedelijk hitte-eiland dat volgt uit hemelzicht en groen tot een kilometer bovenwinds (Theeuwes e.a. 2017). De wind wordt afgeremd door gebouwen en bomen tot 210 m bovenwinds (Macdonald 2000). Elk uur gebruikt de meting van het station op dat uur en de stand van de zon op dat moment. Vegetatie is wat de bodembedekking zegt, en de kronen van bomen hoger dan 2 m, waaronder het altijd schaduw is.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;PET (°C) en de klasse daarvan: lichte hittestress vanaf 23 °C, matige vanaf 29, sterke vanaf 35, extreme vanaf 41; luchttemperatuur (°C), windsnelheid (m/s) en schaduw als gemiddelden van de middag; PET per uur. De getallen zijn die van het beloopbare gebied: wat volgens de tabel met bodembedekking beloopbaar is, een eigen keuze van de plug-in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: &lt;b&gt;koele daken en koele verharding veranderen er niets in&lt;/b&gt;. Bomen laten geen licht door. Water telt overdag als vegetatie. De wind komt alleen uit vier windstreken. De factoren waarmee het frontale oppervlak van gebouwen en bomen de wind afremt, zijn niet bevestigd door een primaire bron; de tabel pet_coefficients.csv merkt ze. Een los obstakel remt de wind nauwelijks, en veel bomen remmen hem zo sterk dat zonnige plekken ertussen heter uitkomen dan in het open veld, misschien te heet.&lt;/p&gt;&lt;p&gt;De luchtvochtigheid van de dag van Rotterdam is geschat uit de laagste temperatuur (FAO-56), niet gemeten, en de nacht erna ontbreekt, zodat het hitte-eiland uit de nacht ervoor komt. De klimaten van 2050 en 2100 zijn een eigen uitleg van KNMI'23: de temperatuur van het station is veranderd, bij dezelfde relatieve luchtvochtigheid, wind en zon.&lt;/p&gt;&lt;p&gt;Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten, en voor het hitte-eiland tot een kilometer bovenwinds.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Hoe heet het voelt (gevoelstemperatuur, PET) op een zeer hete middag, volgens de Nederlandse standaardmethode: het gemiddelde van 12 tot 18 uur (zomertijd) op 1 juli 2015, of op een andere dag van een station.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Twee regressies, voor zon en voor schaduw, op luchttemperatuur, straling, windsnelheid op 1,2 m, luchtvochtigheid, zonshoogte, hemelzicht en waar de bodem uit bestaat: vegetatie of niet (Bowenverhouding 0,4 of 3). De luchttemperatuur is die van het station plus een stedelijk hitte-eiland dat volgt uit hemelzicht en groen tot een kilometer bovenwinds (Theeuwes e.a. 2017). De wind wordt afgeremd door gebouwen en bomen tot 210 m bovenwinds (Macdonald 2000). Elk uur gebruikt de meting van het station op dat uur en de stand van de zon op dat moment. Vegetatie is wat de bodembedekking zegt, en de kronen van bomen hoger dan 2 m, waaronder het altijd schaduw is.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;PET (°C) en de klasse daarvan: lichte hittestress vanaf 23 °C, matige vanaf 29, sterke vanaf 35, extreme vanaf 41; luchttemperatuur (°C), windsnelheid (m/s) en schaduw als gemiddelden van de middag; PET per uur. De getallen zijn die van het beloopbare gebied: wat volgens de tabel met bodembedekking beloopbaar is, een eigen keuze van de plug-in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: &lt;b&gt;koele daken en koele verharding veranderen er niets in&lt;/b&gt;. Bomen laten geen licht door. Water telt overdag als vegetatie. De wind komt alleen uit vier windstreken. De factoren waarmee het frontale oppervlak van gebouwen en bomen de wind afremt, zijn niet bevestigd door een primaire bron; de tabel pet_coefficients.csv geeft aan welke. Een los obstakel remt de wind nauwelijks, en veel bomen remmen hem zo sterk dat zonnige plekken ertussen heter uitkomen dan in het open veld, misschien te heet.&lt;/p&gt;&lt;p&gt;De luchtvochtigheid van de dag van Rotterdam is geschat uit de laagste temperatuur (FAO-56), niet gemeten, en de nacht erna ontbreekt, zodat het hitte-eiland uit de nacht ervoor komt. De klimaten van 2050 en 2100 zijn een eigen uitleg van KNMI'23: de temperatuur van het station is veranderd, bij dezelfde relatieve luchtvochtigheid, wind en zon.&lt;/p&gt;&lt;p&gt;Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten, en voor het hitte-eiland tot een kilometer bovenwinds.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Land cover (codes)</source>
@@ -1196,15 +1196,11 @@
     </message>
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken from it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
-        <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie ervan afgetrokken; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlak zijn er geen gebouwen.</translation>
+        <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
     </message>
     <message>
         <source>Vegetation height (m)</source>
         <translation>Vegetatiehoogte (m)</translation>
-    </message>
-    <message>
-        <source>Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. Without it there are no trees.</source>
-        <translation>Hoogte van bomen en struiken boven het maaiveld (m), 0 daarbuiten, op hetzelfde raster. Zonder vegetatiehoogte zijn er geen bomen.</translation>
     </message>
     <message>
         <source>Leaves of the trees</source>
@@ -1253,6 +1249,10 @@
     <message>
         <source>Name in the IANA list of time zones, such as Europe/Amsterdam or UTC.</source>
         <translation>Naam uit de IANA-lijst van tijdzones, zoals Europe/Amsterdam of UTC.</translation>
+    </message>
+    <message>
+        <source>Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. From 2 m they have a crown. Without it there are no trees.</source>
+        <translation>Hoogte van bomen en struiken boven het maaiveld (m), 0 daarbuiten, op hetzelfde raster. Vanaf 2 m hebben ze een kroon. Zonder vegetatiehoogte zijn er geen bomen.</translation>
     </message>
 </context>
 <context>
@@ -1570,249 +1570,249 @@
     <name>RouteShade</name>
     <message>
         <source>Shade on routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw op routes</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitte</translation>
     </message>
     <message>
         <source>Which walking and cycling routes have enough shade on a hot day, and which have the least?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke loop- en fietsroutes hebben op een hete dag genoeg schaduw, en welke hebben de minste?</translation>
     </message>
     <message>
         <source>Share in the shade on {time}; {norm}: at least {percent:g} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel in de schaduw op {time}; {norm}: minstens {percent:g} %</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekend</translation>
     </message>
     <message>
         <source>{count} routes lie outside the area with heights, or over buildings only: nothing is known of their shade.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} routes liggen buiten het gebied met hoogten, of alleen over gebouwen: over hun schaduw is niets bekend.</translation>
     </message>
     <message>
         <source>On {time}, {share:.1f} % of {length:.0f} m of routes lies in the shade. {meeting} of {count} routes meet the norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op {time} ligt {share:.1f} % van {length:.0f} m aan routes in de schaduw. {meeting} van de {count} routes voldoen aan de norm.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun&apos;s light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Zegt welk deel van elke loop- of fietsroute op één moment in de schaduw van gebouwen, bomen en schaduwdoeken ligt, en legt dat naast een norm. De routes met de minste schaduw staan vooraan.&lt;/p&gt;&lt;h3&gt;Normen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck e.a. 2020): minstens 40 % van belangrijke loop- en fietsroutes en 30 % van de loopgebieden van een buurt, op het heetst van de dag. Dat tijdstip is de datum en tijd die u kiest; 15.00 uur op 1 juli is een eigen keuze van de plug-in. &lt;b&gt;Bouwadaptief&lt;/b&gt;: minstens 50 % bij de hoogste zonnestand op 21 juni, die voor de plaats en het jaar van uw keuze wordt opgezocht; deze norm rekent op bomen zoals ze na 10 jaar zijn, dus geef de hoogten daarvan. Dat de opvolger, de Landelijke maatlat 2023, hetzelfde vraagt, is niet bevestigd. &lt;b&gt;own&lt;/b&gt; (eigen norm): de datum en tijd en het percentage die u kiest. Gebieden worden langs de lijnen van de paden gemeten, niet over hun oppervlakte: een eigen uitleg van de plug-in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Elke lijn wordt bemonsterd in stappen van hoogstens een halve cel. Een stap telt voor het deel van het zonlicht dat wordt tegengehouden: 1 achter een gebouw, 0,97 onder een kroon in blad. Elk object is één route; alleen wat in het gebied ligt, telt. Onderdoorgangen en tunnels (&lt;i&gt;level&lt;/i&gt; onder 0) zijn overdekt en tellen als schaduw. Bruggen (boven 0) hebben de schaduw die daar op het oppervlak valt. Op maaiveld telt niet mee wat op de kaart over een gebouw loopt: dat kan een doorgang zijn, of een lijn die niet precies ligt. Een route waarover niets bekend is, heeft geen resultaat en telt niet mee in de getallen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Wolken, en aan welke kant van de straat men loopt. Wat buiten het gebied staat, werpt er geen schaduw in: laat het gebied een paar honderd meter verder reiken dan de routes. Welke routes belangrijk zijn, kiest u: filter of selecteer ze.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes</translation>
     </message>
     <message>
         <source>Streets and paths. The fields modes (such as walk,cycle,drive; empty is open to all) and level (0 is the ground) are used where they are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straten en paden. De velden modes (zoals walk,cycle,drive: lopen, fietsen, rijden; leeg is open voor iedereen) en level (0 is maaiveld) worden gebruikt als ze er zijn.</translation>
     </message>
     <message>
         <source>Open to</source>
-        <translation type="unfinished"></translation>
+        <translation>Open voor</translation>
     </message>
     <message>
         <source>Which lines count, by their field modes; without that field all lines do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke lijnen tellen, naar hun veld modes (walk: lopen, cycle: fietsen); zonder dat veld tellen alle lijnen.</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>HvA: 40 % of each route at the date and time below. Bouwadaptief: 50 % at the highest sun on 21 June of that year. own: the date and time below, and the percentage among the advanced parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>HvA: 40 % van elke route op de datum en tijd hieronder. Bouwadaptief: 50 % bij de hoogste zonnestand op 21 juni van dat jaar. own (eigen norm): de datum en tijd hieronder, en het percentage bij de geavanceerde parameters.</translation>
     </message>
     <message>
         <source>The routes with all their fields, length (m), share in the shade (%), whether that meets the norm, and rank: 1 has the least shade.</source>
-        <translation type="unfinished"></translation>
+        <translation>De routes met al hun velden, lengte (m), aandeel in de schaduw (%), of dat aan de norm voldoet, en rangnummer: 1 heeft de minste schaduw.</translation>
     </message>
     <message>
         <source>Own norm: least share in the shade (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen norm: kleinste aandeel in de schaduw (%)</translation>
     </message>
     <message>
         <source>For the norm &apos;own&apos;: what a route, or all routes of a neighbourhood, should have (%).</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor de norm 'own' (eigen norm): wat een route, of alle routes van een buurt samen, moeten hebben (%).</translation>
     </message>
     <message>
         <source>Neighbourhoods</source>
-        <translation type="unfinished">Buurten</translation>
+        <translation>Buurten</translation>
     </message>
     <message>
         <source>Areas for which the routes are taken together, cut where they leave the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken waarvoor de routes samen worden genomen, afgeknipt waar ze het vlak verlaten.</translation>
     </message>
     <message>
         <source>Shade on the routes of neighbourhoods</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw op de routes van buurten</translation>
     </message>
     <message>
         <source>The neighbourhoods with all their fields and the share of the length of their routes in the shade (%). Only written where neighbourhoods are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>De buurten met al hun velden en het aandeel van de lengte van hun routes in de schaduw (%). Wordt alleen geschreven als buurten zijn opgegeven.</translation>
     </message>
     <message>
         <source>Share of the length of all routes in the shade (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de lengte van alle routes in de schaduw (%)</translation>
     </message>
     <message>
         <source>Share of the routes that meet the norm (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de routes dat aan de norm voldoet (%)</translation>
     </message>
     <message>
         <source>Length of the routes below the norm (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lengte van de routes onder de norm (m)</translation>
     </message>
     <message>
         <source>Share in the shade of the worst route (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel in de schaduw van de slechtste route (%)</translation>
     </message>
     <message>
         <source>own norm</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen norm</translation>
     </message>
 </context>
 <context>
     <name>Shadows</name>
     <message>
         <source>Shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitte</translation>
     </message>
     <message>
         <source>Where do buildings, trees and shade sails cast their shadow, at a moment and over the day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar werpen gebouwen, bomen en schaduwdoeken hun schaduw, op een moment en over de dag?</translation>
     </message>
     <message>
         <source>&lt;p&gt;Casts the shadows of ground, buildings, trees and shade sails: at one moment, and over the day of that moment.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The sun stands where it does at the middle of the area (Meeus 1998, within 0.02°), seen from the north of the grid. Every cell is looked at along the ray to the sun. Light passes under crowns and sails; in leaf, crowns let 3 % of it through (Konarska et al. 2014). The map tells which share of the direct sun is kept off: 0 in the sun, 1 in full shade.&lt;/p&gt;&lt;h3&gt;Over the day&lt;/h3&gt;&lt;p&gt;Shade at each step from midnight on, as bands that QGIS's temporal controller plays by the clock of the place; the hours of sun (h), which count a step for each band; and the share of the day in shade. The sun below 2° casts no shadow here: all is shade then.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and the light that comes from the sky and from walls. Heights are those of the cells' centres: the edge of a shadow is right to a cell. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than what you want to know.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Berekent de schaduw van maaiveld, gebouwen, bomen en schaduwdoeken: op één moment, en over de dag van dat moment.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De zon staat zoals in het midden van het gebied (Meeus 1998, binnen 0,02°), gezien vanaf het noorden van het raster. Voor elke cel wordt langs de straal naar de zon gekeken. Licht valt onder kronen en doeken door; in blad laten kronen er 3 % van door (Konarska e.a. 2014). De kaart zegt welk deel van de directe zon wordt tegengehouden: 0 in de zon, 1 in volle schaduw.&lt;/p&gt;&lt;h3&gt;Over de dag&lt;/h3&gt;&lt;p&gt;Schaduw op elke stap vanaf middernacht, als banden die Tijdbeheer in QGIS volgens de klok ter plaatse afspeelt; de zonuren (uur), waarin elke band voor één stap telt; en het deel van de dag in de schaduw. Een zon lager dan 2° werpt hier geen schaduwen: dan is alles schaduw.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Wolken, en het licht dat van de hemel en van muren komt. Hoogten zijn die van het midden van de cellen: de rand van een schaduw klopt op een cel na. Wat buiten het gebied staat, werpt er geen schaduw in: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Shade at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw op het gekozen moment</translation>
     </message>
     <message>
         <source>Share of the direct sun that is kept off at the moment (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van de directe zon dat op het gekozen moment wordt tegengehouden (0 tot 1).</translation>
     </message>
     <message>
         <source>Shade over the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw over de dag</translation>
     </message>
     <message>
         <source>The same at each step of the day, a band each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde op elke stap van de dag, één band per stap.</translation>
     </message>
     <message>
         <source>Hours of sun (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonuren (uur)</translation>
     </message>
     <message>
         <source>How long each place has sun on this day (h).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe lang elke plek op deze dag zon heeft (uur).</translation>
     </message>
     <message>
         <source>Share of the day in shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van de dag in de schaduw</translation>
     </message>
     <message>
         <source>Share of the time between sunrise and sunset that each place is in the shade (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van de tijd tussen zonsopkomst en zonsondergang dat elke plek in de schaduw ligt (0 tot 1).</translation>
     </message>
     <message>
         <source>Step over the day (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap over de dag (min)</translation>
     </message>
     <message>
         <source>Time between the bands of the day (min). Hours of sun are right to about half a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd tussen de banden van de dag (min). Zonuren kloppen op ongeveer een halve stap na.</translation>
     </message>
     <message>
         <source>Shade on open ground at the moment (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw op open maaiveld op het gekozen moment (%)</translation>
     </message>
     <message>
         <source>Altitude of the sun at the moment (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonshoogte op het gekozen moment (graden)</translation>
     </message>
     <message>
         <source>Azimuth of the sun at the moment (degrees from true north)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azimut van de zon op het gekozen moment (graden vanaf het ware noorden)</translation>
     </message>
     <message>
         <source>Mean hours of sun on open ground (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld aantal zonuren op open maaiveld (uur)</translation>
     </message>
     <message>
         <source>Hours of sun where nothing stands in the way (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonuren waar niets in de weg staat (uur)</translation>
     </message>
     <message>
         <source>At {time} the sun is lower than {altitude:g}°: all is shade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op {time} staat de zon lager dan {altitude:g}°: alles is schaduw.</translation>
     </message>
 </context>
 <context>
     <name>SkyViewFactor</name>
     <message>
         <source>Sky view</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemelzicht</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitte</translation>
     </message>
     <message>
         <source>How much of the sky does each place see, past buildings and through trees?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel van de hemel ziet elke plek, langs gebouwen en door bomen heen?</translation>
     </message>
     <message>
         <source>&lt;p&gt;The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal plane on the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at night.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt;: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg &amp; Grimmond 2011). Buildings and ground hide a patch. Crowns let part of its light through, and light passes under a crown. &lt;i&gt;horizon&lt;/i&gt;: from the horizon in a number of directions (Dozier &amp; Frew 1990), past ground and buildings alone.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Heights are those of the cells&apos; centres, so a street looks up to one cell wider than it is: take small cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know. On a roof the value is that of the roof.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;De hemelzichtfactor (sky view factor) is het deel (0 tot 1) van het licht van een gelijkmatige hemel dat een horizontaal vlak op het maaiveld bereikt: 1 in een open veld, minder in een straat. Waar de factor klein is, kan warmte 's nachts niet weg.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt; (hemelvlakken): de hemel in 153 vlakken, zoals in UMEP en SOLWEIG (Lindberg &amp; Grimmond 2011). Gebouwen en maaiveld verbergen een hemelvlak. Kronen laten een deel van het licht ervan door, en er valt licht onder een kroon door. &lt;i&gt;horizon&lt;/i&gt;: uit de horizon in een aantal richtingen (Dozier &amp; Frew 1990), alleen langs maaiveld en gebouwen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Hoogten zijn die van het midden van de cellen, dus een straat lijkt tot één cel breder dan zij is: neem kleine cellen voor smalle straten. Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten. Op een dak is de waarde die van het dak.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Sky view factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemelzichtfactor (sky view factor)</translation>
     </message>
     <message>
         <source>Share of the sky&apos;s light that reaches the ground, past buildings and through crowns (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van het licht van de hemel dat het maaiveld bereikt, langs gebouwen en door kronen heen (0 tot 1).</translation>
     </message>
     <message>
         <source>Sky view factor past buildings alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemelzichtfactor met alleen gebouwen</translation>
     </message>
     <message>
         <source>The same without trees, shade sails and pergolas (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde zonder bomen, schaduwdoeken en pergola's (0 tot 1).</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>The sky in 153 patches, or the horizon in a number of directions, which does not see trees.</source>
-        <translation type="unfinished"></translation>
+        <translation>De hemel in 153 vlakken (patches), of de horizon in een aantal richtingen (horizon), die geen bomen ziet.</translation>
     </message>
     <message>
         <source>Directions of the horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtingen van de horizon</translation>
     </message>
     <message>
         <source>Number of directions for the method &apos;horizon&apos;. The default, 64, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal richtingen voor de methode 'horizon'. De standaard, 64, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Mean sky view factor of open ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde hemelzichtfactor van open maaiveld</translation>
     </message>
     <message>
         <source>Mean sky view factor of open ground past buildings alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde hemelzichtfactor van open maaiveld met alleen gebouwen</translation>
     </message>
 </context>
 <context>
@@ -3005,527 +3005,527 @@
     </message>
     <message>
         <source>no line is open to walkers</source>
-        <translation type="unfinished"></translation>
+        <translation>geen enkele lijn is open voor voetgangers</translation>
     </message>
     <message>
         <source>lines with &apos;walk&apos; in the field &apos;modes&apos; (such as walk,cycle), or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>lijnen met 'walk' (lopen) in het veld 'modes' (zoals walk,cycle), of niets</translation>
     </message>
     <message>
         <source>Check the layer and its field &apos;modes&apos;; a layer without it is all walkable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de laag en het veld 'modes'; in een laag zonder dat veld zijn alle lijnen beloopbaar.</translation>
     </message>
     <message>
         <source>none of its {count} features in the area has dwellings</source>
-        <translation type="unfinished"></translation>
+        <translation>geen van de {count} objecten in het gebied heeft woningen</translation>
     </message>
     <message>
         <source>a number above 0 in the field &apos;dwellings&apos; of each feature with homes</source>
-        <translation type="unfinished"></translation>
+        <translation>een getal boven 0 in het veld 'dwellings' (aantal woningen) van elk object met woningen</translation>
     </message>
     <message>
         <source>Check the field &apos;dwellings&apos;; in a layer without it every feature is a home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het veld 'dwellings'; in een laag zonder dat veld is elk object een woning.</translation>
     </message>
     <message>
         <source>Drawing the routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes tekenen</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no number, or one below {lowest:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>'{name}' heeft geen getal, of een getal onder {lowest:g}</translation>
     </message>
     <message>
         <source>the mortality function &apos;{name}&apos; has neither a slope nor a relative risk</source>
-        <translation type="unfinished"></translation>
+        <translation>de sterftefunctie '{name}' heeft geen helling en geen relatief risico</translation>
     </message>
     <message>
         <source>Shade sails and pergolas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduwdoeken en pergola's</translation>
     </message>
     <message>
         <source>{count} shade sails have no height, the first is feature {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schaduwdoeken hebben geen hoogte, het eerste is object {first}</translation>
     </message>
     <message>
         <source>a field height (m above the ground) that is filled in for each</source>
-        <translation type="unfinished"></translation>
+        <translation>een veld height (hoogte, m boven het maaiveld) dat voor elk doek is ingevuld</translation>
     </message>
     <message>
         <source>Fill in the heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul de hoogten in.</translation>
     </message>
     <message>
         <source>the vegetation height above the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>de vegetatiehoogte boven het maaiveld</translation>
     </message>
     <message>
         <source>row {row} has &apos;{value}&apos; as {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>rij {row} heeft '{value}' als {column}</translation>
     </message>
     <message>
         <source>{name} is &apos;{value}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is '{value}'</translation>
     </message>
     <message>
         <source>{name} is in the table {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} staat {count} keer in de tabel</translation>
     </message>
     <message>
         <source>the table holds days of {count} names: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>de tabel bevat dagen met {count} namen: {names}</translation>
     </message>
     <message>
         <source>row {row} has &apos;{value}&apos; as {column}, or has it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>rij {row} heeft '{value}' als {column}, of die waarde staat er twee keer in</translation>
     </message>
     <message>
         <source>one number for each name, and numbers above 0 where the table that comes with the plugin has them</source>
-        <translation type="unfinished"></translation>
+        <translation>één getal voor elke naam, en getallen boven 0 waar de tabel van de plug-in die heeft</translation>
     </message>
     <message>
         <source>one name; a time in UTC such as 2015-07-01T13:00Z and a number in every other column of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>één naam; een tijd in UTC zoals 2015-07-01T13:00Z en een getal in elke andere kolom van elke rij</translation>
     </message>
     <message>
         <source>each code from 1 to 255 once; roof, open_water, vegetated and walkable 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>elke code van 1 tot en met 255 één keer; roof, open_water, vegetated en walkable 0 of 1</translation>
     </message>
     <message>
         <source>a first class without from_pet_c, then limits in °C that increase</source>
-        <translation type="unfinished"></translation>
+        <translation>een eerste klasse zonder from_pet_c, dan oplopende grenzen in °C</translation>
     </message>
     <message>
         <source>there is no time zone &apos;{zone}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>er is geen tijdzone '{zone}'</translation>
     </message>
     <message>
         <source>a name such as Europe/Amsterdam, or UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>een naam zoals Europe/Amsterdam, of UTC</translation>
     </message>
     <message>
         <source>Give the name of a time zone as in the IANA list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de naam van een tijdzone zoals in de IANA-lijst.</translation>
     </message>
     <message>
         <source>Looking where the routes run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligging van de routes bepalen</translation>
     </message>
     <message>
         <source>Listing the routes by their shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes op schaduw ordenen</translation>
     </message>
     <message>
         <source>Homes by the walk to a cool place</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen naar afstand tot koelte</translation>
     </message>
     <message>
         <source>Cool places</source>
-        <translation type="unfinished"></translation>
+        <translation>Koele plekken</translation>
     </message>
     <message>
         <source>Ways to the cool places</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes naar de koele plekken</translation>
     </message>
     <message>
         <source>Shade along routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw op routes</translation>
     </message>
     <message>
         <source>Heat and vulnerable people</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitte en kwetsbare groepen</translation>
     </message>
     <message>
         <source>Heat stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Hittestress</translation>
     </message>
     <message>
         <source>Cool places and the walk to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Koele plekken en de afstand tot koelte</translation>
     </message>
     <message>
         <source>Shade over the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw over de dag</translation>
     </message>
     <message>
         <source>what was seen of the tiles cannot be kept ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>de tussenresultaten van de tegels kunnen niet worden bewaard ({reason})</translation>
     </message>
     <message>
         <source>room on the disk of the temporary folder: about 5 bytes a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>ruimte op de schijf van de tijdelijke map: ongeveer 5 bytes per cel</translation>
     </message>
     <message>
         <source>Make room, or choose a smaller area or larger cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak ruimte, of kies een kleiner gebied of grotere cellen.</translation>
     </message>
     <message>
         <source>Walking from the homes to the cool places</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de woningen naar de koele plekken lopen</translation>
     </message>
     <message>
         <source>Counting people</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen tellen</translation>
     </message>
     <message>
         <source>{day} has no diurnal factors of the urban heat island</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} heeft geen factoren voor het dagverloop van het stedelijk hitte-eiland</translation>
     </message>
     <message>
         <source>a day from {first} up to {end} (month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>een dag van {first} tot {end} (maand-dag)</translation>
     </message>
     <message>
         <source>Choose a day in the season of the standard method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een dag in het seizoen van de standaardmethode.</translation>
     </message>
     <message>
         <source>heat is medium from {medium:g} °C and high from {high:g} °C</source>
-        <translation type="unfinished"></translation>
+        <translation>hitte is midden vanaf {medium:g} °C en hoog vanaf {high:g} °C</translation>
     </message>
     <message>
         <source>two temperatures, of which the second is the higher</source>
-        <translation type="unfinished"></translation>
+        <translation>twee temperaturen, waarvan de tweede de hoogste is</translation>
     </message>
     <message>
         <source>Correct bivariate_medium_from and bivariate_high_from in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter bivariate_medium_from en bivariate_high_from in de tabel.</translation>
     </message>
     <message>
         <source>Looking for cool places</source>
-        <translation type="unfinished"></translation>
+        <translation>Koele plekken zoeken</translation>
     </message>
     <message>
         <source>the PET of a warm day</source>
-        <translation type="unfinished"></translation>
+        <translation>de PET van een warme dag</translation>
     </message>
     <message>
         <source>PET</source>
-        <translation type="unfinished"></translation>
+        <translation>PET</translation>
     </message>
     <message>
         <source>the air temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>de luchttemperatuur</translation>
     </message>
     <message>
         <source>the field &apos;{field}&apos; holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>het veld '{field}' bevat {count} negatieve getallen, het eerste, {value:g}, in object {first}</translation>
     </message>
     <message>
         <source>numbers from 0 up, or NULL where nothing is known</source>
-        <translation type="unfinished"></translation>
+        <translation>getallen vanaf 0, of NULL waar niets bekend is</translation>
     </message>
     <message>
         <source>Correct them; make codes for &apos;unknown&apos;, such as -99997 of CBS, NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter ze; maak codes voor 'onbekend', zoals -99997 van het CBS, NULL.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; is larger than &apos;{whole}&apos; in {count} features, the first is {first} with {more:g} and {less:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>'{part}' is in {count} objecten groter dan '{whole}', het eerste is {first} met {more:g} en {less:g}</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; as a number, at most as large as &apos;{whole}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>'{part}' als aantal, hoogstens zo groot als '{whole}'</translation>
     </message>
     <message>
         <source>Correct the fields: perhaps they were swapped, or one is a percentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de velden: misschien zijn ze verwisseld, of is een ervan een percentage.</translation>
     </message>
     <message>
         <source>{quantity} runs from {lowest:g} to {highest:g}, which smells of kelvin</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} loopt van {lowest:g} tot {highest:g}, dat lijkt wel kelvin</translation>
     </message>
     <message>
         <source>temperatures in °C</source>
-        <translation type="unfinished"></translation>
+        <translation>temperaturen in °C</translation>
     </message>
     <message>
         <source>Subtract 273.15 with the raster calculator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trek er 273,15 van af met Rasterberekeningen.</translation>
     </message>
     <message>
         <source>no building with dwellings lies in a neighbourhood</source>
-        <translation type="unfinished"></translation>
+        <translation>er ligt geen gebouw met woningen in een buurt</translation>
     </message>
     <message>
         <source>buildings with a number of dwellings in the field &apos;dwellings&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>gebouwen met een aantal woningen in het veld 'dwellings'</translation>
     </message>
     <message>
         <source>Fill the field, or choose the buildings of the same area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul het veld, of kies de gebouwen van hetzelfde gebied.</translation>
     </message>
     <message>
         <source>only one of the two air temperatures is given</source>
-        <translation type="unfinished"></translation>
+        <translation>er is maar een van de twee luchttemperaturen opgegeven</translation>
     </message>
     <message>
         <source>the air temperature before and after the measures, or neither</source>
-        <translation type="unfinished"></translation>
+        <translation>de luchttemperatuur vóór en na de maatregelen, of geen van beide</translation>
     </message>
     <message>
         <source>Choose the other one as well, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies ook de andere, of laat beide leeg.</translation>
     </message>
     <message>
         <source>the layer is the PET map</source>
-        <translation type="unfinished"></translation>
+        <translation>de laag is de PET-kaart</translation>
     </message>
     <message>
         <source>air temperature: deaths follow from it, and not from PET</source>
-        <translation type="unfinished"></translation>
+        <translation>luchttemperatuur: de sterfte volgt daaruit, en niet uit de PET</translation>
     </message>
     <message>
         <source>Choose the air temperature that &apos;Heat stress&apos; gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de luchttemperatuur die 'Hittestress' geeft.</translation>
     </message>
     <message>
         <source>Reckoning the perceived temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevoelstemperatuur berekenen</translation>
     </message>
     <message>
         <source>the threshold temperature is {threshold:g} °C</source>
-        <translation type="unfinished"></translation>
+        <translation>de drempeltemperatuur is {threshold:g} °C</translation>
     </message>
     <message>
         <source>a threshold below {temperature:g} °C, at which the relative risk is known</source>
-        <translation type="unfinished"></translation>
+        <translation>een drempel onder {temperature:g} °C, waarbij het relatieve risico bekend is</translation>
     </message>
     <message>
         <source>Choose a lower threshold, or another mortality function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een lagere drempel of een andere sterftefunctie.</translation>
     </message>
     <message>
         <source>the slope is {central:g} per °C, between {low:g} and {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>de helling is {central:g} per °C, tussen {low:g} en {high:g}</translation>
     </message>
     <message>
         <source>positive numbers, the first between the other two</source>
-        <translation type="unfinished"></translation>
+        <translation>positieve getallen, het eerste tussen de andere twee</translation>
     </message>
     <message>
         <source>Correct the row of this function in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de rij van deze functie in de tabel.</translation>
     </message>
     <message>
         <source>the sun is lower than {altitude:g}° then, so that all is shade</source>
-        <translation type="unfinished"></translation>
+        <translation>de zon staat dan lager dan {altitude:g}°, zodat alles schaduw is</translation>
     </message>
     <message>
         <source>a moment at which the sun casts shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>een moment waarop de zon schaduwen werpt</translation>
     </message>
     <message>
         <source>Choose another time, and check the time zone and where the layers lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een ander tijdstip, en controleer de tijdzone en waar de lagen liggen.</translation>
     </message>
     <message>
         <source>no line is open to these users: {users}</source>
-        <translation type="unfinished"></translation>
+        <translation>geen enkele lijn is open voor deze gebruikers: {users}</translation>
     </message>
     <message>
         <source>lines with &apos;walk&apos; or &apos;cycle&apos; in the field &apos;modes&apos;, or nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>lijnen met 'walk' (lopen) of 'cycle' (fietsen) in het veld 'modes', of niets daarin</translation>
     </message>
     <message>
         <source>Check the layer and its field &apos;modes&apos;; without that field all lines count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de laag en het veld 'modes'; zonder dat veld tellen alle lijnen.</translation>
     </message>
     <message>
         <source>Casting shadows: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw berekenen: {time}</translation>
     </message>
     <message>
         <source>the sun does not rise above {altitude:g}° on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>de zon komt op {day} niet boven {altitude:g}°</translation>
     </message>
     <message>
         <source>a day on which the sun casts shadows</source>
-        <translation type="unfinished"></translation>
+        <translation>een dag waarop de zon schaduwen werpt</translation>
     </message>
     <message>
         <source>Choose another day, and check the coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere dag, en controleer het coördinatenstelsel.</translation>
     </message>
     <message>
         <source>Looking up: sky view</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog kijken: hemelzicht</translation>
     </message>
     <message>
         <source>{station}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}, {moment}</translation>
     </message>
     <message>
         <source>the relative humidity</source>
-        <translation type="unfinished"></translation>
+        <translation>de relatieve luchtvochtigheid</translation>
     </message>
     <message>
         <source>the wind speed</source>
-        <translation type="unfinished"></translation>
+        <translation>de windsnelheid</translation>
     </message>
     <message>
         <source>the wind direction</source>
-        <translation type="unfinished"></translation>
+        <translation>de windrichting</translation>
     </message>
     <message>
         <source>the global radiation</source>
-        <translation type="unfinished"></translation>
+        <translation>de globale straling</translation>
     </message>
     <message>
         <source>hours are missing: {hours} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>er ontbreken uren: {hours} (UTC)</translation>
     </message>
     <message>
         <source>a record for every hour from 1 to 24 h UTC in which the sun shines</source>
-        <translation type="unfinished"></translation>
+        <translation>een meting voor elk uur van 1 tot en met 24 uur UTC waarin de zon schijnt</translation>
     </message>
     <message>
         <source>Add these hours, or choose another station or day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg deze uren toe, of kies een ander station of een andere dag.</translation>
     </message>
     <message>
         <source>the hour is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>het uur staat er twee keer in</translation>
     </message>
     <message>
         <source>one record an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>één meting per uur</translation>
     </message>
     <message>
         <source>Remove one of the two; times are in UTC, which has no summer time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder een van de twee; tijden zijn in UTC, dat geen zomertijd kent.</translation>
     </message>
     <message>
         <source>the time is not on the hour, or has no time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>de tijd is geen heel uur, of heeft geen tijdzone</translation>
     </message>
     <message>
         <source>whole hours in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>hele uren in UTC</translation>
     </message>
     <message>
         <source>Correct the time, such as 2015-07-01T13:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de tijd, zoals 2015-07-01T13:00Z.</translation>
     </message>
     <message>
         <source>{quantity} is {value:g}, which smells of tenths of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} is {value:g}, dat lijken wel tienden van {unit}</translation>
     </message>
     <message>
         <source>Divide the values by 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel de waarden door 10.</translation>
     </message>
     <message>
         <source>the radiation gets no higher than {value:g} on a day of {warmest:g} °C, which smells of J/cm² an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>de straling komt niet hoger dan {value:g} op een dag van {warmest:g} °C, dat lijkt wel J/cm² per uur</translation>
     </message>
     <message>
         <source>the mean global radiation of the hour in W/m²</source>
-        <translation type="unfinished"></translation>
+        <translation>de gemiddelde globale straling van het uur in W/m²</translation>
     </message>
     <message>
         <source>Multiply the values by 2.7778.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermenigvuldig de waarden met 2,7778.</translation>
     </message>
     <message>
         <source>the relative humidity is at most {value:g}, which smells of a fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>de relatieve luchtvochtigheid is hoogstens {value:g}, dat lijkt wel een fractie</translation>
     </message>
     <message>
         <source>the relative humidity in %, from 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>de relatieve luchtvochtigheid in %, van 0 tot 100</translation>
     </message>
     <message>
         <source>Multiply the values by 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermenigvuldig de waarden met 100.</translation>
     </message>
     <message>
         <source>there is no wind all day</source>
-        <translation type="unfinished"></translation>
+        <translation>er staat de hele dag geen wind</translation>
     </message>
     <message>
         <source>a mean wind speed above 0 m/s</source>
-        <translation type="unfinished"></translation>
+        <translation>een gemiddelde windsnelheid boven 0 m/s</translation>
     </message>
     <message>
         <source>Check the column of wind speeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de kolom met windsnelheden.</translation>
     </message>
     <message>
         <source>Looking around the homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond de woningen kijken</translation>
     </message>
     <message>
         <source>Looking for the tallest buildings and trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogste gebouwen en bomen zoeken</translation>
     </message>
     <message>
         <source>no path lies on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>geen enkel pad ligt op maaiveld</translation>
     </message>
     <message>
         <source>lines of which at least one has 0 in the field &apos;level&apos;, and some length</source>
-        <translation type="unfinished"></translation>
+        <translation>lijnen waarvan er minstens één 0 in het veld 'level' heeft, en enige lengte</translation>
     </message>
     <message>
         <source>Check the layer and its field &apos;level&apos;: 0 is the ground, bridges are above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de laag en het veld 'level': 0 is maaiveld, bruggen liggen boven 0.</translation>
     </message>
     <message>
         <source>Sky view factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemelzichtfactor (sky view factor)</translation>
     </message>
     <message>
         <source>Sky view factor past buildings alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemelzichtfactor met alleen gebouwen</translation>
     </message>
     <message>
         <source>Shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaduw</translation>
     </message>
     <message>
         <source>sun</source>
-        <translation type="unfinished"></translation>
+        <translation>zon</translation>
     </message>
     <message>
         <source>shade</source>
-        <translation type="unfinished"></translation>
+        <translation>schaduw</translation>
     </message>
     <message>
         <source>Hours of sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonuren</translation>
     </message>
     <message>
         <source>Share of the day in shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van de dag in de schaduw</translation>
     </message>
     <message>
         <source>No effect of albedo (cool roofs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen effect van albedo (koele daken)</translation>
     </message>
     <message>
         <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
-        <translation type="unfinished"></translation>
+        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
     </message>
     <message>
         <source>Perceived temperature (PET)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevoelstemperatuur (PET)</translation>
     </message>
     <message>
         <source>Perceived temperature (PET) by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevoelstemperatuur (PET) per uur</translation>
     </message>
     <message>
         <source>Air temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Luchttemperatuur</translation>
     </message>
     <message>
         <source>Wind at 1.2 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Windsnelheid op 1,2 m</translation>
     </message>
     <message>
         <source>Share of the afternoon in shade</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel van de middag in de schaduw</translation>
     </message>
 </context>
 </TS>
