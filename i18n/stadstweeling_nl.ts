@@ -1195,10 +1195,6 @@
         <translation>Oppervlaktehoogte (m)</translation>
     </message>
     <message>
-        <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken from it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
-        <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
-    </message>
-    <message>
         <source>Vegetation height (m)</source>
         <translation>Vegetatiehoogte (m)</translation>
     </message>
@@ -1253,6 +1249,10 @@
     <message>
         <source>Height of trees and shrubs above the ground (m), 0 beside them, on the same grid. From 2 m they have a crown. Without it there are no trees.</source>
         <translation>Hoogte van bomen en struiken boven het maaiveld (m), 0 daarbuiten, op hetzelfde raster. Vanaf 2 m hebben ze een kroon. Zonder vegetatiehoogte zijn er geen bomen.</translation>
+    </message>
+    <message>
+        <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
+        <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
     </message>
 </context>
 <context>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>Subtract 273.15 with the raster calculator.</source>
-        <translation>Trek er 273,15 van af met Rasterberekeningen.</translation>
+        <translation>Trek er 273.15 van af met Rasterberekeningen.</translation>
     </message>
     <message>
         <source>no building with dwellings lies in a neighbourhood</source>
@@ -3526,6 +3526,38 @@
     <message>
         <source>Share of the afternoon in shade</source>
         <translation>Deel van de middag in de schaduw</translation>
+    </message>
+    <message>
+        <source>the surface lies {usual:.0f} m above the ground &apos;{ground}&apos; as a rule, and at most {most:.0f} m</source>
+        <translation>het oppervlak ligt doorgaans {usual:.0f} m boven het maaiveld '{ground}', en hoogstens {most:.0f} m</translation>
+    </message>
+    <message>
+        <source>both in metres above the same datum, with the ground below the surface</source>
+        <translation>beide in meters ten opzichte van hetzelfde nulvlak, met het maaiveld onder het oppervlak</translation>
+    </message>
+    <message>
+        <source>Check the unit and the datum of both, and that they are not exchanged.</source>
+        <translation>Controleer de eenheid en het nulvlak van beide, en of ze niet verwisseld zijn.</translation>
+    </message>
+    <message>
+        <source>Counting canopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cell on land is lower than {height:g} m: all that is known is canopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a height of 0 where nothing grows; no data means that nothing is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no data means that nothing grows, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for large water</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

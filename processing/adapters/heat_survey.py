@@ -12,7 +12,7 @@ from ..engine.errors import OutOfRange, StadstweelingError
 from ..engine.flood.losses import SurfaceKinds
 from ..engine.grid import Grid
 from ..engine.heat.obstacles import Crowns, Obstacles, tree_crowns, without_vegetation
-from ..engine.heights import check_ground
+from ..engine.heights import check_ground, check_possible
 from ..engine.layers import ABOVE_GROUND, Field, LayerSchema
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.tiles import Window
@@ -28,6 +28,22 @@ SAILS = LayerSchema(
 )
 SAIL_THICKNESS = 0.1
 """Thickness (m) of a shade sail or pergola: our own default."""
+
+
+TALLEST = 900.0
+"""Height (m) above the ground that no building has."""
+DEEPEST = 2.0
+"""How far (m) most of a surface may lie below its ground, whose surveys differ by some decimetres. Our own default."""
+
+
+class SurfaceMismatch(StadstweelingError):
+    """A surface that does not belong to the ground."""
+
+    what = QT_TRANSLATE_NOOP(
+        "engine", "the surface lies {usual:.0f} m above the ground '{ground}' as a rule, and at most {most:.0f} m"
+    )
+    expected = QT_TRANSLATE_NOOP("engine", "both in metres above the same datum, with the ground below the surface")
+    remedy = QT_TRANSLATE_NOOP("engine", "Check the unit and the datum of both, and that they are not exchanged.")
 
 
 class SailWithoutHeight(StadstweelingError):
@@ -79,7 +95,8 @@ class StudySurvey:
         solid = ground
         if self.dsm is not None:
             surface = self.dsm.read(window)
-            check_ground(surface, self.grid.cell_size, self.dsm.name, first)
+            check_possible(surface, self.dsm.name, first)
+            _check_surface(surface - ground, self.dsm.name, self.dtm.name)
             solid = without_vegetation(ground, surface, vegetation)
         crowns = [tree_crowns(ground, vegetation, self.transmissivity, self.trunk_share)] if self.chm else []
         if self.sails is not None:
@@ -129,6 +146,15 @@ class CoveredSurvey:
         cover = Raster(self.cover.read(window), part, self.cover.crs, self.cover.name)
         ground = Raster(self.heights.dtm.read(window), part, self.cover.crs, self.heights.dtm.name)
         return cover_codes(cover, ground, self.kinds)
+
+
+def _check_surface(above: np.ndarray, surface: str, ground: str) -> None:
+    """Raise `SurfaceMismatch` for a surface that stands impossibly high above its ground (m), or mostly below it."""
+    known = above[np.isfinite(above)]
+    if known.size:
+        usual, most = float(np.median(known)), float(known.max())
+        if usual < -DEEPEST or most > TALLEST:
+            raise SurfaceMismatch(surface, usual=usual, most=most, ground=ground)
 
 
 def crown_transmissivity(leaves: str) -> float:

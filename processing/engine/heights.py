@@ -57,6 +57,12 @@ def check_ground(heights: np.ndarray, cell_size: float, where: str, first: tuple
 
     first: row and column of the raster at which the heights begin.
     """
+    check_possible(heights, where, first)
+    check_unit(heights, cell_size, where)
+
+
+def check_possible(heights: np.ndarray, where: str, first: tuple[int, int] = (0, 0)) -> None:
+    """Raise `ImpossibleHeights` where a raster holds what is no height on Earth (m); `first` as in `check_ground`."""
     wrong = impossible(heights)
     if wrong.any():
         row, column = np.argwhere(wrong)[0] + first
@@ -65,4 +71,3 @@ def check_ground(heights: np.ndarray, cell_size: float, where: str, first: tuple
             where, count=int(wrong.sum()), value=float(heights[wrong][0]), row=int(row), column=int(column),
             lowest=lowest, highest=highest,
         )
-    check_unit(heights, cell_size, where)

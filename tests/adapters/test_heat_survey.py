@@ -13,6 +13,7 @@ from ...processing.adapters.heat_survey import (
     CoveredSurvey,
     Sails,
     StudySurvey,
+    SurfaceMismatch,
     crown_transmissivity,
     grid_of,
     leaf_states,
@@ -165,13 +166,23 @@ def test_vegetation_that_holds_levels_is_refused(layer, value):
         survey(layer(heights()), None, layer(heights(0.0, trees=value), CANOPY)).read(WHOLE)
 
 
-@pytest.mark.parametrize("which", ["dtm", "dsm"])
-def test_centimetres_are_refused_by_the_name_of_the_layer(layer, which):
+def test_ground_in_centimetres_is_refused_by_the_name_of_the_layer(layer):
     rough = 100.0 * np.random.default_rng(1).normal(0.0, 0.5, GRID.shape).astype(np.float32)
-    layers = {"dtm": layer(heights()), "dsm": layer(heights(), SURFACE)}
-    layers[which] = layer(rough, {"dtm": GROUND, "dsm": SURFACE}[which])
-    with pytest.raises(LooksLikeCentimetres, match=which):
-        survey(**layers).read(WHOLE)
+    with pytest.raises(LooksLikeCentimetres, match="dtm"):
+        survey(layer(rough), layer(heights(), SURFACE)).read(WHOLE)
+
+
+@pytest.mark.parametrize(("ground", "surface"), [(-4.0, -395.0), (0.0, 950.0), (8.0, 4.0)])
+def test_a_surface_in_centimetres_or_below_its_ground_is_refused(layer, ground, surface):
+    dtm, dsm = np.full(GRID.shape, ground, np.float32), np.full(GRID.shape, surface, np.float32)
+    with pytest.raises(SurfaceMismatch, match=r"dsm: .*'dtm'"):
+        survey(layer(dtm), layer(dsm, SURFACE)).read(WHOLE)
+
+
+def test_a_rough_wood_is_a_surface(layer):
+    """Far steeper than any terrain, and higher than 50 m."""
+    wood = heights() + np.random.default_rng(1).uniform(0.0, 60.0, GRID.shape).astype(np.float32)
+    assert survey(layer(heights()), layer(wood, SURFACE)).read(WHOLE).solid.max() > 50.0
 
 
 @pytest.mark.parametrize("which", ["dtm", "dsm"])

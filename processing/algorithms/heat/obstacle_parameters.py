@@ -50,8 +50,8 @@ def add_heights(algorithm: Algorithm) -> None:
         translate(
             "Obstacles",
             "Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of "
-            "the vegetation, the vegetation is taken from it; without vegetation height all of it is solid. Without a "
-            "surface there are no buildings.",
+            "the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without "
+            "a surface there are no buildings.",
         ),
     )
     algorithm.add(
