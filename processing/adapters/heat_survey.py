@@ -8,15 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ..engine.errors import OutOfRange, StadstweelingError
+from ..engine.errors import StadstweelingError
 from ..engine.flood.losses import SurfaceKinds
 from ..engine.grid import Grid
 from ..engine.heat.obstacles import Crowns, Obstacles, tree_crowns, without_vegetation
-from ..engine.heights import check_ground, check_possible
+from ..engine.heights import check_ground, check_possible, check_vegetation
 from ..engine.layers import ABOVE_GROUND, Field, LayerSchema
-from ..engine.text import QT_TRANSLATE_NOOP, Text
+from ..engine.text import QT_TRANSLATE_NOOP
 from ..engine.tiles import Window
-from ..engine.variables import CANOPY
 from .features import rasterise
 from .raster_windows import RasterWindows
 from .rasters import Raster
@@ -108,14 +107,7 @@ class StudySurvey:
         if self.chm is None:
             return np.zeros(window.shape, np.float32)
         vegetation = np.nan_to_num(self.chm.read(window), nan=0.0)
-        lowest, highest = CANOPY.valid_range
-        for value in (vegetation.min(initial=0.0), vegetation.max(initial=0.0)):
-            # Canopy models are a surface less a ground: a little below zero is the noise of both.
-            if not lowest - 5.0 <= value <= highest:
-                quantity = Text(QT_TRANSLATE_NOOP("engine", "the vegetation height above the ground"))
-                raise OutOfRange(
-                    self.chm.name, quantity=quantity, value=value, unit=CANOPY.unit, lowest=lowest, highest=highest
-                )
+        check_vegetation(vegetation, self.chm.name)
         return np.maximum(vegetation, 0.0)
 
 

@@ -1,12 +1,12 @@
-"""Whether numbers can be the heights of ground, in metres."""
+"""Whether numbers can be the heights of ground, or of what grows on it, in metres."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from .errors import LooksLikeCentimetres, StadstweelingError
-from .text import QT_TRANSLATE_NOOP
-from .variables import GROUND
+from .errors import LooksLikeCentimetres, OutOfRange, StadstweelingError
+from .text import QT_TRANSLATE_NOOP, Text
+from .variables import CANOPY, GROUND
 
 STEEP = 0.5
 """Half of the area steeper than this is no terrain, but heights in another unit. Our own default."""
@@ -15,6 +15,8 @@ TALL = 50.0
 FINE, WHOLE_SHARE = 5.0, 0.99
 """Cells (m) of a survey that measures decimetres at least: where this share of its heights are whole numbers, they are
 no metres. Our own default."""
+NOISE = 5.0
+"""How far (m) vegetation may seem to lie below the ground. Our own default."""
 
 
 class ImpossibleHeights(StadstweelingError):
@@ -71,3 +73,17 @@ def check_possible(heights: np.ndarray, where: str, first: tuple[int, int] = (0,
             where, count=int(wrong.sum()), value=float(heights[wrong][0]), row=int(row), column=int(column),
             lowest=lowest, highest=highest,
         )
+
+
+def check_vegetation(heights: np.ndarray, where: str) -> None:
+    """Raise `OutOfRange` where a raster holds no heights of vegetation above the ground (m); NaN is unknown.
+
+    Canopy models are a surface less a ground: a little below zero is the noise of both.
+    """
+    lowest, highest = CANOPY.valid_range
+    for value in (np.nanmin(heights, initial=0.0), np.nanmax(heights, initial=0.0)):
+        if not lowest - NOISE <= value <= highest:
+            quantity = Text(QT_TRANSLATE_NOOP("engine", "the vegetation height above the ground"))
+            raise OutOfRange(
+                where, quantity=quantity, value=float(value), unit=CANOPY.unit, lowest=lowest, highest=highest
+            )
