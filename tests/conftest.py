@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,15 @@ def real_data():
         return path
 
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def let_go(request):
+    """Delete what tests left behind while QGIS is there to do it: an error's traceback can still hold its layers."""
+    if request.config.pluginmanager.hasplugin("pytest_qgis"):
+        request.getfixturevalue("qgis_app")
+    yield
+    gc.collect()
 
 
 def pytest_sessionfinish(session, exitstatus):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
@@ -23,13 +21,6 @@ NAN = float("nan")
 @pytest.fixture(scope="module")
 def crs(qgis_app):
     return QgsCoordinateReferenceSystem("EPSG:32631").toWkt()
-
-
-@pytest.fixture(autouse=True)
-def let_go():
-    """Let go of the layers that an error's traceback still holds, while QGIS is there to delete them."""
-    yield
-    gc.collect()
 
 
 @pytest.fixture

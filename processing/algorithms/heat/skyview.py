@@ -57,10 +57,13 @@ class SkyViewFactor(Algorithm):
             "<p><i>patches</i>: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg & Grimmond 2011). Buildings "
             "and ground hide a patch. Crowns let part of its light through, and light passes under a crown. "
             "<i>horizon</i>: from the horizon in a number of directions (Dozier & Frew 1990), past ground and "
-            "buildings alone.</p><h3>What it cannot show</h3>"
+            "buildings alone.</p>"
+            "<h3>What it cannot show</h3>"
             "<p>Heights are those of the cells' centres, so a street looks up to one cell wider than it is: take small "
             "cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred "
-            "metres farther than what you want to know. On a roof the value is that of the roof.</p>"
+            "metres farther than what you want to know. On a roof the value is that of the roof. Patches of 12° are "
+            "coarse: at a single place beside a long wall they can be 0.03 off, on average over a street 0.01; the "
+            "horizon is right to 0.01.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

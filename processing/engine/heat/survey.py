@@ -86,4 +86,6 @@ def sweepers(
         lowest = np.fmin.reduce(survey.read(core).solid, axis=None, initial=np.nan)
         margin = 0 if np.isnan(lowest) else skyline.margin(core, float(lowest), lowest_altitude)
         window = core.grown(margin, grid)
-        yield Sweeper(survey.read(window), window, core, grid.cell_size), part(on_progress, start, end)
+        sweeper = Sweeper(survey.read(window), window, core, grid.cell_size)
+        yield sweeper, part(on_progress, start, end)
+        sweeper.let_go()  # for the caller still holds it while the next window is read

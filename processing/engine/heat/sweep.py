@@ -106,6 +106,11 @@ class Sweeper:
                 )  # fmt: skip
         return self._joined(sums)
 
+    def let_go(self) -> None:
+        """Give back the memory of the heights; the sweeper is of no use afterwards."""
+        self._placed.clear()
+        del self._obstacles, self.here
+
     def _sweep(
         self, direction: Direction, weight: float, sharp: bool, past_solid: np.ndarray, through_crowns: np.ndarray
     ) -> None:
