@@ -26,7 +26,7 @@ from stadstweeling.resources import MODELS
 COLUMN, ROW = 330.0, 110.0
 SIZE = QSizeF(240.0, 60.0)
 STORM = ("RETURN_PERIOD", "DURATION", "HORIZON")
-NEEDED = ("MAX_DEPTH", "DEPTH_SERIES", "LANDCOVER")
+NEEDED = ("MAX_DEPTH", "DEPTH_SERIES", "LANDCOVER", "PET", "HOME_DISTANCES")
 """Outputs that the next algorithm reads: left out by the user, they would be missing there."""
 WATER = ("MAX_DEPTH", "HAZARD", "DEPTH_SERIES", "MESH")
 
@@ -137,13 +137,36 @@ def demo_district(provider: Provider) -> Model:
     return model
 
 
+def heat_demo(provider: Provider) -> Model:
+    """Return the model of a hot day that needs no data."""
+    model = Model(provider, "heatdemo")
+    sizes = ("WIDTH", "HEIGHT", "CELL_SIZE", "SEED")
+    model.inputs("demodistrict", sizes)
+    model.inputs("heatstress", ("HORIZON",))
+    model.inputs("coolplaces", ("PRESET",))
+
+    def district(*names: str) -> dict[str, tuple[str, str]]:
+        return {name: ("demodistrict", name) for name in names}
+
+    model.step("demodistrict", 1, 0.5, {name: name for name in sizes}, ("LANDCOVER",))
+    base = district("DTM", "DSM", "CHM", "LANDCOVER")
+    model.step("heatstress", 2, 2.5, base | {"HORIZON": "HORIZON"}, ("PET", "PET_CLASS"))
+    pet = {"PET": ("heatstress", "PET")}
+    homes = {"HOMES": ("demodistrict", "BUILDINGS")}
+    cool = pet | homes | district("LANDCOVER", "PATHS") | {"PRESET": "PRESET"}
+    model.step("coolplaces", 3, 0.5, cool, ("PLACES", "HOME_DISTANCES", "ROUTES"))
+    exposed = pet | district("NEIGHBOURHOODS") | {"HOMES": ("coolplaces", "HOME_DISTANCES")}
+    model.step("heatexposure", 4, 4.5, exposed, ("OUTPUT",))
+    return model
+
+
 def main() -> None:
     """Write all models."""
     application = QgsApplication([], False)
     application.initQgis()
     provider = Provider()
     QgsApplication.processingRegistry().addProvider(provider)
-    for model in (city_plan(provider), demo_district(provider)):
+    for model in (city_plan(provider), demo_district(provider), heat_demo(provider)):
         model.save()
     application.exitQgis()
 

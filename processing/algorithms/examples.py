@@ -21,6 +21,7 @@ def example_titles() -> dict[str, str]:
     return {
         "cloudburstcityplan": translate("Example", "Example: cloudburst on a city plan"),
         "cloudburstdemo": translate("Example", "Example: cloudburst on a demo district"),
+        "heatdemo": translate("Example", "Example: a hot day in a demo district"),
     }
 
 
@@ -37,6 +38,12 @@ def example_helps() -> dict[str, str]:
             "Example",
             "<p>A first acquaintance that needs no data: makes a polder district, lets a storm from the statistics "
             "fall on it, follows the water until an hour after the rain, and puts every building in a class.</p>"
+            "<p>This is an example to run, or to copy in the model designer and change.</p>",
+        ),
+        "heatdemo": translate(
+            "Example",
+            "<p>A first acquaintance with heat that needs no data: makes a polder district, reckons how hot it feels "
+            "on a very hot afternoon, finds the cool places and the walk to them, and tells who lives in the heat.</p>"
             "<p>This is an example to run, or to copy in the model designer and change.</p>",
         ),
     }

@@ -74,8 +74,12 @@ class TestEachExample:
         assert len([parameter for parameter in definitions if not parameter.isDestination()]) <= 8
 
     def test_chains_the_algorithms(self, example):
-        first = {"cloudburstcityplan": "preparestudy", "cloudburstdemo": "demodistrict"}[example.name()]
-        wanted = {first, "designstorm", "cloudburst", "vulnerablebuildings"}
+        water = {"designstorm", "cloudburst", "vulnerablebuildings"}
+        wanted = {
+            "cloudburstcityplan": {"preparestudy", *water},
+            "cloudburstdemo": {"demodistrict", *water},
+            "heatdemo": {"demodistrict", "heatstress", "coolplaces", "heatexposure"},
+        }[example.name()]
         assert {child.algorithmId() for child in example.childAlgorithms().values()} == {
             f"stadstweeling:{name}" for name in wanted
         }
@@ -115,6 +119,18 @@ def test_from_a_demo_district_to_vulnerable_buildings(plugin, tmp_path):
     assert buildings.featureCount() > 0 and buildings.fields().indexOf("class") >= 0
     children = results["CHILD_RESULTS"]
     assert abs(children["cloudburst"]["ERROR_PERCENT"]) < 0.1
+
+
+def test_from_a_demo_district_to_people_in_the_heat(plugin, tmp_path):
+    destinations = plugin.provider.algorithm("heatdemo").destinationParameterDefinitions()
+    outputs = {parameter.name(): "TEMPORARY_OUTPUT" for parameter in destinations}
+    (exposure,) = (name for name in outputs if "expos" in name)
+    outputs[exposure] = str(tmp_path / "exposure.gpkg")
+    results = run("heatdemo", {"WIDTH": 300, "HEIGHT": 150, "CELL_SIZE": 2.0, "SEED": 1} | outputs)
+    assert len(list(QgsVectorLayer(outputs[exposure]).getFeatures())) == 2
+    children = results["CHILD_RESULTS"]
+    people = [children["heatexposure"][f"PEOPLE_PET_{number}"] for number in range(5)]
+    assert sum(people) == children["demodistrict"]["RESIDENTS"]
 
 
 def test_from_layers_to_vulnerable_buildings(plugin, tmp_path):
