@@ -43,13 +43,17 @@ def homes_of(features: Features, with_dwellings: bool) -> Homes:
     return Homes(Features(features.name, geometries, ids, {}), dwellings[kept])
 
 
+def points_inside(homes: Homes) -> np.ndarray:
+    """Return a point inside the footprint of each home (homes, 2), in m; a home that is a point lies there."""
+    return _coordinates([geometry.pointOnSurface() for geometry in homes.features.geometries])
+
+
 def front_doors(homes: Homes, network: Network) -> np.ndarray:
     """Return where the walk from each home starts (homes, 2), in m: the façade on the side of the nearest path.
 
     That path is the one nearest to a point inside the footprint; a home that is a point starts there.
     """
-    inside = _coordinates([geometry.pointOnSurface() for geometry in homes.features.geometries])
-    paths = network.snap(inside).point
+    paths = network.snap(points_inside(homes)).point
     return _coordinates(
         [
             geometry.nearestPoint(QgsGeometry.fromPointXY(QgsPointXY(*path)))
@@ -75,4 +79,5 @@ def locate(homes: Sequence[QgsGeometry], areas: Sequence[QgsGeometry]) -> np.nda
 
 
 def _coordinates(points: Sequence[QgsGeometry]) -> np.ndarray:
-    return np.array([(point.x(), point.y()) for point in (geometry.asPoint() for geometry in points)])
+    coordinates = [(point.x(), point.y()) for point in (geometry.asPoint() for geometry in points)]
+    return np.array(coordinates, np.float64).reshape(-1, 2)

@@ -11,6 +11,7 @@ from .heat.shadows import Shadows
 from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
+from .trees.canopycover import CanopyCover
 
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
@@ -24,4 +25,5 @@ ALGORITHMS: tuple[type, ...] = (
     CoolPlaces,
     RouteShade,
     HeatExposure,
+    CanopyCover,
 )

@@ -220,3 +220,10 @@ WIND = Variable(
 AFTERNOON_SHADE = Variable(
     "afternoon_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the afternoon in shade"), (0.0, 1.0), "", SHADE.stops
 )
+CANOPY_COVER = Variable(
+    "canopy_cover", "%", QT_TRANSLATE_NOOP("engine", "Canopy cover"), (0.0, 100.0), "",
+    (
+        (0.0, "#d73027", ""), (10.0, "#fc8d59", ""), (20.0, "#fee08b", ""), (30.0, "#91cf60", ""),
+        (40.0, "#1a9850", ""), (60.0, "#00441b", ""),
+    ),
+)
