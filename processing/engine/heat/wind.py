@@ -95,8 +95,10 @@ def relative_wind(
 ) -> np.ndarray:
     """Return the wind at walking height relative to that over open grass, at most 1.
 
-    density: frontal over ground area. height: that of the obstacles, m. Arrays of one shape.
+    density: frontal over ground area. height: that of the obstacles, m. Arrays of one shape. Obstacles count as at most
+    as high as the blending height, above which the profile has no meaning (among towers, NaN): our own default.
     """
+    height = np.minimum(height, profile.blending_height)
     limits = [each.density_below for each in classes[:-1]]
     rows = np.array([[each.roughness, each.displacement, each.layer_top, each.a, each.b] for each in classes])
     z0, d, top, a, b = np.moveaxis(rows[np.searchsorted(limits, density, side="right")], -1, 0)

@@ -48,9 +48,14 @@ class TestProfile:
             [wind(d, h) for d, h in zip(*rows, strict=True)] for rows in zip(densities, heights, strict=True)
         ]
 
-    @given(st.floats(0.015, 0.33), st.floats(4.0, 60.0))
+    @given(st.floats(0.015, 0.33), st.floats(4.0, 800.0))
     def test_it_is_never_stronger_than_over_grass(self, density, height):
         assert 0.0 < wind(density, height) <= 1.0
+
+    @pytest.mark.parametrize("density", [0.1, 0.2, 0.3])
+    def test_towers_count_as_high_as_the_wind_that_comes_down_to_them(self, density):
+        """Their displacement height would lie above the 60 m from which the profile starts."""
+        assert wind(density, 300.0) == wind(density, 60.0) < 1.0
 
     def test_a_dense_city_has_less_wind_than_a_village(self):
         assert wind(0.3, 12.0) < wind(0.1, 12.0) < wind(0.03, 12.0)
