@@ -5,33 +5,23 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from ..engine.flood.rain import Hyetograph
+from .picture import FAINT, INK, drawn, headings, number, write
 
 translate = QCoreApplication.translate
-WIDTH, HEIGHT = 1200, 700
 PLOT = QRectF(120.0, 125.0, 950.0, 470.0)
-INK, FAINT, PAPER = QColor("#222222"), QColor("#dddddd"), QColor("#ffffff")
 BARS, BAR_TEXT, LINE = QColor("#56b4e9"), QColor("#0072b2"), QColor("#d55e00")  # Okabe and Ito (2008): for all eyes
 TIME_STEPS = (10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400, 172800)
 LONGEST_IN_MINUTES = 3.0 * 3600.0
 ROOM_FOR_GAP = 8.0  # pixels: narrower bars touch
-SMALLEST = 10  # pixels: a text that does not fit shrinks no further
 
 
 def draw_hyetograph(storm: Hyetograph, title: str, subtitle: str) -> QImage:
     """Return the picture of a storm, 1200 by 700 pixels, under a title and a line that says more."""
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    image.fill(PAPER)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    try:
-        _Drawing(painter, storm).draw(title, subtitle)
-    finally:
-        painter.end()
-    return image
+    return drawn(lambda painter: _Drawing(painter, storm).draw(title, subtitle))
 
 
 class _Drawing:
@@ -46,8 +36,7 @@ class _Drawing:
         self.total_step = _step(1.05 * storm.total / self.intervals)
 
     def draw(self, title: str, subtitle: str) -> None:
-        self._text(QRectF(20, 22, WIDTH - 40, 44), title, 30, INK, bold=True)
-        self._text(QRectF(20, 68, WIDTH - 40, 32), subtitle, 20, INK)
+        headings(self.painter, title, subtitle)
         self._grid()
         self._bars()
         self._cumulative()
@@ -62,14 +51,14 @@ class _Drawing:
         return PLOT.bottom() - PLOT.height() * value / (step * self.intervals)
 
     def _grid(self) -> None:
-        for number in range(self.intervals + 1):
-            y = self._y(number, 1.0)
-            self.painter.setPen(QPen(INK if number == 0 else FAINT, 1.0))
+        for line in range(self.intervals + 1):
+            y = self._y(line, 1.0)
+            self.painter.setPen(QPen(INK if line == 0 else FAINT, 1.0))
             self.painter.drawLine(QPointF(PLOT.left(), y), QPointF(PLOT.right(), y))
             left = QRectF(PLOT.left() - 70, y - 14, 60, 28)
             right = QRectF(PLOT.right() + 10, y - 14, 60, 28)
-            self._text(left, _number(number * self.step), 18, BAR_TEXT, Qt.AlignmentFlag.AlignRight)
-            self._text(right, _number(number * self.total_step), 18, LINE, Qt.AlignmentFlag.AlignLeft)
+            write(self.painter, left, number(line * self.step), 18, BAR_TEXT, Qt.AlignmentFlag.AlignRight)
+            write(self.painter, right, number(line * self.total_step), 18, LINE, Qt.AlignmentFlag.AlignLeft)
 
     def _bars(self) -> None:
         edges = [self._x(time) for time in self.storm.edges]
@@ -100,42 +89,19 @@ class _Drawing:
             x = self._x(time)
             self.painter.setPen(QPen(INK, 1.0))
             self.painter.drawLine(QPointF(x, PLOT.bottom()), QPointF(x, PLOT.bottom() + 6.0))
-            text = _number(time / (60.0 if in_minutes else 3600.0))
-            self._text(QRectF(x - 50, PLOT.bottom() + 10, 100, 26), text, 18, INK)
+            text = number(time / (60.0 if in_minutes else 3600.0))
+            write(self.painter, QRectF(x - 50, PLOT.bottom() + 10, 100, 26), text, 18, INK)
         label = translate("HyetographPicture", "Time since the start of the storm (minutes)")
         if not in_minutes:
             label = translate("HyetographPicture", "Time since the start of the storm (hours)")
-        self._text(QRectF(PLOT.left(), PLOT.bottom() + 46, PLOT.width(), 32), label, 20, INK)
+        write(self.painter, QRectF(PLOT.left(), PLOT.bottom() + 46, PLOT.width(), 32), label, 20, INK)
 
     def _side(self, x: float, text: str, colour: QColor) -> None:
         self.painter.save()
         self.painter.translate(x, PLOT.center().y())
         self.painter.rotate(-90.0)
-        self._text(QRectF(-PLOT.height() / 2.0, -16, PLOT.height(), 32), text, 20, colour)
+        write(self.painter, QRectF(-PLOT.height() / 2.0, -16, PLOT.height(), 32), text, 20, colour)
         self.painter.restore()
-
-    def _text(
-        self,
-        box: QRectF,
-        text: str,
-        size: int,
-        colour: QColor,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
-        bold: bool = False,
-    ) -> None:
-        font = QFont("Sans Serif")
-        font.setBold(bold)
-        font.setPixelSize(size)
-        while QFontMetricsF(font).horizontalAdvance(text) > box.width() and size > SMALLEST:
-            size -= 1
-            font.setPixelSize(size)
-        self.painter.setFont(font)
-        self.painter.setPen(colour)
-        self.painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _number(value: float) -> str:
-    return QLocale().toString(float(f"{value:.6g}"), "g", 6)
 
 
 def _step(least: float) -> float:
