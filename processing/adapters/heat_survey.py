@@ -45,6 +45,18 @@ class SurfaceMismatch(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Check the unit and the datum of both, and that they are not exchanged.")
 
 
+class SurfaceWithoutGround(StadstweelingError):
+    """Buildings on unknown ground, as where a ground raster has holes below them: their height is not known."""
+
+    what = QT_TRANSLATE_NOOP(
+        "engine", "{count} cells have a surface but no ground in '{ground}', the first at row {row}, column {column}"
+    )
+    expected = QT_TRANSLATE_NOOP("engine", "ground wherever there is a surface, below buildings too")
+    remedy = QT_TRANSLATE_NOOP(
+        "engine", "Fill the ground with 'Prepare study', whose surface then ends where the ground does."
+    )
+
+
 class SailWithoutHeight(StadstweelingError):
     """A shade sail that hangs nobody knows where."""
 
@@ -95,7 +107,7 @@ class StudySurvey:
         if self.dsm is not None:
             surface = self.dsm.read(window)
             check_possible(surface, self.dsm.name, first)
-            _check_surface(surface - ground, self.dsm.name, self.dtm.name)
+            _check_surface(surface, ground, self.dsm.name, self.dtm.name, first)
             solid = without_vegetation(ground, surface, vegetation)
         crowns = [tree_crowns(ground, vegetation, self.transmissivity, self.trunk_share)] if self.chm else []
         if self.sails is not None:
@@ -140,13 +152,22 @@ class CoveredSurvey:
         return cover_codes(cover, ground, self.kinds)
 
 
-def _check_surface(above: np.ndarray, surface: str, ground: str) -> None:
-    """Raise `SurfaceMismatch` for a surface that stands impossibly high above its ground (m), or mostly below it."""
-    known = above[np.isfinite(above)]
-    if known.size:
-        usual, most = float(np.median(known)), float(known.max())
+def _check_surface(
+    surface: np.ndarray, ground: np.ndarray, name: str, ground_name: str, first: tuple[int, int]
+) -> None:
+    """Raise the error of a surface (m) without ground, impossibly high above it or mostly below it.
+
+    first: row and column of the raster at which both begin.
+    """
+    floating = np.isnan(ground) & ~np.isnan(surface)
+    if floating.any():
+        row, column = (np.argwhere(floating)[0] + first).tolist()
+        raise SurfaceWithoutGround(name, count=int(floating.sum()), ground=ground_name, row=row, column=column)
+    above = (surface - ground)[~np.isnan(surface)]
+    if above.size:
+        usual, most = float(np.median(above)), float(above.max())
         if usual < -DEEPEST or most > TALLEST:
-            raise SurfaceMismatch(surface, usual=usual, most=most, ground=ground)
+            raise SurfaceMismatch(name, usual=usual, most=most, ground=ground_name)
 
 
 def crown_transmissivity(leaves: str) -> float:

@@ -14,6 +14,7 @@ from ...processing.adapters.heat_survey import (
     Sails,
     StudySurvey,
     SurfaceMismatch,
+    SurfaceWithoutGround,
     crown_transmissivity,
     grid_of,
     leaf_states,
@@ -100,10 +101,23 @@ def test_a_tree_over_a_low_roof_keeps_the_roof(layer):
 
 def test_unknown_surface_is_ground_and_unknown_ground_is_unknown(layer):
     ground, surface = heights(), heights(house=9.0)
-    ground[:, 25:], surface[6, 6], surface[0, 0] = np.nan, np.nan, -3.0
+    ground[:, 25:], surface[:, 25:], surface[6, 6], surface[0, 0] = np.nan, np.nan, np.nan, -3.0
     read = survey(layer(ground), layer(surface, SURFACE)).read(WHOLE)
     assert np.isnan(read.solid[:, 25:]).all() and not read.open_ground[:, 25:].any()
     assert read.solid[6, 6] == read.solid[0, 0] == 1.0
+
+
+def test_a_hole_in_the_ground_below_a_building_is_refused(layer):
+    """Without ground the building has no height: it would vanish, with its shadow."""
+    ground, surface = heights(), heights(house=9.0)
+    ground[5:10, 5:10] = np.nan
+    holed = survey(layer(ground), layer(surface, SURFACE))
+    with pytest.raises(SurfaceWithoutGround) as error:
+        holed.read(WHOLE)
+    assert error.value.values == {"count": 25, "ground": "dtm", "row": 5, "column": 5}
+    with pytest.raises(SurfaceWithoutGround) as error:
+        holed.read(Window(8, 6, 12, 24))
+    assert error.value.values == {"count": 8, "ground": "dtm", "row": 8, "column": 6}
 
 
 def test_vegetation_without_values_or_a_little_below_zero_is_none(layer):

@@ -94,9 +94,13 @@ class TestAtTheMoment:
         assert results["SHADED_PERCENT"] == 100.0 and results["SUN_ALTITUDE"] < 0.0
 
     def test_no_data_stays_no_data(self, run, tmp_path):
-        ground = np.zeros(GRID.shape, np.float32)
-        ground[:, 60:] = np.nan
-        results = run("SHADE", "SUN_HOURS", DTM=scene.raster(tmp_path / "half.tif", ground, grid=GRID))
+        ground, with_wall = np.zeros(GRID.shape, np.float32), surface()
+        ground[:, 60:] = with_wall[:, 60:] = np.nan
+        results = run(
+            "SHADE", "SUN_HOURS",
+            DTM=scene.raster(tmp_path / "half.tif", ground, grid=GRID),
+            DSM=scene.raster(tmp_path / "half_surface.tif", with_wall, SURFACE, GRID),
+        )  # fmt: skip
         for output in ("SHADE", "SUN_HOURS"):
             np.testing.assert_array_equal(np.isnan(values(results, output)), np.isnan(ground))
         assert results["SHADED_PERCENT"] == pytest.approx(100.0 * 5 * 30 / (60 * 60 - 60))
