@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSource
@@ -15,7 +14,7 @@ from ..engine.trees.definitions import CanopyRule, CanopyScope
 from .features import Features
 from .homes import Homes, locate
 from .result_fields import features_with
-from .vector_styles import Categories
+from .vector_styles import Categories, graded
 
 AREA_FIELDS = (
     Field("canopy_percent", float, "% of the land"),
@@ -103,13 +102,7 @@ def home_features(source: QgsFeatureSource, homes: Homes, cover: Cover, results:
 def canopy_style(field: str, least: float, title: str, unknown: str) -> Categories:
     """Return classes of a share (%) in a field: three below the least share, two from there on."""
     limits = [least / 3.0, 2.0 * least / 3.0, least, 4.0 * least / 3.0]
-    texts = [f"{limit:.3g}" for limit in limits]
-    spans = [f"< {texts[0]} %", *(f"{low}–{high} %" for low, high in pairwise(texts)), f"≥ {texts[-1]} %"]
-    cases = [f'WHEN "{field}" < {limit!r} THEN {number}' for number, limit in enumerate(limits)]
-    expression = f'CASE WHEN "{field}" IS NULL THEN -1 {" ".join(cases)} ELSE {len(limits)} END'
-    return Categories(
-        expression, (*zip(range(len(spans)), COLOURS, spans, strict=True), (-1, UNKNOWN_COLOUR, unknown)), title
-    )
+    return graded(field, limits, COLOURS, title, (UNKNOWN_COLOUR, unknown))
 
 
 def _known(percent: float) -> float | None:

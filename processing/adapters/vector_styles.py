@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qgis.core import (
     Qgis,
@@ -32,6 +33,20 @@ class Categories:
     field: str
     classes: tuple[tuple[int | str, str, str], ...]
     title: str
+
+
+def graded(
+    field: str, limits: Sequence[float], colours: Sequence[str], title: str, unknown: tuple[str, str]
+) -> Categories:
+    """Return classes of a share (%) in a field, which start at the limits, and one of NULL.
+
+    colours: one more than limits; unknown: colour and label of NULL.
+    """
+    texts = [f"{limit:.3g}" for limit in limits]
+    spans = [f"< {texts[0]} %", *(f"{low}–{high} %" for low, high in pairwise(texts)), f"≥ {texts[-1]} %"]
+    cases = [f'WHEN "{field}" < {limit!r} THEN {number}' for number, limit in enumerate(limits)]
+    expression = f'CASE WHEN "{field}" IS NULL THEN -1 {" ".join(cases)} ELSE {len(limits)} END'
+    return Categories(expression, (*zip(range(len(spans)), colours, spans, strict=True), (-1, *unknown)), title)
 
 
 def style_categories(layer: QgsVectorLayer, categories: Categories) -> None:

@@ -12,6 +12,7 @@ from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
 from .trees.canopycover import CanopyCover
+from .trees.greenaccess import GreenAccess
 
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
@@ -26,4 +27,5 @@ ALGORITHMS: tuple[type, ...] = (
     RouteShade,
     HeatExposure,
     CanopyCover,
+    GreenAccess,
 )

@@ -13,6 +13,7 @@ import numpy as np
 
 from .errors import StadstweelingError
 from .noding import node_lines
+from .segments import nearest_segments
 from .text import QT_TRANSLATE_NOOP
 
 SPACING = 5.0
@@ -116,29 +117,12 @@ class Network:
         return np.unique(np.concatenate([self.start[ground], self.end[ground]]))
 
     def snap(self, points: np.ndarray) -> Snapped:
-        """Return the nearest place on a path on the ground to each of `points` (points, 2), which may be on any piece.
-
-        Exact: the pieces with the nearest middles are looked at, ever more of them until no other can be nearer.
-        """
-        from scipy.spatial import cKDTree  # here, so that QGIS without scipy can still list what needs it
-
+        """Return the nearest place on a path on the ground to each of `points` (points, 2), on any piece."""
         ground = np.flatnonzero(self.level == GROUND)
         a, b = self.nodes[self.start[ground]], self.nodes[self.end[ground]]
-        tree, half = cKDTree(0.5 * (a + b)), 0.5 * self.length[ground].max()
-        best = np.zeros(len(points), np.int64)
-        left, candidates = np.arange(len(points)), min(8, len(ground))
-        while len(left):
-            to_middle, near = (
-                found.reshape(len(left), candidates) for found in tree.query(points[left], candidates, workers=-1)
-            )
-            apart = _to_segment(points[left, np.newaxis], a[near], b[near])[0]
-            best[left] = near[np.arange(len(left)), apart.argmin(axis=1)]
-            open_end = to_middle[:, -1] - half < apart.min(axis=1)
-            left = left[open_end] if candidates < len(ground) else left[:0]
-            candidates = min(2 * candidates, len(ground))
-        leg, share = _to_segment(points, a[best], b[best])
-        along = share * self.length[ground[best]]
-        return Snapped(ground[best], along, a[best] + share[:, np.newaxis] * (b[best] - a[best]), leg)
+        nearest, share, leg = nearest_segments(points, a, b)
+        place = a[nearest] + share[:, np.newaxis] * (b[nearest] - a[nearest])
+        return Snapped(ground[nearest], share * self.length[ground[nearest]], place, leg)
 
     def distances_from(self, nodes: np.ndarray, costs: np.ndarray) -> Distances:
         """Return the way of every node to the nearest goal; goals are `nodes` (goals,) with a cost (m) each, 0 or more.
@@ -215,14 +199,6 @@ def build_network(
     part = connected_components(links, directed=False)[1][noded.start]
     length = np.hypot(*(noded.nodes[noded.end] - noded.nodes[noded.start]).T)
     return Network(noded.nodes, noded.start, noded.end, noded.level, length, np.unique(part, return_inverse=True)[1])
-
-
-def _to_segment(point: np.ndarray, a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return how far points lie from segments a–b (m), and at which share of these they come nearest."""
-    step = b - a
-    share = (((point - a) * step).sum(axis=-1) / (step * step).sum(axis=-1)).clip(0.0, 1.0)
-    away = a + share[..., np.newaxis] * step - point
-    return np.hypot(away[..., 0], away[..., 1]), share
 
 
 def _follow(towards: np.ndarray) -> np.ndarray:
