@@ -127,22 +127,26 @@ class Blocks:
         """Return frontal over ground area and mean height (m) of the obstacles around each block, NaN where none count.
 
         The front of a direction is half the steps in height along it, since what goes up comes down; a step on the
-        border of two blocks is half of each. Calm, which has no
-        direction, takes the mean of both axes. The height is the mean over the area of buildings and trees.
+        border of two blocks is half of each. Calm, which has no direction, takes the mean of both axes. The height is
+        the mean over the area of buildings and trees. The fit of trees holds for a whole window: where only part of it
+        is known, as at the edge of the study, the rest counts as alike, or the root would make the trees there denser.
         """
         o = self.method.obstruction
         blocks = self._sums[: kernel.STEPS.stop].copy()
         at_border = self._sums[kernel.AT_BORDER]
         blocks[kernel.BUILDING_ROWS : kernel.STEPS.stop : 2, 1:] += at_border[0::2, :-1]
         blocks[kernel.BUILDING_COLUMNS : kernel.STEPS.stop : 2, :, 1:] += at_border[1::2, :, :-1]
-        sums = window_sums(blocks, self.method.footprints.of_wind(quadrant).reach(quadrant, block))
+        north, south, west, east = reach = self.method.footprints.of_wind(quadrant).reach(quadrant, block)
+        sums = window_sums(blocks, reach)
+        known = sums[kernel.KNOWN] / ((north + south + 1) * (west + east + 1) * self.size**2)
         towards_rows = {Quadrant.NORTH: 1.0, Quadrant.SOUTH: 1.0, Quadrant.CALM: 0.5}.get(quadrant, 0.0)
         per_step = 0.25 * self.grid.cell_size / kernel.PER_METRE
 
         def front(rows: int, columns: int) -> np.ndarray:
             return (towards_rows * sums[rows] + (1.0 - towards_rows) * sums[columns]) * per_step
 
-        trees_front = o.tree_front_scale * np.sqrt(o.tree_factor * front(kernel.TREE_ROWS, kernel.TREE_COLUMNS))
+        trees_front = o.tree_factor * front(kernel.TREE_ROWS, kernel.TREE_COLUMNS)
+        trees_front = o.tree_front_scale * np.sqrt(trees_front * known)
         fronts = o.building_factor * front(kernel.BUILDING_ROWS, kernel.BUILDING_COLUMNS) + trees_front
         area = np.maximum(sums[kernel.KNOWN], 1) * self.grid.cell_area
         density = np.minimum(fronts / area + o.density_offset, o.highest_density)

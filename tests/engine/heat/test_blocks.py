@@ -223,6 +223,16 @@ class TestWind:
         scene.build(slice(None), slice(None), 4.0)
         assert (scene.blocks().surroundings(Quadrant.WEST).relative_wind == 1.0).all()
 
+    @pytest.mark.parametrize("quadrant", list(Quadrant))
+    def test_an_orchard_is_as_windy_at_the_edge_as_in_its_middle(self, quadrant):
+        """Of the window at a corner a part is known; the fit of trees to whole windows has a root in it."""
+        scene = Scene(23, 23)
+        for row, column in np.ndindex(2, 2):
+            scene.trees[1 + row :: 5, 1 + column :: 5] = 4.0
+        found = scene.blocks().surroundings(quadrant).relative_wind
+        assert found[11, 11] < 0.9
+        np.testing.assert_allclose(found, found[11, 11], rtol=1e-9)
+
     def test_a_scene_turned_with_the_wind_is_the_same_scene(self):
         scene, turned = town(rows=16, columns=16), Scene(16, 16)
         for name in ("sky", "green", "building", "known", "houses", "trees"):
