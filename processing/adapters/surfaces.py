@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -53,6 +54,13 @@ class NotWholeCodes(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "the values are no codes: {value:g} is not a whole number from 1 to 255")
     expected = QT_TRANSLATE_NOOP("engine", "codes of the table of land cover")
     remedy = QT_TRANSLATE_NOOP("engine", "Choose the raster of land-cover codes that 'Prepare study' makes.")
+
+
+class KnownCodes(Protocol):
+    """A table that knows codes of land cover."""
+
+    def check(self, codes: np.ndarray, where: str) -> None:
+        """Raise `UnknownCodes` where the codes of a layer hold one that the table does not know."""
 
 
 def read_surface_kinds(path: str | Path | None = None) -> SurfaceKinds:
@@ -107,7 +115,7 @@ def read_hazard_limits() -> np.ndarray:
     return np.array([[row[column] for column in columns] for row in read_table("hazard_classes")])
 
 
-def cover_codes(cover: Raster, ground: Raster, kinds: SurfaceKinds) -> np.ndarray:
+def cover_codes(cover: Raster, ground: Raster, kinds: KnownCodes) -> np.ndarray:
     """Return the codes of a land-cover raster as uint8, 0 outside the ground.
 
     Raises `LandCoverMissing`, `NotWholeCodes` or `UnknownCodes`.

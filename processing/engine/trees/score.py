@@ -85,6 +85,15 @@ class Marks:
     green: np.ndarray
     total: np.ndarray
 
+    def classes(self, lowest: np.ndarray) -> np.ndarray:
+        """Return the class of each total, rounded to a whole mark and half a mark up, −1 for NaN.
+
+        lowest: the lowest whole mark of each class, ascending, the first 0.
+        """
+        # Sums of decimals can come out a hair below the half that they are.
+        whole = np.floor(np.round(self.total, 6) + 0.5)
+        return np.where(np.isnan(whole), -1, np.searchsorted(lowest, whole, "right") - 1)
+
 
 @dataclass(frozen=True)
 class Marking:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ....processing.adapters.score_tables import mark_classes, read_marking, read_place_groups
-from ....processing.engine.trees.score import FAILED, MET, UNKNOWN, Shares, Verdicts, judge
+from ....processing.engine.trees.score import FAILED, MET, UNKNOWN, Marks, Shares, Verdicts, judge
 
 NAN = float("nan")
 FOUND = st.lists(st.tuples(*[st.sampled_from((UNKNOWN, FAILED, MET))] * 3, st.integers(1, 50)), min_size=1)
@@ -85,6 +85,12 @@ def test_the_total_weighs_the_canopy_twice():
     marks = read_marking().marks(np.array([2, 7, 7]), np.array([15.0, 50.0, NAN]), np.array([350.0, 80.0, 80.0]))
     assert marks.total[:2].tolist() == [0.25 * 5.0 + 0.5 * 3.0 + 0.25 * 5.0, 10.0]
     assert np.isnan(marks.total[2]) and np.isnan(marks.canopy[2]) and marks.green[2] == 10.0
+
+
+def test_classes_go_by_the_whole_mark():
+    totals = np.array([0.0, 2.49, 2.5, 3.4, 4.5, 5.5, 6.5, 7.49999999999, 7.3, 10.0, NAN])
+    lowest = np.array(list(mark_classes("en")))
+    assert Marks(totals, totals, totals, totals).classes(lowest).tolist() == [0, 0, 1, 1, 3, 4, 5, 6, 5, 6, -1]
 
 
 def test_the_weights_of_the_rules_are_one_together():
