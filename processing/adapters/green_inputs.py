@@ -157,7 +157,8 @@ def _crossed(line: np.ndarray, edges: Sequence[QgsGeometry]) -> np.ndarray:
     geometry = QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in line.tolist()])
     found: list[Any] = []
     for edge in edges:
-        found += [(vertex.x(), vertex.y()) for vertex in geometry.intersection(edge).vertices()]
+        met = geometry.intersection(edge)  # which must outlive its vertices
+        found += [(vertex.x(), vertex.y()) for vertex in met.vertices()]
     if not found:
         return line
     own = np.r_[0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T))]

@@ -87,8 +87,8 @@ def find_green_entrances(
         target = a[nearest] + share[:, np.newaxis] * (b - a)[nearest]
         near = leg <= access_distance
         beside, leg, target = beside[near], leg[near], target[near]
-        # behind the edge, too: the fence round a park may stand on it or just inside
-        behind = target + FENCE_DEPTH * (target - places.points[beside]) / np.maximum(leg, _ON_THE_EDGE)[:, np.newaxis]
+        ahead = (target - places.points[beside]) / np.maximum(leg, _ON_THE_EDGE)[:, np.newaxis]
+        behind = target + np.sqrt(2.0) * FENCE_DEPTH * ahead  # that far away is it behind a right corner
         free = ~meet_any(places.points[beside], behind, c, d)
         count = int(free.sum())
         found.append((nodes[beside[free]], np.full(count, number), leg[free], target[free], np.zeros(count, bool)))
