@@ -11,6 +11,8 @@ from ..flood.facades import Walls
 SPACING = 2.5
 """Greatest distance (m) between two points along a wall: between the 2 and 3 m of the reference calculations; our own
 default."""
+NARROWEST = 0.5
+"""Width (m) below which a wall is a corner or a pilaster without a window: our own default."""
 OUTSIDE = 0.5
 """How far (m) the eye is outside the wall, as in verdance 0.3.0."""
 
@@ -33,10 +35,15 @@ class Facades:
 
 
 def facades_of(walls: Walls, spacing: float = SPACING) -> Facades:
-    """Return the middles of equal pieces of at most `spacing` (m) of every wall, and the eyes before them."""
+    """Return the middles of equal pieces of at most `spacing` (m) of every wall, and the eyes before them.
+
+    Narrow walls have none, except where a building has no other, such as a round one.
+    """
     along = walls.end - walls.start
     length = np.hypot(along[:, 0], along[:, 1])
-    pieces = np.ceil(length / spacing - 1e-9).astype(np.int64)
+    wide = length >= NARROWEST
+    without = np.bincount(walls.building, wide)[walls.building] == 0
+    pieces = np.where(wide | without, np.ceil(length / spacing - 1e-9), 0.0).astype(np.int64)
     wall = np.repeat(np.arange(len(pieces)), pieces)
     number = np.arange(len(wall)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     on_wall = walls.start[wall] + along[wall] * ((number + 0.5) / pieces[wall])[:, None]

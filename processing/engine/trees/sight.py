@@ -43,7 +43,7 @@ def trees_seen(
     """Find the trees that count for each home by a rule.
 
     homes: numbers of the buildings to look from. spacing: greatest distance (m) between points along a façade.
-    surface: what hides besides walls and crowns, in place of the ground, such as a surface as it was measured. tile:
+    surface: a surface as it was measured, which then hides in place of the ground, the buildings and the crowns. tile:
     cells across of the pieces of ground held at a time. Each home is judged on its own, so neither threads nor tiles
     change a bit. Trees without known ground do not exist where one looks. Raises `Cancelled`.
     """
@@ -69,7 +69,7 @@ def trees_seen(
     eye_starts = np.searchsorted(facades.building, np.arange(len(buildings) + 1))
     floors = levels.building + EYE_HEIGHT
     storeys = buildings.storeys if rule.storeys is Storeys.ALL else np.ones_like(buildings.storeys)
-    scene = _scene(footprints, buildings, trees, rule, levels)
+    scene = _scene(footprints, buildings, trees, rule, levels, measured=surface is not None)
 
     storey, eye = np.full(len(pairs.tree), -1), np.full(len(pairs.tree), -1)
     known = ~np.isnan(floors[homes]) & (np.diff(eye_starts)[homes] > 0)
@@ -90,23 +90,28 @@ def trees_seen(
     return TreesSeen(pairs.home, pairs.tree, storey, start, known)
 
 
-def _scene(footprints: Footprints, buildings: Buildings, trees: Trees, rule: TreeRule, levels: Levels) -> Scene:
-    """Return what hides, by block."""
-    blocks, (start, end) = footprints.blocks, footprints.walls
-    stems, radius = blocks.local(trees.place), trees.radius
+def _scene(
+    footprints: Footprints, buildings: Buildings, trees: Trees, rule: TreeRule, levels: Levels, measured: bool
+) -> Scene:
+    """Return what hides, by block; measured: whether a surface shows buildings and crowns already."""
+    blocks = footprints.blocks
+    wall_top = np.full(len(buildings.walls.building), np.nan)
+    if not measured:
+        wall_top = (levels.building + buildings.height)[buildings.walls.building]
+    walls = np.column_stack((*footprints.walls, wall_top))
+    crowns = np.column_stack(
+        (blocks.local(trees.place), trees.radius, levels.tree + trees.crown_base, levels.tree + trees.height)
+    )
     hiding = np.zeros(0, np.int64)
-    if rule.blocked_by is BlockedBy.BUILDINGS_AND_CROWNS:
+    if rule.blocked_by is BlockedBy.BUILDINGS_AND_CROWNS and not measured:
         hiding = np.flatnonzero(~np.isnan(levels.tree))
-    corner = radius[hiding, None]
-    among = blocks.index(stems[hiding] - corner, stems[hiding] + corner)
-    crowns = among._replace(items=hiding[among.items])
-    walls = footprints.wall_index()
-    wall_top = (levels.building + buildings.height)[buildings.walls.building]
-    crown_top = levels.tree + trees.height
+    corner = crowns[hiding, :2], crowns[hiding, 2:3]
+    crown_index = blocks.index(corner[0] - corner[1], corner[0] + corner[1])
+    wall_index, hidden_behind = footprints.wall_index(), hiding[crown_index.items]
+    highest = np.maximum(blocks.highest(wall_index, wall_top), blocks.highest(crown_index, crowns[hiding, 4]))
     return Scene(
-        blocks.size, blocks.columns, start, end, wall_top, *walls, stems, radius, levels.tree + trees.crown_base,
-        crown_top, *crowns, np.maximum(blocks.highest(walls, wall_top), blocks.highest(crowns, crown_top)),
-        levels.highest,
+        blocks.size, blocks.columns, walls, wall_index.starts, walls[wall_index.items], crowns, crown_index.starts,
+        crowns[hidden_behind], hidden_behind, highest, levels.highest,
     )  # fmt: skip
 
 

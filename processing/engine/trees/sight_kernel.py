@@ -25,24 +25,21 @@ STOREYS_AT_A_TIME = 60
 class Scene(NamedTuple):
     """What hides, by blocks of `size` (m), `columns` in a row; places local in m, heights in m above datum.
 
-    Walls: start, end (walls, 2), top (walls,). Trees: stem (trees, 2), radius, base and top of the crown (trees,). The
-    walls of a block are `wall_items[wall_starts[block] : wall_starts[block + 1]]`, and so are the crowns that hide.
-    highest: of walls and crowns in each block; ground_highest: of the ground in each block.
+    walls: (walls, 5), the x and y of start and end, and the top. crowns: (trees, 5), the x and y of the stem, and the
+    radius, base and top of the crown. Those of a block follow one another in `block_walls`, from `wall_starts[block]`
+    on, and in `block_crowns`, from `crown_starts[block]` on, with their tree in `crown_trees`. highest: of walls and
+    crowns in each block; ground_highest: of the ground in each block.
     """
 
     size: float
     columns: int
-    wall_start: np.ndarray
-    wall_end: np.ndarray
-    wall_top: np.ndarray
+    walls: np.ndarray
     wall_starts: np.ndarray
-    wall_items: np.ndarray
-    stem: np.ndarray
-    radius: np.ndarray
-    crown_base: np.ndarray
-    crown_top: np.ndarray
+    block_walls: np.ndarray
+    crowns: np.ndarray
     crown_starts: np.ndarray
-    crown_items: np.ndarray
+    block_crowns: np.ndarray
+    crown_trees: np.ndarray
     highest: np.ndarray
     ground_highest: np.ndarray
 
@@ -81,9 +78,8 @@ def look(
 @kernel
 def _lowest_view(tree, reach, eyes, first_eye, last_eye, floor, storeys, ground, scene, surface):
     on_wall, before, own_wall = eyes
-    x, y = scene.stem[tree]
-    aside = ASIDE * scene.radius[tree]
-    height = scene.crown_top[tree] - ground
+    x, y, radius, _, top = scene.crowns[tree]
+    aside, height = ASIDE * radius, top - ground
     heights = (ground + HIGH * height, ground + MIDDLE * height)
     for lowest in range(0, storeys, STOREYS_AT_A_TIME):
         storey, best_eye = min(storeys - lowest, STOREYS_AT_A_TIME), -1
@@ -122,13 +118,13 @@ def _free_storeys(origin, line, heights, to_high, to_middle, own_wall, tree, sce
     x, y, floor = origin
     east, south = line
     high, middle = heights
-    at, top = _wall_crossed(x, y, east, south, own_wall, scene)
+    at, top = _wall_crossed(x, y, east, south, scene.walls[own_wall])
     to_high &= ~_looking_below(top, at, high, floor)
     to_middle &= ~_looking_below(top, at, middle, floor)
     if not to_high | to_middle:
         return 0
     distance = math.hypot(east, south)
-    end = 1.0 - (scene.radius[tree] + CLEARANCE) / distance if distance > 0.0 else 0.0
+    end = 1.0 - (scene.crowns[tree, 2] + CLEARANCE) / distance if distance > 0.0 else 0.0
     size, columns = scene.size, scene.columns
     rows = len(scene.highest) // columns
     column, row = math.floor(x / size), math.floor(y / size)
@@ -142,15 +138,15 @@ def _free_storeys(origin, line, heights, to_high, to_middle, own_wall, tree, sce
         block = row * columns + column
         if lowest < scene.highest[block]:
             for item in range(scene.wall_starts[block], scene.wall_starts[block + 1]):
-                at, top = _wall_crossed(x, y, east, south, scene.wall_items[item], scene)
+                at, top = _wall_crossed(x, y, east, south, scene.block_walls[item])
                 if lowest < top:
                     to_high &= ~_looking_below(top, at, high, floor)
                     to_middle &= ~_looking_below(top, at, middle, floor)
             for item in range(scene.crown_starts[block], scene.crown_starts[block + 1]):
-                crown = scene.crown_items[item]
-                if crown != tree and lowest < scene.crown_top[crown]:
-                    to_high &= ~_hidden_by_crown(x, y, floor, east, south, high, to_high, end, crown, scene)
-                    to_middle &= ~_hidden_by_crown(x, y, floor, east, south, middle, to_middle, end, crown, scene)
+                crown = scene.block_crowns[item]
+                if scene.crown_trees[item] != tree and lowest < crown[4]:
+                    to_high &= ~_hidden_by_crown(x, y, floor, east, south, high, to_high, end, crown)
+                    to_middle &= ~_hidden_by_crown(x, y, floor, east, south, middle, to_middle, end, crown)
         if entered < end and lowest < scene.ground_highest[block]:
             to_high, to_middle = _above_ground(
                 x, y, floor, east, south, heights, to_high, to_middle, entered, min(left, end), surface
@@ -179,8 +175,10 @@ def _first(storeys):
 @kernel
 def _looking_below(top, at, target, floor):
     """Return the storeys (bits) from which a line to a target passes below a top, at a share of the way."""
-    hidden = math.ceil(((top - at * target) / (1.0 - at) - floor) / STOREY_HEIGHT)
-    return (1 << min(max(hidden, 0), STOREYS_AT_A_TIME)) - 1
+    hidden = ((top - at * target) / (1.0 - at) - floor) / STOREY_HEIGHT
+    if not hidden > 0.0:
+        return 0
+    return (1 << math.ceil(min(hidden, STOREYS_AT_A_TIME))) - 1
 
 
 @kernel
@@ -194,37 +192,36 @@ def _steps(start, along, size, place):
 
 
 @kernel
-def _wall_crossed(x, y, east, south, wall, scene):
+def _wall_crossed(x, y, east, south, wall):
     """Return at what share of its way a line crosses a wall, and the top of that; a top of −inf where it does not.
 
     A line through the end of a wall crosses one of the two that meet there.
     """
-    start_x, start_y = scene.wall_start[wall, 0] - x, scene.wall_start[wall, 1] - y
-    end_x, end_y = scene.wall_end[wall, 0] - x, scene.wall_end[wall, 1] - y
+    start_x, start_y = wall[0] - x, wall[1] - y
+    end_x, end_y = wall[2] - x, wall[3] - y
     before = east * start_y - south * start_x
     after = east * end_y - south * end_x
     if (before > 0.0) != (after > 0.0):
         wall_x, wall_y = end_x - start_x, end_y - start_y
         at = (start_x * wall_y - start_y * wall_x) / (east * wall_y - south * wall_x)
-        top = scene.wall_top[wall]
-        if 0.0 < at < 1.0 and top == top:
-            return at, top
-    return 0.0, -1e9
+        if 0.0 < at < 1.0:
+            return at, wall[4]
+    return 0.0, -np.inf
 
 
 @kernel
-def _hidden_by_crown(x, y, floor, east, south, target, storeys, end, crown, scene):
+def _hidden_by_crown(x, y, floor, east, south, target, storeys, end, crown):
     """Return which storeys (bits) look through half an ellipsoid that stands on its base.
 
     x, y: the eye; east, south: the line to the target, of which the share `end` counts.
     """
-    radius, base = scene.radius[crown], scene.crown_base[crown]
-    from_x, from_y = x - scene.stem[crown, 0], y - scene.stem[crown, 1]
+    stem_x, stem_y, radius, base, top = crown
+    from_x, from_y = x - stem_x, y - stem_y
     flat = east * east + south * south
     nearest = from_x * south - from_y * east
     if nearest * nearest >= flat * radius * radius:
         return 0
-    stretch = radius / (scene.crown_top[crown] - base)
+    stretch = radius / (top - base)
     hidden, storey = 0, 0
     while storeys >> storey:
         z = floor + storey * STOREY_HEIGHT
