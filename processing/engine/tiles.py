@@ -42,12 +42,6 @@ class Window:
         """What takes the window out of an array of the whole grid."""
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
-    def grown(self, cells: int, grid: Grid) -> Window:
-        """Return the window with a margin of so many cells on all sides, as far as the grid goes."""
-        top, left = max(self.top - cells, 0), max(self.left - cells, 0)
-        bottom, right = min(self.bottom + cells, grid.rows), min(self.right + cells, grid.columns)
-        return Window(top, left, bottom - top, right - left)
-
     def within(self, outer: Window) -> tuple[slice, slice]:
         """Return what takes this window out of an array of the window `outer`, which holds it."""
         top, left = self.top - outer.top, self.left - outer.left

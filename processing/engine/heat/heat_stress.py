@@ -24,7 +24,7 @@ from .method import Method
 from .obstacles import Obstacles
 from .place import Place
 from .shadows import sunlight
-from .sky import ALTITUDES
+from .sky import patches
 from .sky_view import sky_view
 from .station import StationDay
 from .survey import TILE, Survey, sweepers
@@ -126,8 +126,8 @@ class HeatStress:
     def _look(self, kept: Kept, on_progress: OnProgress) -> None:
         """Keep the sky view of every tile and which of its cells are sunlit in each hour, and fill the blocks."""
         lights = [self.place.light(hour.station.moment) for hour in self.hours]
-        lowest = min([*ALTITUDES, *(light.altitude for light in lights if light)])
-        for sweeper, proceed in sweepers(self.survey, self.grid, lowest, on_progress, self._tile):
+        rays = [*(patch.direction for patch in patches()), *(light for light in lights if light)]
+        for sweeper, proceed in sweepers(self.survey, self.grid, rays, on_progress, self._tile):
             window = sweeper.core
             view = sky_view(sweeper, part(proceed, 0.0, 0.9))
             ground = self._ground(window, sweeper.here)

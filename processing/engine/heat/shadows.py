@@ -16,7 +16,7 @@ from ..tiles import Window
 from .lines import Direction
 from .place import LOWEST_SUN, Place
 from .survey import TILE, Survey, sweepers
-from .sweep import OVERHEAD, Sweeper
+from .sweep import Sweeper
 
 CASTING = QT_TRANSLATE_NOOP("engine", "Casting shadows: {time}")
 
@@ -54,8 +54,7 @@ def shadows_of_study(
     moments: with their time zone.
     """
     lights = [place.light(moment) for moment in moments]
-    lowest = min((light.altitude for light in lights if light), default=OVERHEAD)
-    for sweeper, proceed in sweepers(survey, grid, lowest, on_progress, tile):
+    for sweeper, proceed in sweepers(survey, grid, [light for light in lights if light], on_progress, tile):
         shades = []
         for number, (moment, light) in enumerate(zip(moments, lights, strict=True)):
             report(proceed, number / len(moments), Text(CASTING, {"time": f"{moment:%H:%M}"}))

@@ -11,7 +11,8 @@ from ..grid import Grid
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from ..tiles import Window
-from .sky import ALTITUDES, Patch, patches
+from .lines import Direction
+from .sky import Patch, patches
 from .survey import TILE, Survey, sweepers
 from .sweep import LOWEST_HORIZON, Sweeper
 
@@ -53,7 +54,7 @@ def sky_view_of_study(
     survey: Survey, grid: Grid, on_progress: OnProgress = unattended, tile: int = TILE
 ) -> Iterator[SkyView]:
     """Yield the sky view factors of a study, tile by tile. Raises `Cancelled`."""
-    for sweeper, proceed in sweepers(survey, grid, min(ALTITUDES), on_progress, tile):
+    for sweeper, proceed in sweepers(survey, grid, [patch.direction for patch in patches()], on_progress, tile):
         yield sky_view(sweeper, proceed)
 
 
@@ -65,7 +66,8 @@ def open_sky_of_study(
     Dozier & Frew (1990), doi:10.1109/36.58986.
     """
     directions = np.arange(azimuths) * (360.0 / azimuths)
-    for sweeper, proceed in sweepers(survey, grid, LOWEST_HORIZON, on_progress, tile):
+    lights = [Direction(LOWEST_HORIZON, azimuth) for azimuth in directions]
+    for sweeper, proceed in sweepers(survey, grid, lights, on_progress, tile):
         report(proceed, 0.0, Text(LOOKING_UP))
         open_sky = sweeper.open_sky(directions)
         yield SkyView(sweeper.core, open_sky, open_sky, sweeper.here.open_ground)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -12,6 +12,7 @@ from ..grid import Grid
 from ..progress import OnProgress, part, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from ..tiles import Window, tiles
+from .lines import Direction
 from .obstacles import Obstacles, highest_tops
 from .sweep import Sweeper
 
@@ -49,22 +50,35 @@ class Skyline:
             place = slice(top, top + highest.shape[0]), slice(left, left + highest.shape[1])
             self._tops[place] = np.nan_to_num(highest, nan=-np.inf)
 
-    def margin(self, core: Window, lowest: float, altitude: float) -> int:
-        """Return how many cells around a window can cast a shadow on it.
+    def window(self, core: Window, lowest: float, lights: Sequence[Direction]) -> Window:
+        """Return a window with as much towards the lights as can cast a shadow on it.
 
-        lowest: the lowest ground of the window (m); altitude: that of the lowest light (degrees).
+        lowest: the lowest ground of the window (m).
         """
+        reaches = {light.altitude: self._reach(core, lowest, light.altitude) for light in lights}
+        above = below = before = beyond = 0
+        for light in lights:
+            reach, farthest = reaches[light.altitude]
+            if not farthest:
+                continue
+            azimuth = math.radians(light.azimuth)
+            # A line of cells leaves the straight line by less than a cell; crowns fill theirs, and one is for rounding.
+            north, east = (math.ceil(reach * part) for part in (math.cos(azimuth), math.sin(azimuth)))
+            above, below = max(above, min(north + 2, farthest)), max(below, min(2 - north, farthest))
+            before, beyond = max(before, min(2 - east, farthest)), max(beyond, min(east + 2, farthest))
+        top, left = max(core.top - above, 0), max(core.left - before, 0)
+        bottom, right = min(core.bottom + below, self._grid.rows), min(core.right + beyond, self._grid.columns)
+        return Window(top, left, bottom - top, right - left)
+
+    def _reach(self, core: Window, lowest: float, altitude: float) -> tuple[float, int]:
+        """Return how many cells along the light, and along rows or columns, a shadow on a window can come from."""
         tangent = math.tan(math.radians(altitude)) * self._grid.cell_size
         rows = _beyond(np.arange(self._tops.shape[0]) * BLOCK, core.top, core.bottom)
         columns = _beyond(np.arange(self._tops.shape[1]) * BLOCK, core.left, core.right)
         reach = np.maximum((self._tops - lowest) / tangent, 0.0)
-        away = np.hypot(rows[:, np.newaxis], columns)
-        matters = reach > away
-        if not matters.any():
-            return 0
+        matters = reach > np.hypot(rows[:, np.newaxis], columns)
         farthest = np.maximum(rows[:, np.newaxis], columns) + BLOCK
-        # Crowns fill their cell; the row more is that of the sweep itself.
-        return int(np.minimum(np.ceil(reach[matters]) + 2, farthest[matters]).max())
+        return float(reach.max(initial=0.0, where=matters)), int(farthest.max(initial=0, where=matters))
 
 
 def _beyond(starts: np.ndarray, begin: int, end: int) -> np.ndarray:
@@ -73,19 +87,18 @@ def _beyond(starts: np.ndarray, begin: int, end: int) -> np.ndarray:
 
 
 def sweepers(
-    survey: Survey, grid: Grid, lowest_altitude: float, on_progress: OnProgress = unattended, tile: int = TILE
+    survey: Survey, grid: Grid, lights: Sequence[Direction], on_progress: OnProgress = unattended, tile: int = TILE
 ) -> Iterator[tuple[Sweeper, OnProgress]]:
     """Yield a sweeper for each tile of the grid in turn, and the callback for what is done with it.
 
-    lowest_altitude: that of the lowest light (degrees) that will be sent over it. Raises `Cancelled`.
+    lights: all that may be sent over it. Raises `Cancelled`.
     """
     skyline = Skyline(survey, grid, part(on_progress, 0.0, 0.05))
     cores = list(tiles(grid, tile))
     for number, core in enumerate(cores):
         start, end = (0.05 + 0.95 * (number + step) / len(cores) for step in (0, 1))
         lowest = np.fmin.reduce(survey.read(core).solid, axis=None, initial=np.nan)
-        margin = 0 if np.isnan(lowest) else skyline.margin(core, float(lowest), lowest_altitude)
-        window = core.grown(margin, grid)
+        window = core if np.isnan(lowest) else skyline.window(core, float(lowest), lights)
         sweeper = Sweeper(survey.read(window), window, core, grid.cell_size)
         yield sweeper, part(on_progress, start, end)
         sweeper.let_go()  # for the caller still holds it while the next window is read

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ....processing.engine.heat.lines import Direction
 from ....processing.engine.heat.survey import BLOCK, Skyline, sweepers
 from ....processing.engine.progress import Cancelled
 from ....processing.engine.tiles import Window, tiles
@@ -26,12 +27,28 @@ class Recorder:
         return self.obstacles.read(window)
 
 
+ALL_AROUND = [Direction(6.0, azimuth) for azimuth in range(0, 360, 10)]
+
+
 def away_from(core, shape):
     """Return how far the cells of a grid lie from the nearest cell of a window, in cells."""
     rows, columns = np.indices(shape)
     down = np.maximum(np.maximum(core.top - rows, rows - (core.bottom - 1)), 0)
     right = np.maximum(np.maximum(core.left - columns, columns - (core.right - 1)), 0)
     return np.hypot(down, right)
+
+
+def window(scene, core, lowest, altitude, azimuths=range(0, 360, 5)):
+    """Return what must be read for light from these azimuths, by default all around."""
+    lights = [Direction(altitude, azimuth) for azimuth in azimuths]
+    return Skyline(scene.obstacles, scene.grid).window(core, lowest, lights)
+
+
+def margin(core, wider):
+    """Return how many cells a window is wider at most, on any side."""
+    sides = (core.top - wider.top, core.left - wider.left, wider.bottom - core.bottom, wider.right - core.right)
+    assert min(sides) >= 0
+    return max(sides)
 
 
 class TestMargin:
@@ -48,46 +65,60 @@ class TestMargin:
             scene.solid[row, column] += np.float32(height)
         core = Window(top, left, min(size, 230 - top), min(size, 280 - left))
         lowest = float(scene.solid[core.slices].min())
-        margin = Skyline(scene.obstacles, scene.grid).margin(core, lowest, altitude)
-
         outside = np.ones(scene.grid.shape, bool)
-        outside[core.grown(margin, scene.grid).slices] = False
+        outside[window(scene, core, lowest, altitude).slices] = False
         reach = (scene.solid - lowest) / math.tan(math.radians(altitude)) + 0.5
         assert (reach <= away_from(core, scene.grid.shape))[outside & (scene.solid > lowest)].all()
 
     def test_nothing_stands_around(self):
         scene = Scene(300, 300).build(slice(100, 200), slice(100, 200), 0.0)
-        assert Skyline(scene.obstacles, scene.grid).margin(Window(100, 100, 100, 100), 0.0, 6.0) == 0
+        core = Window(100, 100, 100, 100)
+        assert window(scene, core, 0.0, 6.0) == core
 
     def test_no_more_than_the_tallest_can_reach(self):
         """A house of 10 m shades at most 10/tan(6°) = 95.1 m; two cells more for crowns and rounding."""
         scene = Scene(900, 900).build(440, 300, 10.0)
-        skyline = Skyline(scene.obstacles, scene.grid)
-        assert skyline.margin(Window(400, 320, 100, 100), 0.0, 6.0) <= 98
-        assert skyline.margin(Window(400, 600, 100, 100), 0.0, 6.0) == 0
+        near, far = Window(400, 320, 100, 100), Window(400, 600, 100, 100)
+        assert margin(near, window(scene, near, 0.0, 6.0)) <= 98
+        assert window(scene, far, 0.0, 6.0) == far
+
+    def test_only_towards_the_light(self):
+        """In the morning, what stands in the west does not matter."""
+        scene = Scene(900, 900).build(slice(200, 700), slice(200, 700), 20.0)
+        core = Window(400, 400, 100, 100)
+        for azimuth, side in ((90.0, "east"), (270.0, "west"), (180.0, "south")):
+            wider = window(scene, core, 0.0, 6.0, [azimuth])
+            grown = {
+                "west": core.left - wider.left, "east": wider.right - core.right, "north": core.top - wider.top,
+                "south": wider.bottom - core.bottom,
+            }  # fmt: skip
+            assert 190 <= grown.pop(side) <= 194  # 20/tan(6°) = 190.3 m
+            assert max(grown.values()) <= 3
 
     def test_of_a_tower_close_by_no_farther_than_the_tower(self):
         """A tower of 100 m could reach 951 m, but what lies behind it cannot shade the window."""
         scene = Scene(1000, 1000).build(460, 460, 100.0)
-        margin = Skyline(scene.obstacles, scene.grid).margin(Window(480, 480, 40, 40), 0.0, 6.0)
-        assert 20 <= margin <= 20 + 2 * BLOCK
+        core = Window(480, 480, 40, 40)
+        assert 20 <= margin(core, window(scene, core, 0.0, 6.0)) <= 20 + 2 * BLOCK
 
     def test_crowns_count(self):
         scene = Scene(300, 300).hang(slice(140, 150), slice(90, 99), 20.0, 30.0)
-        assert Skyline(scene.obstacles, scene.grid).margin(Window(100, 100, 100, 100), 0.0, 6.0) >= 11
+        core = Window(100, 100, 100, 100)
+        assert margin(core, window(scene, core, 0.0, 6.0)) >= 11
 
     def test_the_window_lies_low(self):
         """Flat ground 30 m higher shades a pit as a wall would."""
         scene = Scene(300, 300).raise_by(np.float32(30.0))
         scene.ground[100:200, 100:200] = scene.solid[100:200, 100:200] = 0.0
-        assert Skyline(scene.obstacles, scene.grid).margin(Window(100, 100, 100, 100), 0.0, 45.0) >= 30
+        core = Window(100, 100, 100, 100)
+        assert margin(core, window(scene, core, 0.0, 45.0)) >= 30
 
 
 class TestSweepers:
     def test_every_cell_is_in_one_core(self):
         scene = town(130, 90)
         times = np.zeros(scene.grid.shape, int)
-        for sweeper, _ in sweepers(scene.obstacles, scene.grid, 6.0, tile=40):
+        for sweeper, _ in sweepers(scene.obstacles, scene.grid, ALL_AROUND, tile=40):
             times[sweeper.core.slices] += 1
         assert (times == 1).all()
 
@@ -96,7 +127,7 @@ class TestSweepers:
         scene = Scene(700, 600)
         scene.solid[::40] = 5.0
         survey = Recorder(scene)
-        list(sweepers(survey, scene.grid, 6.0, tile=100))
+        list(sweepers(survey, scene.grid, ALL_AROUND, tile=100))
         scan, pieces = survey.windows[:1], survey.windows[1:]
         assert scan == [Window.of(scene.grid)]
         assert max(max(window.shape) for window in pieces) <= 100 + 2 * 50
@@ -104,13 +135,14 @@ class TestSweepers:
     def test_where_nothing_is_known_only_the_tile_is_read(self):
         scene = Scene(120, 120).raise_by(np.float32(np.nan))
         survey = Recorder(scene)
-        list(sweepers(survey, scene.grid, 6.0, tile=60))
+        list(sweepers(survey, scene.grid, ALL_AROUND, tile=60))
         assert set(survey.windows[1:]) == set(tiles(scene.grid, 60))
 
     def test_a_hole_in_the_data_does_not_hide_the_tower_in_its_block(self):
         scene = Scene(100, 100).build(slice(40, 50), slice(0, 49), 30.0)
         scene.ground[0:10] = scene.solid[0:10] = np.nan
-        assert Skyline(scene.obstacles, scene.grid).margin(Window(50, 50, 50, 50), 0.0, 6.0) >= 50
+        core = Window(50, 50, 50, 50)
+        assert margin(core, window(scene, core, 0.0, 6.0)) >= 50
 
     def test_cancelled_while_reading(self):
         scene = Scene(60, 60)
