@@ -9,13 +9,15 @@ from typing import NamedTuple
 import numpy as np
 
 from ..compiled import threads_for
+from ..errors import StadstweelingError
+from ..text import QT_TRANSLATE_NOOP
 from .air_temperature import heat_island_strength
 from .blocks import CellSurroundings
 from .humidity import wet_bulb_terms
 from .method import Method
 from .pet_kernel import hour_on_cells
 from .radiation import diffuse_radiation
-from .station import StationDay, StationHour
+from .station import HOUR, StationDay, StationHour
 from .sun import SunPosition, sun_position
 from .wind import Quadrant, quadrant
 
@@ -69,12 +71,25 @@ class Cells:
     bowen: np.ndarray
 
 
+class SunOfElsewhere(StadstweelingError):
+    what = QT_TRANSLATE_NOOP(
+        "engine", "at {moment} UTC the station has {radiation:.0f} W/m² of sun, but at the study the sun is down"
+    )
+    expected = QT_TRANSLATE_NOOP("engine", "a station in the time zone of the study, with its times in UTC")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose a station near the study, and check the times of its table.")
+
+
 def hour_of_day(method: Method, day: StationDay, record: StationHour, latitude: float, longitude: float) -> Hour:
     """Return an hour of a station's day at a place; `record` is one of the day's.
 
-    Raises `OutsideSeason` where the method has no diurnal factors for the day.
+    Raises `OutsideSeason` where the method has no diurnal factors for the day, and `SunOfElsewhere` where the station has
+    sun in an hour that is dark at the place.
     """
     sun = sun_position(record.moment, latitude, longitude)
+    began = sun_position(record.moment - HOUR, latitude, longitude)
+    if record.global_radiation > 0.0 and not (sun.is_up or began.is_up):
+        moment = f"{record.moment:%H:%M}"
+        raise SunOfElsewhere(day.name, moment=moment, radiation=record.global_radiation)
     strength = heat_island_strength(
         method.air, day.mean_radiation, day.highest_temperature, day.lowest_temperature, day.mean_wind
     )

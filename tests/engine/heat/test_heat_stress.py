@@ -7,6 +7,7 @@ import pytest
 
 from ....processing.adapters.heat_tables import read_heat_cover, read_method, read_station_days
 from ....processing.engine.heat.heat_stress import HeatStress
+from ....processing.engine.heat.hours import SunOfElsewhere
 from ....processing.engine.heat.humidity import wet_bulb, wet_bulb_terms
 from ....processing.engine.heat.obstacles import Obstacles, tree_crowns
 from ....processing.engine.heat.pet import pet_shade, pet_sun
@@ -151,6 +152,12 @@ def test_a_warmer_climate_warms_every_place(plain):
     later = HeatStress(plain, plain.scene.grid, ROTTERDAM, METHOD, COVER, DAY.changed(2.0))
     (maps,) = later.maps({})
     assert (maps.pet - now > 2.0).all() and (maps.pet - now < 3.5).all()
+
+
+def test_a_station_on_the_other_side_of_the_world_is_refused(plain):
+    """In Sydney it is night from 10 to 16 h UTC."""
+    with pytest.raises(SunOfElsewhere, match=r"Rotterdam 1 July 2015: at 10:00 UTC .* 772 W/m²"):
+        HeatStress(plain, plain.scene.grid, Place(-33.9, 151.2), METHOD, COVER, DAY)
 
 
 def town() -> Study:
