@@ -82,8 +82,8 @@ class SunOfElsewhere(StadstweelingError):
 def hour_of_day(method: Method, day: StationDay, record: StationHour, latitude: float, longitude: float) -> Hour:
     """Return an hour of a station's day at a place; `record` is one of the day's.
 
-    Raises `OutsideSeason` where the method has no diurnal factors for the day, and `SunOfElsewhere` where the station has
-    sun in an hour that is dark at the place.
+    Raises `OutsideSeason` where the method has no diurnal factors for the day, and `SunOfElsewhere` where the station
+    has sun in an hour that is dark at the place.
     """
     sun = sun_position(record.moment, latitude, longitude)
     began = sun_position(record.moment - HOUR, latitude, longitude)
