@@ -58,9 +58,14 @@ class LandSurvey:
 
     def read_water(self, window: Window) -> np.ndarray:
         """Return where there is open water, bool. Raises the errors of `cover_codes`."""
+        return self._wet[self._codes(window)]
+
+    @property
+    def _wet(self) -> np.ndarray:
+        """Which codes are open water, bool (256,)."""
         wet = np.zeros(CODES, bool)
         wet[[code for code, kind in self.kinds.kinds.items() if kind.open_water]] = True
-        return wet[self._codes(window)]
+        return wet
 
     def _codes(self, window: Window) -> np.ndarray:
         cover = Raster(self.cover.read(window), grid_of(self.grid, window), self.cover.crs, self.cover.name)
@@ -74,12 +79,12 @@ class HeightSurvey(LandSurvey):
     chm: RasterWindows
     least_height: float
 
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Return where there is canopy, and where it is known, both bool. Raises `OutOfRange`."""
-        heights = self.chm.read(window)
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return where there is canopy, where it is known, and where open water is, all bool. Raises `OutOfRange`."""
+        heights, codes = self.chm.read(window), self._codes(window)
         check_vegetation(heights, self.chm.name)
-        known = (self._codes(window) > 0) & ~np.isnan(heights)
-        return heights >= np.float32(self.least_height), known
+        known = (codes > 0) & ~np.isnan(heights)
+        return heights >= np.float32(self.least_height), known, self._wet[codes]
 
 
 @dataclass(frozen=True)
@@ -88,9 +93,10 @@ class CrownSurvey(LandSurvey):
 
     crowns: Crowns
 
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Return where there is canopy, and where it is known, both bool."""
-        return crown_cover(self.crowns, self.grid, window), self._codes(window) > 0
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return where there is canopy, where it is known, and where open water is, all bool."""
+        codes = self._codes(window)
+        return crown_cover(self.crowns, self.grid, window), codes > 0, self._wet[codes]
 
 
 def crowns_of(trees: Features) -> tuple[Crowns, int]:

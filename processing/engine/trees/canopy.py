@@ -23,8 +23,10 @@ from ..text import QT_TRANSLATE_NOOP, Text
 from ..tiles import Window
 from .water import LargeWater
 
-STRIPE = 2_000_000
-"""Cells that are worked on at a time."""
+STRIPE = 6_000_000
+"""Cells that are worked on at a time, about 150 MB."""
+BLOCK = 512
+"""Rows of the blocks that rasters are mostly kept in: a stripe that ends within a block has it read twice."""
 
 COUNTING = QT_TRANSLATE_NOOP("engine", "Counting canopy")
 
@@ -53,8 +55,8 @@ class CanopySurvey(Protocol):
     def grid(self) -> Grid:
         """The grid."""
 
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Return where there is canopy, and where that and the land cover are known, both bool."""
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return where there is canopy, where that and the land cover are known, and where open water is, all bool."""
 
     def read_water(self, window: Window) -> np.ndarray:
         """Return where there is open water, bool."""
@@ -119,6 +121,7 @@ def crown_cover(crowns: Crowns, grid: Grid, window: Window) -> np.ndarray:
 def stripes_of(grid: Grid, cells: int = STRIPE) -> list[Window]:
     """Return windows of whole rows and about so many cells that together cover the grid."""
     rows = max(cells // grid.columns, 1)
+    rows = rows // BLOCK * BLOCK or rows
     return [Window(top, 0, min(rows, grid.rows - top), grid.columns) for top in range(0, grid.rows, rows)]
 
 
@@ -133,8 +136,8 @@ def canopy_stripes(
     water = LargeWater(survey.read_water, stripes, survey.grid.cell_area, large_water, part(on_progress, 0.0, 0.2))
     for number, window in enumerate(stripes):
         report(on_progress, 0.2 + 0.8 * number / len(stripes), Text(COUNTING))
-        canopy, known = survey.read(window)
-        land = known & ~water.read(window)
+        canopy, known, wet = survey.read(window)
+        land = known & ~water.among(wet, window)
         yield Stripe(window, canopy & land, land, known)
 
 

@@ -70,30 +70,31 @@ def find_green_entrances(
     paths_at = np.bincount(ends.ravel(), minlength=len(network.nodes))
     middles, nodes = _Sorted(network.nodes[ends].mean(axis=1)), network.ground_nodes
     places = _Sorted(network.nodes[nodes])
-    barriers = np.zeros((0, 2, 2)) if fences is None else fences
-    c, d = in_pieces(barriers[:, 0], barriers[:, 1], EDGE_PIECE)
-    found = [(nodes[:0], nodes[:0], np.zeros(0), np.zeros((0, 2)), np.zeros(0, bool))]
+    nowhere = nodes[:0], nodes[:0], np.zeros(0), np.zeros((0, 2))
+    within, beside, inner = [nowhere], [nowhere], [np.zeros(0, bool)]
     for number, edge in enumerate(followed(greens, max(len(greens), 1), on_progress, Text(ENTERING)), start=1):
         a, b = in_pieces(edge[:, 0], edge[:, 1], EDGE_PIECE)
         piece = middles.near(edge, 0.0)
         inside = piece[_inside(a, b, middles.points[piece])]
         node, paths_inside = np.unique(ends[inside], return_counts=True)
-        nothing = np.zeros(len(node))
-        found.append((node, nothing + number, nothing, network.nodes[node], paths_inside == paths_at[node]))
+        inner.append(paths_inside == paths_at[node])
+        within.append((node, np.full(len(node), number), np.zeros(len(node)), network.nodes[node]))
 
-        beside = places.near(edge, access_distance)
-        beside = beside[~np.isin(nodes[beside], node)]
-        nearest, share, leg = nearest_segments(places.points[beside], a, b)
+        near = places.near(edge, access_distance)
+        near = near[~np.isin(nodes[near], node)]
+        nearest, share, leg = nearest_segments(places.points[near], a, b)
         target = a[nearest] + share[:, np.newaxis] * (b - a)[nearest]
-        near = leg <= access_distance
-        beside, leg, target = beside[near], leg[near], target[near]
-        ahead = (target - places.points[beside]) / np.maximum(leg, _ON_THE_EDGE)[:, np.newaxis]
-        behind = target + np.sqrt(2.0) * FENCE_DEPTH * ahead  # that far away is it behind a right corner
-        free = ~meet_any(places.points[beside], behind, c, d)
-        count = int(free.sum())
-        found.append((nodes[beside[free]], np.full(count, number), leg[free], target[free], np.zeros(count, bool)))
-    node, place, leg, point, inner = (np.concatenate(column) for column in zip(*found, strict=True))
-    return GreenEntrances(Entrances(node, place.astype(np.int64), leg, point), inner)
+        close = leg <= access_distance
+        beside.append((nodes[near[close]], np.full(int(close.sum()), number), leg[close], target[close]))
+
+    columns = [np.concatenate(column) for column in zip(*beside, strict=True)]
+    if fences is not None:
+        node, _, leg, target = columns
+        free = ~_fenced(network.nodes[node], target, leg, fences)
+        columns = [column[free] for column in columns]
+    inner.append(np.zeros(len(columns[0]), bool))
+    columns = [np.concatenate(column) for column in zip(*within, columns, strict=True)]
+    return GreenEntrances(Entrances(*columns), np.concatenate(inner))
 
 
 def walk_to_green(
@@ -153,3 +154,10 @@ def _inside(a: np.ndarray, b: np.ndarray, points: np.ndarray) -> np.ndarray:
     inside = encloses(a, b, points)
     inside[inside] = nearest_segments(points[inside], a, b)[2] > _ON_THE_EDGE
     return inside
+
+
+def _fenced(points: np.ndarray, target: np.ndarray, leg: np.ndarray, fences: np.ndarray) -> np.ndarray:
+    """Tell which legs (m), from points straight to the edge of green, end at a fence before or just behind it."""
+    ahead = (target - points) / np.maximum(leg, _ON_THE_EDGE)[:, np.newaxis]
+    behind = target + np.sqrt(2.0) * FENCE_DEPTH * ahead  # that far away is it behind a right corner
+    return meet_any(points, behind, *in_pieces(fences[:, 0], fences[:, 1], EDGE_PIECE))

@@ -41,7 +41,6 @@ class LargeWater:
         from scipy.sparse import coo_matrix  # here, so that QGIS without scipy can still list what needs it
         from scipy.sparse.csgraph import connected_components
 
-        self._read = read
         cells, links, above = [np.zeros(1, np.int64)], [np.zeros((2, 0), np.int64)], None
         first = [1]  # 0 is no water
         for window in followed(stripes, len(stripes), on_progress, Text(LOOKING)):
@@ -62,9 +61,9 @@ class LargeWater:
             for window, start, end in zip(stripes, first[:-1], first[1:], strict=True)
         }
 
-    def read(self, stripe: Window) -> np.ndarray:
-        """Return where there is large water in one of the stripes, bool."""
-        return self._large[stripe][_label(self._read(stripe))[0]]
+    def among(self, water: np.ndarray, stripe: Window) -> np.ndarray:
+        """Return where the open water of one of the stripes, as it was measured, is large; bool."""
+        return self._large[stripe][_label(water)[0]] if self._large[stripe].any() else np.zeros(stripe.shape, bool)
 
 
 def _label(water: np.ndarray) -> tuple[np.ndarray, int]:

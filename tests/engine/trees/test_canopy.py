@@ -28,7 +28,7 @@ class Survey:
     water: np.ndarray
 
     def read(self, window):
-        return self.canopy[window.slices], self.known[window.slices]
+        return tuple(layer[window.slices] for layer in (self.canopy, self.known, self.water))
 
     def read_water(self, window):
         return self.water[window.slices]
@@ -147,7 +147,7 @@ class TestLargeWater:
     def large(self, water, least_area, rows=7):
         stripes = [Window(top, 0, min(rows, len(water) - top), water.shape[1]) for top in range(0, len(water), rows)]
         found = LargeWater(lambda window: water[window.slices], stripes, 1.0, least_area)
-        return np.concatenate([found.read(stripe) for stripe in stripes])
+        return np.concatenate([found.among(water[stripe.slices], stripe) for stripe in stripes])
 
     def test_a_canal_across_stripes_is_one_body(self):
         water = np.zeros((60, 20), bool)
