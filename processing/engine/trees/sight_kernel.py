@@ -58,7 +58,7 @@ def look(
     homes, first_pair, last_pair, pair_tree, reach, eyes, eye_starts, floors, storeys, tree_ground, scene, surface,
     storey, eye,
 ):  # fmt: skip
-    """Find the lowest storey from which each pair of a home and a tree sees one another, and the eye that does.
+    """Find the lowest storey from which each tree near a home is seen, and the nearest eye on it that does.
 
     homes: numbers of buildings, each with the trees `pair_tree[first_pair : last_pair]`. reach: how far (m) each tree
     may be from the wall. eyes: (on wall, before it, wall) of points of which building b has those from `eye_starts[b]`
@@ -83,17 +83,14 @@ def _lowest_view(tree, reach, eyes, first_eye, last_eye, floor, storeys, ground,
     heights = (ground + HIGH * height, ground + MIDDLE * height)
     for lowest in range(0, storeys, STOREYS_AT_A_TIME):
         storey, best_eye = min(storeys - lowest, STOREYS_AT_A_TIME), -1
-        for eye in range(first_eye, last_eye):
-            if math.hypot(x - on_wall[eye, 0], y - on_wall[eye, 1]) > reach:
-                continue
+        eye, away = _next_eye(on_wall, first_eye, last_eye, x, y, -1, -1.0)
+        while eye >= 0 and away <= reach * reach:
             east, south = x - before[eye, 0], y - before[eye, 1]
             distance = math.hypot(east, south)
             origin = (before[eye, 0], before[eye, 1], floor + lowest * STOREY_HEIGHT)
             for side in (0.0, aside, -aside):
-                if side != 0.0 and distance == 0.0:
-                    continue
                 line = (east, south)
-                if side != 0.0:
+                if side != 0.0 and distance > 0.0:
                     line = (east - side * south / distance, south + side * east / distance)
                 below = (1 << storey) - 1
                 to_high = below if side == 0.0 else 0
@@ -102,9 +99,21 @@ def _lowest_view(tree, reach, eyes, first_eye, last_eye, floor, storeys, ground,
                     storey, best_eye = _first(free), eye
                     if storey == 0:
                         return lowest, eye
+            eye, away = _next_eye(on_wall, first_eye, last_eye, x, y, eye, away)
         if best_eye >= 0:
             return lowest + storey, best_eye
     return -1, -1
+
+
+@kernel
+def _next_eye(on_wall, first_eye, last_eye, x, y, previous, previous_away):
+    """Return the nearest eye after the previous one and the square of how far it is away; −1 where there is none."""
+    chosen, least = -1, np.inf
+    for eye in range(first_eye, last_eye):
+        away = (x - on_wall[eye, 0]) ** 2 + (y - on_wall[eye, 1]) ** 2
+        if away < least and (away > previous_away or (away == previous_away and eye > previous)):
+            chosen, least = eye, away
+    return chosen, least
 
 
 @kernel
