@@ -141,6 +141,32 @@ def test_heatexposure(qgis_process, district, heat, cool, folder):
     assert (folder / "exposure.gpkg").exists()
 
 
+@pytest.mark.parametrize("source", ["CHM", "TREES"])
+def test_canopycover(qgis_process, district, folder, source):
+    outputs = {name: folder / f"{name.lower()}_{source}.gpkg" for name in ("NEIGHBOURHOOD_COVER", "HOME_COVER")}
+    outputs["COVER"] = folder / f"cover_{source}.tif"
+    results = qgis_process.run(
+        "canopycover", **{source: district[source]}, LANDCOVER=district["LANDCOVER"],
+        NEIGHBOURHOODS=district["NEIGHBOURHOODS"], HOMES=district["BUILDINGS"],
+        **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert 1.0 < results["CANOPY_PERCENT"] < 60.0 and results["HOME_COUNT"] > 0
+    assert 0.0 <= results["SHARE_MEETING"] <= 100.0
+
+
+def test_greenaccess(qgis_process, district, folder):
+    outputs = {name: folder / f"{name.lower()}.gpkg" for name in ("HOME_ACCESS", "GREEN", "ENTRANCES")}
+    results = qgis_process.run(
+        "greenaccess", GREEN_SPACES=district["GREEN_SPACES"], PATHS=district["PATHS"], HOMES=district["BUILDINGS"],
+        NEIGHBOURHOODS=district["NEIGHBOURHOODS"], LEAST_AREA=0.01, ROUTES=str(folder / "walks.gpkg"),
+        NEIGHBOURHOOD_ACCESS=str(folder / "access.gpkg"), **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert results["GREEN_COUNT"] > 0 and results["HOME_COUNT"] > 0
+    assert 0.0 < results["SHARE_NETWORK"] <= results["SHARE_EUCLIDEAN"] <= 100.0
+
+
 def test_the_example_on_a_demo_district(qgis_process, folder):
     buildings = folder / "example.gpkg"
     results = qgis_process.run(
