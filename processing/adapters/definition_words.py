@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.trees.definitions import (
@@ -15,6 +17,7 @@ from ..engine.trees.definitions import (
     Storeys,
     TreeRule,
 )
+from ..engine.trees.score import Shares
 from .tree_tables import SQUARE_METRES_A_HECTARE
 
 translate = QCoreApplication.translate
@@ -72,3 +75,16 @@ def definition_in_words(definition: Definition) -> str:
     """Return a definition in words, its three rules after one another."""
     rules = trees_in_words(definition.trees), canopy_in_words(definition.canopy), green_in_words(definition.green)
     return f"{definition.name}: {'; '.join(rules)}"
+
+
+def shares_in_words(shares: Shares) -> str:
+    """Return the shares of homes that meet each rule and all three in words."""
+    text = translate("DefinitionWords", "3: {trees}, 30: {canopy}, 300: {green}, all three: {all}")
+    return text.format(
+        trees=_percent(shares.trees), canopy=_percent(shares.canopy), green=_percent(shares.green),
+        all=_percent(shares.all_three),
+    )  # fmt: skip
+
+
+def _percent(share: float) -> str:
+    return translate("DefinitionWords", "not known") if math.isnan(share) else f"{share:.1f} %"

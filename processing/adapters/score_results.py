@@ -15,6 +15,7 @@ from .features import Features, qgs_fields
 from .result_fields import feature_of, features_with
 from .score_places import Places
 from .score_study import Assessment
+from .vector_styles import Categories, graded
 
 HOME_FIELDS = (
     Field("home", int),
@@ -51,6 +52,8 @@ LINE_FIELDS = (
 COLOURS = ("#d73027", "#fc8d59", "#91cf60", "#1a9850")
 """Of no rule met up to three: our own, after ColorBrewer's RdYlGn."""
 UNKNOWN_COLOUR = "#7f7f7f"
+SHARES = (25.0, 50.0, 75.0)
+"""Limits (%) of the classes of neighbourhoods: our own."""
 TREE_LINE, GREEN_LINE = "#2f7d4f", "#dd513a"
 
 LISTING = QT_TRANSLATE_NOOP("engine", "Listing the homes")
@@ -132,6 +135,11 @@ def score_classes(unknown: str, template: str) -> tuple[tuple[int, str, str], ..
     """Return number, colour and label of each number of rules met; `template` says "{count} rules met"."""
     known = [(count, colour, template.format(count=count)) for count, colour in enumerate(COLOURS)]
     return (*known, (UNKNOWN, UNKNOWN_COLOUR, unknown))
+
+
+def share_style(title: str, unknown: str) -> Categories:
+    """Return the classes of the share of homes that meet all three rules."""
+    return graded("share_all", SHARES, COLOURS, title, (UNKNOWN_COLOUR, unknown))
 
 
 def _line(fields, points: np.ndarray, attributes: list) -> QgsFeature:

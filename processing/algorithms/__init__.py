@@ -12,7 +12,9 @@ from .heat.skyview import SkyViewFactor
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
 from .trees.canopycover import CanopyCover
+from .trees.comparedefinitions import CompareDefinitions
 from .trees.greenaccess import GreenAccess
+from .trees.score330300 import Score330300
 
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
@@ -28,4 +30,6 @@ ALGORITHMS: tuple[type, ...] = (
     HeatExposure,
     CanopyCover,
     GreenAccess,
+    Score330300,
+    CompareDefinitions,
 )
