@@ -14,7 +14,9 @@ from .study.preparestudy import PrepareStudy
 from .trees.canopycover import CanopyCover
 from .trees.comparedefinitions import CompareDefinitions
 from .trees.greenaccess import GreenAccess
+from .trees.plantingplan import PlantingPlan
 from .trees.score330300 import Score330300
+from .trees.treesight import TreeSight
 
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
@@ -28,8 +30,10 @@ ALGORITHMS: tuple[type, ...] = (
     CoolPlaces,
     RouteShade,
     HeatExposure,
+    TreeSight,
     CanopyCover,
     GreenAccess,
     Score330300,
     CompareDefinitions,
+    PlantingPlan,
 )

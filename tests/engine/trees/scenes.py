@@ -39,7 +39,7 @@ def flat(grid: Grid = GRID) -> Ground:
 
 
 def buildings(*boxes, height=6.0, storeys=2) -> Buildings:
-    """Return rectangular buildings (west, south, east, north), the first of them `HOUSE`; height may be one for each."""
+    """Return rectangular buildings (west, south, east, north), the first of them `HOUSE`."""
     boxes = (HOUSE, *boxes)
     start, end = [], []
     for west, south, east, north in boxes:

@@ -191,7 +191,9 @@ class TestFacades:
     def test_have_none_in_pilasters_unless_there_is_nothing_else(self):
         walls = facing_north(buildings())
         assert facades_of(walls).on_wall[:, 1].tolist() == [50.0, 50.0]
-        only_narrow = type(walls)(*(getattr(walls, name)[walls.start[:, 1] < 50.0] for name in ("start", "end", "building")))
+        only_narrow = type(walls)(
+            *(getattr(walls, name)[walls.start[:, 1] < 50.0] for name in ("start", "end", "building"))
+        )
         assert len(facades_of(only_narrow).wall) == len(only_narrow.building)
 
     def test_party_walls_have_no_view(self):
@@ -300,9 +302,7 @@ def town(seed, homes=24, count=60):
     corners = np.column_stack([rng.uniform(5, 85, homes), rng.uniform(5, 85, homes)])
     boxes = [(x, y, x + rng.uniform(4, 9), y + rng.uniform(4, 9)) for x, y in corners]
     built = buildings(*boxes)
-    built = replace(
-        built, height=rng.uniform(3, 12, len(built)).round(2), storeys=rng.integers(1, 5, len(built))
-    )
+    built = replace(built, height=rng.uniform(3, 12, len(built)).round(2), storeys=rng.integers(1, 5, len(built)))
     planted = Trees.of(
         rng.uniform(2, 98, (count, 2)), rng.uniform(2, 15, count), rng.uniform(1, 10, count), rng.uniform(0, 1.5, count)
     )
