@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
-from ..engine.errors import BadTable, OutOfRange, UnknownCodes
+from ..engine.errors import BadTable, OutOfRange, StadstweelingError, UnknownCodes
 from ..engine.flood.losses import CODES
 from ..engine.layers import UTILITIES
 from ..engine.text import QT_TRANSLATE_NOOP, Text
@@ -27,6 +27,14 @@ SEGMENTS = 8
 """Straight pieces of a quarter of a circle."""
 
 BAD_ROW = QT_TRANSLATE_NOOP("engine", "row {row} is none of a code from 1 to 255, once, with plantable 0 or 1")
+
+
+class NewTreesTooSmall(StadstweelingError):
+    """New trees that would not count."""
+
+    what = QT_TRANSLATE_NOOP("engine", "a new tree with a crown of {diameter:g} m would not count")
+    expected = QT_TRANSLATE_NOOP("engine", "a crown of at least {least:g} m², {wanted:.2f} m wide, as the rule asks")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose a wider crown, or another definition.")
 
 
 @dataclass(frozen=True)

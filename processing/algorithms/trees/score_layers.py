@@ -123,7 +123,7 @@ class StudyLayers:
     def features(self, name: str, fields: Sequence[Field], grid: Grid) -> Features:
         """Return the features of a layer that touch a grid; none where the user gave no layer."""
         if not given(self._parameters, name):
-            return Features(name, [], [], {})
+            return Features(name, [], [], {field.name: [] for field in fields})
         source = self.source(name)
         return read_features(source, source.sourceName(), fields, grid, self.crs, self._context.transformContext())
 
@@ -159,7 +159,7 @@ class StudyLayers:
         return self.features("BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), self.grid), known
 
     def trees(self) -> Trees:
-        """Return the trees, with those beyond the ground whose crowns may reach over it."""
+        """Return the trees, with those beyond the ground whose crowns may reach over it; none without a layer."""
         features = self.features("TREES", TREE_FIELDS, around(self.grid, 0.5 * WIDEST_CROWN))
         trees, left_out = trees_of(features)
         if left_out:

@@ -24,6 +24,7 @@ import numpy as np
 
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
+from .seen import TreesSeen
 
 CHOOSING = QT_TRANSLATE_NOOP("engine", "Choosing spots for trees")
 GREEDY_SHARE = 1.0 - 1.0 / math.e
@@ -38,6 +39,12 @@ class Views:
     home: np.ndarray
     spot: np.ndarray
     spots: int
+
+    @classmethod
+    def of(cls, seen: TreesSeen, trees: int, spots: int) -> Views:
+        """Return the views of spots, from what is seen of trees that are there and, numbered on, one on each spot."""
+        pairs = seen.in_sight[seen.tree[seen.in_sight] >= trees]
+        return cls(seen.home[pairs], seen.tree[pairs] - trees, spots)
 
     def by_spot(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the homes in the order of the spots, and where those of each spot start, shape (spots + 1,)."""

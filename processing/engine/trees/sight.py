@@ -39,13 +39,15 @@ def trees_seen(
     surface: Heights | None = None,
     on_progress: OnProgress = unattended,
     tile: int = TILE,
+    hiding: np.ndarray | None = None,
 ) -> TreesSeen:
     """Find the trees that count for each home by a rule.
 
     homes: numbers of the buildings to look from. spacing: greatest distance (m) between points along a façade.
     surface: a surface as it was measured, which then hides in place of the ground, the buildings and the crowns. tile:
-    cells across of the pieces of ground held at a time. Each home is judged on its own, so neither threads nor tiles
-    change a bit. Trees without known ground do not exist where one looks. Raises `Cancelled`.
+    cells across of the pieces of ground held at a time. hiding: which trees may hide others, bool (trees,), all by
+    default. Each home is judged on its own, so neither threads nor tiles change a bit. Trees without known ground do
+    not exist where one looks. Raises `Cancelled`.
     """
     footprints = Footprints.of(buildings, Blocks.over(grid))
     reach = np.full(len(trees), float(rule.radius))
@@ -69,7 +71,8 @@ def trees_seen(
     eye_starts = np.searchsorted(facades.building, np.arange(len(buildings) + 1))
     floors = levels.building + EYE_HEIGHT
     storeys = buildings.storeys if rule.storeys is Storeys.ALL else np.ones_like(buildings.storeys)
-    scene = _scene(footprints, buildings, trees, rule, levels, measured=surface is not None)
+    may_hide = np.ones(len(trees), bool) if hiding is None else hiding
+    scene = _scene(footprints, buildings, trees, may_hide, rule, levels, measured=surface is not None)
 
     storey, eye = np.full(len(pairs.tree), -1), np.full(len(pairs.tree), -1)
     known = ~np.isnan(floors[homes]) & (np.diff(eye_starts)[homes] > 0)
@@ -91,7 +94,13 @@ def trees_seen(
 
 
 def _scene(
-    footprints: Footprints, buildings: Buildings, trees: Trees, rule: TreeRule, levels: Levels, measured: bool
+    footprints: Footprints,
+    buildings: Buildings,
+    trees: Trees,
+    may_hide: np.ndarray,
+    rule: TreeRule,
+    levels: Levels,
+    measured: bool,
 ) -> Scene:
     """Return what hides, by block; measured: whether a surface shows buildings and crowns already."""
     blocks = footprints.blocks
@@ -104,7 +113,7 @@ def _scene(
     )
     hiding = np.zeros(0, np.int64)
     if rule.blocked_by is BlockedBy.BUILDINGS_AND_CROWNS and not measured:
-        hiding = np.flatnonzero(~np.isnan(levels.tree))
+        hiding = np.flatnonzero(may_hide & ~np.isnan(levels.tree))
     corner = crowns[hiding, :2], crowns[hiding, 2:3]
     crown_index = blocks.index(corner[0] - corner[1], corner[0] + corner[1])
     wall_index, hidden_behind = footprints.wall_index(), hiding[crown_index.items]

@@ -14,6 +14,7 @@ from ....processing.engine.grid import Grid
 from ....processing.engine.progress import Cancelled
 from ....processing.engine.trees.planting import GREEDY_SHARE, Views, plan_trees
 from ....processing.engine.trees.spots import spread_spots
+from . import scenes
 
 
 def views(seen: list[list[int]]) -> Views:
@@ -67,6 +68,17 @@ def test_nowhere_to_plant():
 def test_the_choice_can_be_stopped():
     with pytest.raises(Cancelled):
         plan([[1]], lacking=[1], on_progress=lambda fraction, text: False)
+
+
+def test_what_is_seen_of_trees_is_parted_into_those_that_are_there_and_spots():
+    """A low crown stands right behind another: as a spot it is seen all the same, as new trees hide nothing yet."""
+    front, behind = (50.0, 60.0, 6.0, 6.0, 0.5), (50.0, 68.0, 4.0, 4.0, 0.5)
+    there, spots = scenes.trees(front), scenes.trees(front, behind)
+    seen = scenes.look(scenes.buildings(storeys=1), spots)
+    assert Views.of(seen, trees=len(there), spots=1).spot.tolist() == []
+    seen = scenes.look(scenes.buildings(storeys=1), spots, hiding=np.zeros(2, bool))
+    assert Views.of(seen, trees=len(there), spots=1).spot.tolist() == [0]
+    assert sorted(Views.of(seen, trees=0, spots=2).spot) == [0, 1]
 
 
 @st.composite
