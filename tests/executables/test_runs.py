@@ -167,6 +167,53 @@ def test_greenaccess(qgis_process, district, folder):
     assert 0.0 < results["SHARE_NETWORK"] <= results["SHARE_EUCLIDEAN"] <= 100.0
 
 
+def layers(district, *names) -> dict:
+    return {name: district[name] for name in names}
+
+
+STUDY = ("DTM", "LANDCOVER", "BUILDINGS", "TREES", "PATHS")
+
+
+def test_score330300(qgis_process, district, folder):
+    outputs = {name: folder / f"{name.lower()}_330300.gpkg" for name in ("HOMES", "NEIGHBOURHOOD_SCORE", "EXPLANATION")}
+    results = qgis_process.run(
+        "score330300", **layers(district, *STUDY, "GREEN_SPACES", "NEIGHBOURHOODS"),
+        **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert results["HOME_COUNT"] == district["DWELLINGS"]
+    assert 0.0 <= results["SHARE_ALL"] <= results["SHARE_3"] <= 100.0
+
+
+def test_comparedefinitions(qgis_process, district, folder):
+    results = qgis_process.run(
+        "comparedefinitions", **layers(district, *STUDY, "GREEN_SPACES", "NEIGHBOURHOODS"),
+        TABLE=str(folder / "definitions.gpkg"), CHART=str(folder / "definitions.png"),
+    )  # fmt: skip
+    assert all((folder / f"definitions.{extension}").exists() for extension in ("gpkg", "png"))
+    assert 0.0 < results["LOWEST_SHARE_3"] <= results["HIGHEST_SHARE_3"] <= 100.0
+
+
+def test_plantingplan(qgis_process, district, folder):
+    """On a district whose trees were felled."""
+    results = qgis_process.run(
+        "plantingplan", **layers(district, "DTM", "LANDCOVER", "BUILDINGS", "PATHS", "UTILITIES"), COUNT=20,
+        SPOTS=str(folder / "spots.gpkg"), HOMES=str(folder / "planted.gpkg"),
+    )  # fmt: skip
+    assert all((folder / name).exists() for name in ("spots.gpkg", "planted.gpkg"))
+    assert 0 == results["PASSING_BEFORE"] < results["PASSING_AFTER"] and 0 < results["TREES_PLACED"] <= 20
+    assert 63.0 < results["BOUND_PERCENT"] <= 100.0
+
+
+def test_treesight(qgis_process, district, folder):
+    outputs = {name: folder / f"{name.lower()}_seen.gpkg" for name in ("HOMES", "NEIGHBOURHOOD_SHARES", "SIGHT_LINES")}
+    layers = {name: district[name] for name in ("DTM", "BUILDINGS", "TREES", "NEIGHBOURHOODS")}
+    results = qgis_process.run("treesight", **layers, **{name: str(path) for name, path in outputs.items()})
+    assert all(path.exists() for path in outputs.values())
+    assert results["HOME_COUNT"] > 0 and results["HOMES_UNKNOWN"] < results["HOME_COUNT"]
+    assert 0.0 <= results["SHARE_MEETING"] <= 100.0 and results["MEAN_TREES"] > 0.0
+
+
 def test_the_example_on_a_demo_district(qgis_process, folder):
     buildings = folder / "example.gpkg"
     results = qgis_process.run(
