@@ -50,10 +50,14 @@ class Footprints:
         start, end = self.walls
         return self.blocks.index(np.minimum(start, end), np.maximum(start, end))
 
+    def building_index(self, margin: float = 0.0) -> Index:
+        """Return the buildings of each block, with a margin (m) around them."""
+        low, high = self.boxes
+        return self.blocks.index(low - margin, high + margin)
+
     def with_a_view(self, facades: Facades) -> Facades:
         """Return the points of façades that are no party wall: outside buildings, and not against another one."""
-        low, high = self.boxes
-        index = self.blocks.index(low - PARTY, high + PARTY)
+        index = self.building_index(PARTY)
         free = np.zeros(len(facades.wall), bool)
         with threads_for(len(free) * CELLS_A_HOME):
             in_the_open(

@@ -120,7 +120,8 @@ def _scene(
     highest = np.maximum(blocks.highest(wall_index, wall_top), blocks.highest(crown_index, crowns[hiding, 4]))
     return Scene(
         blocks.size, blocks.columns, walls, wall_index.starts, walls[wall_index.items], crowns, crown_index.starts,
-        crowns[hidden_behind], hidden_behind, highest, levels.highest,
+        crowns[hidden_behind], hidden_behind, footprints.building_walls, *footprints.building_index(), highest,
+        levels.highest,
     )  # fmt: skip
 
 

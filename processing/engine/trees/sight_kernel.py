@@ -27,8 +27,9 @@ class Scene(NamedTuple):
 
     walls: (walls, 5), the x and y of start and end, and the top. crowns: (trees, 5), the x and y of the stem, and the
     radius, base and top of the crown. Those of a block follow one another in `block_walls`, from `wall_starts[block]`
-    on, and in `block_crowns`, from `crown_starts[block]` on, with their tree in `crown_trees`. highest: of walls and
-    crowns in each block; ground_highest: of the ground in each block.
+    on, and in `block_crowns`, from `crown_starts[block]` on, with their tree in `crown_trees`; its buildings in
+    `block_buildings`, from `building_starts[block]` on. building_walls: the first wall of each building, and an end.
+    highest: of walls and crowns in each block; ground_highest: of the ground in each block.
     """
 
     size: float
@@ -40,6 +41,9 @@ class Scene(NamedTuple):
     crown_starts: np.ndarray
     block_crowns: np.ndarray
     crown_trees: np.ndarray
+    building_walls: np.ndarray
+    building_starts: np.ndarray
+    block_buildings: np.ndarray
     highest: np.ndarray
     ground_highest: np.ndarray
 
@@ -122,7 +126,7 @@ def _free_storeys(origin, line, heights, to_high, to_middle, own_wall, tree, sce
 
     origin: eye on the lowest storey; line: from there to the tree, seen from above; heights: of the two points of the
     tree that are looked at; to_high, to_middle: the storeys (bits) that look at each. The own crown of the tree never
-    hides it. Walls hide up to the target, other crowns and the ground up to a little before the crown.
+    hides it. Buildings hide up to the target, other crowns and the ground up to a little before the crown.
     """
     x, y, floor = origin
     east, south = line
@@ -169,7 +173,28 @@ def _free_storeys(origin, line, heights, to_high, to_middle, own_wall, tree, sce
         else:
             row += row_step
             next_row += row_width
-    return to_high | to_middle
+    # A line from above can end in a building without crossing a wall.
+    roof = _roof_over(x + east, y + south, scene) if to_high | to_middle else -np.inf
+    return (0 if high < roof else to_high) | (0 if middle < roof else to_middle)
+
+
+@kernel
+def _roof_over(x, y, scene):
+    """Return the highest top of the buildings around a point, −inf where it is in none."""
+    column, row = math.floor(x / scene.size), math.floor(y / scene.size)
+    roof, block = -np.inf, row * scene.columns + column
+    if not (0 <= column < scene.columns and 0 <= block < len(scene.highest)):
+        return roof
+    for item in range(scene.building_starts[block], scene.building_starts[block + 1]):
+        building, inside = scene.block_buildings[item], False
+        first, last = scene.building_walls[building], scene.building_walls[building + 1]
+        for wall in range(first, last):
+            start_x, start_y, end_x, end_y, _ = scene.walls[wall]
+            if (start_y > y) != (end_y > y):
+                inside ^= x < start_x + (y - start_y) / (end_y - start_y) * (end_x - start_x)
+        if inside and scene.walls[first, 4] > roof:
+            roof = scene.walls[first, 4]
+    return roof
 
 
 @kernel
