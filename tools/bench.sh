@@ -4,7 +4,7 @@ set -euo pipefail
 . "$(dirname "$0")/environment.sh"
 cd "$ROOT"
 
-packages='landlab==2.10.1 solweig==0.1.0b96 numba==0.68.1 numpy==1.26.4 scipy'
+packages='landlab==2.10.1 solweig==0.1.0b96 shapely==2.2.0 numba==0.68.1 numpy==1.26.4 scipy'
 if [ "$(cat .venv-bench/packages 2>/dev/null)" != "$packages" ]; then
     echo "Installing with pip in .venv-bench: $packages"
     rm -rf .venv-bench
