@@ -36,6 +36,14 @@ class OneCanopy(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Choose the trees for a plan that plants or fells trees, else the raster.")
 
 
+class NoNeighbourhoods(StadstweelingError):
+    """Homes that are judged by a neighbourhood that is not given."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the definition looks at the neighbourhood of a home, and there are none")
+    expected = QT_TRANSLATE_NOOP("engine", "a layer of neighbourhoods, or a definition that looks around the home")
+    remedy = QT_TRANSLATE_NOOP("engine", "Give the neighbourhoods, or choose where the canopy must be: home.")
+
+
 class NoCrowns(StadstweelingError):
     """Trees of which no crown is known."""
 

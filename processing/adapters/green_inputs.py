@@ -19,6 +19,8 @@ from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .features import Features
 from .path_inputs import straight_lines
 
+REACH = 10.0
+"""How many times the distance of the rule round the homes paths and green are used: our own choice."""
 PUBLIC = Field("public", str, "true or false", "")
 TRUE, FALSE = {"true", "1", "1.0"}, {"false", "0", "0.0", ""}
 """How a field can say it; empty is not public."""

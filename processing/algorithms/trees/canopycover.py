@@ -20,6 +20,7 @@ from ...adapters.canopy_inputs import (
     WIDEST_CROWN,
     CrownSurvey,
     HeightSurvey,
+    NoNeighbourhoods,
     OneCanopy,
     area_masks,
     crowns_of,
@@ -38,7 +39,6 @@ from ...adapters.path_inputs import around
 from ...adapters.raster_windows import RasterWindows
 from ...adapters.result_fields import fields_with
 from ...adapters.surfaces import read_surface_kinds
-from ...engine.errors import StadstweelingError
 from ...engine.grid import Grid
 from ...engine.layers import Field
 from ...engine.progress import OnProgress, followed, part
@@ -54,14 +54,6 @@ WHOLE = 99.0
 """From which share (%) of it a neighbourhood or circle counts as known: the cells along its edge make that inexact."""
 
 LISTING = QT_TRANSLATE_NOOP("engine", "Listing the homes")
-
-
-class NoNeighbourhoods(StadstweelingError):
-    """Homes that are judged by a neighbourhood that is not given."""
-
-    what = QT_TRANSLATE_NOOP("engine", "the definition looks at the neighbourhood of a home, and there are none")
-    expected = QT_TRANSLATE_NOOP("engine", "a layer of neighbourhoods, or a definition that looks around the home")
-    remedy = QT_TRANSLATE_NOOP("engine", "Give the neighbourhoods, or choose where the canopy must be: home.")
 
 
 class CanopyCover(Algorithm):

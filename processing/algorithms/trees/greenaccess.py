@@ -19,6 +19,7 @@ from qgis.core import (
 from ...adapters.features import Features, qgs_fields, read_features
 from ...adapters.green_inputs import (
     PUBLIC,
+    REACH,
     JoinedGreen,
     box_of,
     edges_of,
@@ -58,8 +59,6 @@ from ...engine.weighted import weighted_mean, weighted_median, weighted_share
 from ..base import Algorithm
 from .greenaccess_parameters import add_inputs, add_outputs, add_rules, definition, given, help_text, rule_of
 
-REACH = 10.0
-"""How many times the distance of the rule round the homes paths and green are used: our own choice."""
 FAR_FROM_PATHS = 50.0
 """From which distance (m) a home lies so far from the paths that one may be missing: our own choice."""
 

@@ -45,8 +45,8 @@ from ...adapters.planting_results import (
 from ...adapters.rasters import Raster
 from ...adapters.result_fields import fields_with
 from ...adapters.score_places import Places, places_of
-from ...adapters.score_sight import buildings_of
 from ...adapters.score_tables import read_place_groups
+from ...adapters.sight_inputs import buildings_of
 from ...adapters.tree_tables import read_definitions
 from ...adapters.vector_styles import Categories
 from ...engine.progress import OnProgress, part

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...adapters.score_sight import TALLEST_TREE
+from ...adapters.sight_inputs import TALLEST_TREE
 from ...adapters.tree_tables import read_definitions
 from ..base import Algorithm
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
+from ...adapters.canopy_inputs import NoNeighbourhoods
 from ...adapters.definition_words import definition_in_words, shares_in_words
 from ...adapters.features import qgs_fields
 from ...adapters.result_fields import fields_with
@@ -40,7 +41,6 @@ from ...engine.trees.definitions import CanopyScope, Definition
 from ...engine.trees.score import Marks, Shares
 from ...engine.weighted import weighted_mean
 from ..base import Algorithm
-from .canopycover import NoNeighbourhoods
 from .canopycover_parameters import given
 from .score330300_parameters import add_definition, add_outputs, help_text
 from .score_layers import StudyLayers, add_layers

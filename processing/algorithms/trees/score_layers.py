@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -18,14 +19,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.canopy_inputs import WIDEST_CROWN, CrownSurvey, HeightSurvey, LandSurvey
 from ...adapters.features import Features, read_features
-from ...adapters.green_inputs import PUBLIC, join, public_green
+from ...adapters.green_inputs import PUBLIC, REACH, join, public_green
 from ...adapters.homes import DWELLINGS
 from ...adapters.path_inputs import PATH_FIELDS, around, walkable_lines
 from ...adapters.raster_windows import RasterWindows
 from ...adapters.score_places import USE, places_of
-from ...adapters.score_sight import HEIGHT, STOREYS, TREE_FIELDS, GroundWindows, buildings_of, trees_of
 from ...adapters.score_study import Paths, ScoreStudy
 from ...adapters.score_tables import read_place_groups
+from ...adapters.sight_inputs import HEIGHT, STOREYS, TREE_FIELDS, GroundWindows, buildings_of, trees_of, with_sizes
 from ...adapters.surfaces import read_surface_kinds
 from ...engine.grid import Grid
 from ...engine.layers import Field
@@ -34,7 +35,6 @@ from ...engine.trees.canopy import Crowns
 from ...engine.trees.scene import Trees
 from ..base import Algorithm
 from .canopycover_parameters import LEAST_HEIGHT, given
-from .greenaccess import REACH
 from .greenaccess_parameters import JOIN_DISTANCE
 
 translate = QCoreApplication.translate
@@ -156,16 +156,23 @@ class StudyLayers:
             self._feedback.pushWarning(
                 translate("ScoreLayers", "The buildings have no field dwellings: each counts as one home.")
             )
-        return self.features("BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), self.grid), known
+        buildings = self.features("BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), self.grid)
+        flat = int(np.isnan(buildings.columns[HEIGHT.name]).sum())
+        if flat:
+            text = translate("ScoreLayers", "{count} buildings have no height: 3 m a storey, at least one.")
+            self._feedback.pushWarning(text.format(count=flat))
+        return buildings, known
 
     def trees(self) -> Trees:
         """Return the trees, with those beyond the ground whose crowns may reach over it; none without a layer."""
         features = self.features("TREES", TREE_FIELDS, around(self.grid, 0.5 * WIDEST_CROWN))
-        trees, left_out = trees_of(features)
-        if left_out:
+        if not len(features):
+            return trees_of(features)
+        sized = with_sizes(features)
+        if len(sized) < len(features):
             text = translate("ScoreLayers", "{count} trees have no height or crown_diameter and are left out.")
-            self._feedback.pushWarning(text.format(count=left_out))
-        return trees
+            self._feedback.pushWarning(text.format(count=len(features) - len(sized)))
+        return trees_of(sized)
 
     def _canopy(self, trees: Trees) -> LandSurvey:
         kinds = read_surface_kinds()

@@ -21,16 +21,17 @@ from ...adapters.features import Features, qgs_fields, read_features
 from ...adapters.homes import DWELLINGS, locate
 from ...adapters.result_fields import fields_with
 from ...adapters.score_places import GROUPS, USE, Places, places_of
-from ...adapters.score_sight import (
+from ...adapters.score_tables import read_place_groups
+from ...adapters.sight_inputs import (
     HEIGHT,
     STOREYS,
     TREE_FIELDS,
     GroundWindows,
+    SurfaceWindows,
     buildings_of,
     trees_of,
+    with_sizes,
 )
-from ...adapters.score_tables import read_place_groups
-from ...adapters.sight_inputs import SurfaceWindows, with_sizes
 from ...adapters.sight_results import (
     AREA_FIELDS,
     HOME_FIELDS,
@@ -115,7 +116,7 @@ class TreeSight(Algorithm):
         places, buildings = places_of(houses, known, read_place_groups()), buildings_of(houses)
         planted = self._features(parameters, "TREES", TREE_FIELDS, context, ground)
         sized = with_sizes(planted)
-        trees, _ = trees_of(sized)
+        trees = trees_of(sized)
         areas = Features("", [], [], {})
         if given(parameters, "NEIGHBOURHOODS"):
             areas = self._features(parameters, "NEIGHBOURHOODS", (), context, ground)
