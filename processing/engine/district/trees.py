@@ -19,6 +19,8 @@ from .plan import Plan, Street
 from .watched import watched
 
 PLANTABLE = (Cover.OPEN_PAVING, Cover.GRASS, Cover.SHRUBS, Cover.WOODLAND, Cover.GARDEN)
+BARE_STREETS = 2
+"""One in so many side streets has no trees."""
 LOWEST_BRANCH = {"street": 3.0, "small": 2.2, "park": 2.0, "garden": 1.6, "water": 1.5}
 """Lowest crown base (m) by kind of place: clear of people and cars in a street."""
 
@@ -74,10 +76,12 @@ class Planted:
 
 
 def street_trees(plan: Plan, rng: np.random.Generator) -> list[Tree]:
-    """Plant rows of trees along streets and canals, each street with its own spacing."""
+    """Plant rows of trees along streets and canals, each street with its own spacing; some streets have none."""
     trees: list[Tree] = []
-    for street in plan.streets:
-        trees += _rows(plan, street, rng)
+    for number, street in enumerate(plan.streets):
+        rows = _rows(plan, street, rng)
+        if street.main or number % BARE_STREETS:
+            trees += rows
     for canal in plan.canals:
         for side in (-1.0, 1.0):
             aside = side * (canal.half_width - 0.4)
