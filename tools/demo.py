@@ -1,5 +1,5 @@
-"""Run the main job on a generated district: a cloudburst of once in 100 years and the buildings it reaches, and a very
-hot afternoon with its cool places, shaded routes and the people who live there.
+"""Run the main job on a generated district: a cloudburst of once in 100 years and the buildings it reaches, a very hot
+afternoon with its cool places, shaded routes and the people who live there, and the trees that every home sees.
 
 Leaves a study folder with a QGIS project and two map pictures, and prints the results. `make demo` runs it.
 """
@@ -33,9 +33,13 @@ from stadstweeling.processing.adapters.studyproject import (
     DATABASE,
     HEAT_EXPOSURE,
     MESH,
+    PLANTING,
     PROJECT,
     ROUTE_SHADE,
     RUNS,
+    TREE_REASONS,
+    TREE_SCORE,
+    TREE_SCORE_AREAS,
     VULNERABLE,
     show_theme,
     write_project,
@@ -47,8 +51,10 @@ from stadstweeling.processing.provider import Provider
 YEARS, HORIZON, HOURS = 100, "2050H", 1
 WATER_RUN = f"cloudburst-t{YEARS}-{HORIZON}-{HOURS}h"
 HEAT_RUN = "heat-rotterdam-2015-07-01"
+TREE_RUN = "trees-visible-from-the-window"
+NEW_TREES = 10
 HOT_MOMENT = "2015-07-01T15:00:00"
-TITLE = "Water and heat in the demo district"
+TITLE = "Water, heat and trees in the demo district"
 
 Numbers = dict[str, Any]
 
@@ -64,16 +70,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix=".demo-", dir=arguments.output.parent) as temporary:
         folder = Path(temporary) / arguments.output.name
         (folder / BASE).mkdir(parents=True)
-        for name in (WATER_RUN, HEAT_RUN):
+        for name in (WATER_RUN, HEAT_RUN, TREE_RUN):
             (folder / RUNS / name).mkdir(parents=True)
         district = make(steps, folder, arguments)
         water = run_water(steps, folder)
         heat = run_heat(steps, folder)
+        trees = run_trees(steps, folder)
         steps.say("Project and maps")
         draw(folder, water, steps.styles, arguments.cell_size)
         area = district["CELLS"] * arguments.cell_size**2
         report_water(water, area)
         report_heat(heat)
+        report_trees(trees)
         print(f"\n{district['CELLS']} cells: {water['RUN_TIME_S']:.0f} s for the water, "
               f"{time.monotonic() - started:.0f} s in all")
         if arguments.output.exists():
@@ -218,6 +226,33 @@ def run_heat(steps: Steps, folder: Path) -> Numbers:
     return {**sun, **sky, **stress, **cool, **routes, **exposed}
 
 
+def run_trees(steps: Steps, folder: Path) -> Numbers:
+    """Score the homes by 3-30-300, compare its definitions, and look where new trees would help most."""
+    base, results = folder / BASE, folder / RUNS / TREE_RUN
+    ground = files(base, variables.GROUND, variables.LAND_COVER)
+    layer = {schema.name.upper(): table(folder, schema.name) for schema in layers.SCHEMAS}
+    homes = {name: layer[name] for name in ("BUILDINGS", "TREES", "PATHS")}
+    around = {name: layer[name] for name in ("NEIGHBOURHOODS", "GREEN_SPACES")} | files(base, variables.CANOPY)
+    score = steps.run(
+        "score330300",
+        {
+            "HOMES": results / f"{TREE_SCORE}.gpkg",
+            "NEIGHBOURHOOD_SCORE": results / f"{TREE_SCORE_AREAS}.gpkg",
+            "EXPLANATION": results / f"{TREE_REASONS}.gpkg",
+        },
+        **ground, **homes, **around,
+    )  # fmt: skip
+    compared = steps.run(
+        "comparedefinitions", **ground, **homes, **around,
+        TABLE=str(results / "definitions.gpkg"), CHART=str(results / "definitions.png"),
+    )  # fmt: skip
+    plan = steps.run(
+        "plantingplan", {"SPOTS": results / f"{PLANTING}.gpkg"}, **ground, **homes,
+        UTILITIES=layer["UTILITIES"], COUNT=NEW_TREES,
+    )  # fmt: skip
+    return {**compared, **plan, **score}
+
+
 def draw(folder: Path, water: Numbers, styles: dict[str, Style], cell_size: float) -> None:
     """Write the project and the map pictures."""
     project = write_project(folder, TITLE, styles)
@@ -273,6 +308,21 @@ def report_heat(results: Numbers) -> None:
         number = results[name]
         shown = "hidden" if number is None else f"{number:.1f}" if isinstance(number, float) else number
         print(f"  {text:<44}{shown:>10} {unit}")  # what could point at a few people is hidden
+
+
+def report_trees(results: Numbers) -> None:
+    """Print how many homes meet each rule, how much that depends on its definition, and what new trees would win."""
+    print("\nTrees: 3-30-300, share of the homes")
+    for text, number in (
+        ("see 3 large trees from a window", results["SHARE_3"]),
+        ("live in a neighbourhood with 30 % canopy", results["SHARE_30"]),
+        ("walk at most 300 m to green of 1 ha", results["SHARE_300"]),
+        ("meet all three", results["SHARE_ALL"]),
+        ("3 trees, by the strictest definition", results["LOWEST_SHARE_3"]),
+        ("3 trees, by the mildest definition", results["HIGHEST_SHARE_3"]),
+        (f"see 3 trees with {results['TREES_PLACED']} new ones", results["SHARE_AFTER"]),
+    ):
+        print(f"  {text:<44}{number:>10.1f} %")
 
 
 def volumes(table: str) -> dict[str, float]:

@@ -37,6 +37,8 @@ MESH = "water"
 VULNERABLE = "vulnerable_buildings"
 COOL_PLACES, COOL_HOMES, COOL_ROUTES = "cool_places", "cool_homes", "cool_routes"
 ROUTE_SHADE, HEAT_EXPOSURE = "route_shade", "heat_exposure"
+TREE_SCORE, TREE_SCORE_AREAS, TREE_REASONS = "tree_score", "tree_score_neighbourhoods", "tree_score_explained"
+PLANTING = "planting_spots"
 RESULTS = {
     VULNERABLE: QT_TRANSLATE_NOOP("engine", "Water against the façade"),
     COOL_HOMES: QT_TRANSLATE_NOOP("engine", "Homes by the walk to a cool place"),
@@ -44,6 +46,10 @@ RESULTS = {
     COOL_ROUTES: QT_TRANSLATE_NOOP("engine", "Ways to the cool places"),
     ROUTE_SHADE: QT_TRANSLATE_NOOP("engine", "Shade along routes"),
     HEAT_EXPOSURE: QT_TRANSLATE_NOOP("engine", "Heat and vulnerable people"),
+    PLANTING: QT_TRANSLATE_NOOP("engine", "Spots for new trees"),
+    TREE_REASONS: QT_TRANSLATE_NOOP("engine", "What explains the score"),
+    TREE_SCORE: QT_TRANSLATE_NOOP("engine", "3-30-300 of homes"),
+    TREE_SCORE_AREAS: QT_TRANSLATE_NOOP("engine", "3-30-300 of neighbourhoods"),
 }
 """Titles of the vector results of runs, by the name of their file."""
 
@@ -80,12 +86,14 @@ THEMES = {
     QT_TRANSLATE_NOOP("engine", "Shade along routes"): {ROUTE_SHADE, variables.SHADE.name},
     QT_TRANSLATE_NOOP("engine", "Shade over the day"): {variables.SHADE_SERIES.name},
     QT_TRANSLATE_NOOP("engine", "Heat and vulnerable people"): {HEAT_EXPOSURE},
+    QT_TRANSLATE_NOOP("engine", "3-30-300 and where to plant"): {TREE_SCORE, PLANTING},
+    QT_TRANSLATE_NOOP("engine", "3-30-300 explained"): {TREE_SCORE, TREE_REASONS},
     QT_TRANSLATE_NOOP("engine", "Base map"): {
         layers.NEIGHBOURHOODS.name, layers.PATHS.name, layers.GREEN_SPACES.name,
     },
 }  # fmt: skip
 """What to look at together, beside what is always shown. The project opens with the first that has any layers."""
-DRAWN_AS_BUILDINGS = {VULNERABLE, COOL_HOMES}
+DRAWN_AS_BUILDINGS = {VULNERABLE, COOL_HOMES, TREE_SCORE}
 
 
 class NotAStudy(StadstweelingError):
