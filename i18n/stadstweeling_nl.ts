@@ -17,6 +17,233 @@
     </message>
 </context>
 <context>
+    <name>CanopyCover</name>
+    <message>
+        <source>Canopy cover</source>
+        <translation>Kroonbedekking</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Which share of the land lies under crowns, in each neighbourhood and around each home?</source>
+        <translation>Welk deel van het land ligt onder boomkronen, in elke buurt en rond elke woning?</translation>
+    </message>
+    <message>
+        <source>Canopy of the whole area (% of the land)</source>
+        <translation>Kroonbedekking van het hele gebied (% van het land)</translation>
+    </message>
+    <message>
+        <source>Land of the whole area (m²)</source>
+        <translation>Land in het hele gebied (m²)</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods with land</source>
+        <translation>Buurten met land</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods with enough canopy</source>
+        <translation>Buurten met genoeg kroonbedekking</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the rule (%)</source>
+        <translation>Aandeel woningen dat aan de regel voldoet (%)</translation>
+    </message>
+    <message>
+        <source>Homes of which the canopy is not known</source>
+        <translation>Woningen waarvan de kroonbedekking niet bekend is</translation>
+    </message>
+    <message>
+        <source>Mean canopy around the homes (%)</source>
+        <translation>Gemiddelde kroonbedekking rond de woningen (%)</translation>
+    </message>
+    <message>
+        <source>Median canopy around the homes (%)</source>
+        <translation>Mediaan van de kroonbedekking rond de woningen (%)</translation>
+    </message>
+    <message>
+        <source>{count} trees have no crown_diameter and are left out.</source>
+        <translation>{count} bomen hebben geen crown_diameter (kroondiameter) en worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} features lie outside the land cover and are left out.</source>
+        <translation>{name}: {count} objecten liggen buiten de bodembedekking en worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>The homes have no field dwellings: each feature counts as one home.</source>
+        <translation>De woningen hebben geen veld dwellings (aantal woningen): elk object telt als één woning.</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods have no known land in the area: nothing is said of them.</source>
+        <translation>{count} buurten hebben in het gebied geen bekend land: daarover is niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods are known in part only: see known_percent.</source>
+        <translation>{count} buurten zijn maar voor een deel bekend: zie known_percent.</translation>
+    </message>
+    <message>
+        <source>Of {count} homes the circle around is known in part only: see known_percent.</source>
+        <translation>Van {count} woningen is de cirkel eromheen maar voor een deel bekend: zie known_percent.</translation>
+    </message>
+    <message>
+        <source>No known land</source>
+        <translation>Geen bekend land</translation>
+    </message>
+    <message>
+        <source>{share:.1f} % of {count} homes meet the rule; of {unknown} others nothing is known. Within {radius:g} m of the homes the canopy is {mean:.1f} % on average, and {median:.1f} % or less for half of them.</source>
+        <translation>{share:.1f} % van {count} woningen voldoet aan de regel; van {unknown} andere is niets bekend. Binnen {radius:g} m van de woningen is de kroonbedekking gemiddeld {mean:.1f} %, en voor de helft van de woningen {median:.1f} % of minder.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures which share of the land lies under the crowns of trees: the 30 of the rule 3-30-300.&lt;/p&gt;&lt;h3&gt;Canopy&lt;/h3&gt;&lt;p&gt;Either vegetation that is high enough in a raster of heights (2.5 m: our own default), or what lies under the crowns of trees. Crowns that overlap count once. A cell is canopy where its centre is. In the raster no data means that nothing is known: give it a height of 0 where nothing grows.&lt;/p&gt;&lt;h3&gt;Share of what&lt;/h3&gt;&lt;p&gt;Of the land: all ground with land cover, with buildings and roads, without large water. The handbook of 2025 leaves large water out and does not say how large it is: 1 ha is our own default. Canopy over large water does not count. What is not known counts neither as land nor as canopy; fields tell which share of each neighbourhood and circle is known.&lt;/p&gt;&lt;h3&gt;The rule&lt;/h3&gt;&lt;p&gt;A definition says how much canopy is enough, and where: in the neighbourhood, or in a circle round the home. &lt;b&gt;Visible from the window&lt;/b&gt; and &lt;b&gt;Handbook minimum&lt;/b&gt;: 30 % of the neighbourhood. &lt;b&gt;Cobra&lt;/b&gt; and &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 30 % within 500 m of the home; the second took vegetation from satellites and is unconfirmed. The circle lies round a point inside the footprint. Shares of homes count dwellings. The legend states the definition. A mean hides who has little: look at the median and the share beside it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Beyond the rasters nothing is known: near their edge a circle is not whole. A body of water that the edge cuts has the area of what is left. Shrubs that are high enough count as canopy in a raster of heights.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Meet welk deel van het land onder boomkronen ligt: de 30 van de 3-30-300-regel.&lt;/p&gt;&lt;h3&gt;Kroonbedekking&lt;/h3&gt;&lt;p&gt;Ofwel vegetatie die hoog genoeg is in een raster met hoogten (2,5 m: een eigen keuze van de plug-in), ofwel wat onder de kronen van bomen ligt. Kronen die elkaar overlappen, tellen één keer. Een cel hoort bij de kroonbedekking als het midden ervan eronder ligt. In het raster betekent geen data dat er niets bekend is: geef het een hoogte van 0 waar niets groeit.&lt;/p&gt;&lt;h3&gt;Deel waarvan&lt;/h3&gt;&lt;p&gt;Van het land: al het maaiveld met bodembedekking, met gebouwen en wegen, zonder groot water. Het handboek uit 2025 laat groot water weg en zegt niet hoe groot dat is: 1 ha is een eigen keuze van de plug-in. Kronen boven groot water tellen niet. Wat niet bekend is, telt niet als land en niet als kroonbedekking; velden zeggen welk deel van elke buurt en cirkel bekend is.&lt;/p&gt;&lt;h3&gt;De regel&lt;/h3&gt;&lt;p&gt;Een definitie zegt hoeveel kroonbedekking genoeg is, en waar: in de buurt, of in een cirkel rond de woning. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam) en &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 30 % van de buurt. &lt;b&gt;Cobra&lt;/b&gt; en &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 30 % binnen 500 m van de woning; de tweede nam vegetatie van satellieten en is niet bevestigd. De cirkel ligt rond een punt binnen de omtrek van het gebouw. Aandelen van woningen tellen woningen, geen gebouwen. De legenda noemt de definitie. Een gemiddelde verbergt wie weinig heeft: kijk ook naar de mediaan en het aandeel ernaast.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Buiten de rasters is niets bekend: bij de rand ervan is een cirkel niet heel. Een water dat door de rand wordt afgesneden, heeft de oppervlakte van wat overblijft. Struiken die hoog genoeg zijn, tellen in een raster met hoogten als kroonbedekking.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, on the grid of the land cover. Leave it empty to use the trees.</source>
+        <translation>Hoogte boven het maaiveld, op het raster van de bodembedekking. Laat dit leeg om de bomen te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Trees with their crown_diameter (m). Leave it empty to use the vegetation height.</source>
+        <translation>Bomen met hun crown_diameter (kroondiameter, m). Laat dit leeg om de vegetatiehoogte te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover: what is known, and what of it is open water.</source>
+        <translation>Codes uit de tabel met bodembedekking: wat bekend is, en wat daarvan open water is.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas in each of which the canopy is measured.</source>
+        <translation>Vlakken waarin telkens de kroonbedekking wordt gemeten.</translation>
+    </message>
+    <message>
+        <source>Buildings or addresses. Those with dwellings above 0 count, by that number; without a field dwellings each feature is one home.</source>
+        <translation>Gebouwen of adressen. Die met dwellings (aantal woningen) boven 0 tellen, naar dat aantal; zonder veld dwellings is elk object één woning.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Whose rule is used where the advanced parameters are left empty.</source>
+        <translation>Wiens regel wordt gebruikt waar de geavanceerde parameters leeg zijn.</translation>
+    </message>
+    <message>
+        <source>Least canopy cover (%)</source>
+        <translation>Kleinste kroonbedekking (%)</translation>
+    </message>
+    <message>
+        <source>Empty: that of the definition, 30 %.</source>
+        <translation>Leeg: die van de definitie, 30 %.</translation>
+    </message>
+    <message>
+        <source>Where the canopy must be</source>
+        <translation>Waar de kroonbedekking moet zijn</translation>
+    </message>
+    <message>
+        <source>In the neighbourhood of a home, or in a circle round it. Empty: by the definition.</source>
+        <translation>In de buurt waarin een woning ligt (neighbourhood), of in een cirkel eromheen (home). Leeg: volgens de definitie.</translation>
+    </message>
+    <message>
+        <source>Radius round a home (m)</source>
+        <translation>Straal rond een woning (m)</translation>
+    </message>
+    <message>
+        <source>Radius of the circle round each home and each cell of the map. Empty: that of the definition, or 500 m.</source>
+        <translation>Straal van de cirkel rond elke woning en elke cel van de kaart. Leeg: die van de definitie, of 500 m.</translation>
+    </message>
+    <message>
+        <source>Least height of canopy (m)</source>
+        <translation>Kleinste hoogte van de kroonbedekking (m)</translation>
+    </message>
+    <message>
+        <source>Lower vegetation in the raster is no canopy. The default, 2.5 m, is our own choice.</source>
+        <translation>Lagere vegetatie in het raster telt niet als kroonbedekking. De standaard, 2,5 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Cell size of the map (m)</source>
+        <translation>Celgrootte van de kaart (m)</translation>
+    </message>
+    <message>
+        <source>Rounded to whole cells of the land cover. The default, 10 m, is our own choice.</source>
+        <translation>Afgerond op hele cellen van de bodembedekking. De standaard, 10 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Open water that is no land, from (m²)</source>
+        <translation>Open water dat geen land is, vanaf (m²)</translation>
+    </message>
+    <message>
+        <source>Area from which a body of open water is left out; 0 leaves all open water out. The default, 1 ha, is our own choice.</source>
+        <translation>Oppervlakte vanaf waar een open water wordt weggelaten; 0 laat al het open water weg. De standaard, 1 ha, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Own table of land cover (CSV)</source>
+        <translation>Eigen tabel met bodembedekking (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table landcover.csv; its column open_water is used.</source>
+        <translation>Uw eigen versie van de tabel landcover.csv; de kolom open_water wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>Canopy cover of neighbourhoods</source>
+        <translation>Kroonbedekking van buurten</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with their canopy (% of the land), their land (m²), which share is known, whether they meet the rule, their dwellings, and the share of these whose home meets it.</source>
+        <translation>De buurten met hun kroonbedekking (% van het land), hun land (m²), welk deel bekend is, of ze aan de regel voldoen, hun woningen, en het aandeel daarvan dat aan de regel voldoet.</translation>
+    </message>
+    <message>
+        <source>Canopy cover around homes</source>
+        <translation>Kroonbedekking rond woningen</translation>
+    </message>
+    <message>
+        <source>The homes with the canopy (% of the land) in the circle round them and in their neighbourhood, and whether they meet the rule.</source>
+        <translation>De woningen met de kroonbedekking (% van het land) in de cirkel eromheen en in hun buurt, en of ze aan de regel voldoen.</translation>
+    </message>
+    <message>
+        <source>Map of the canopy cover (%)</source>
+        <translation>Kaart van de kroonbedekking (%)</translation>
+    </message>
+    <message>
+        <source>Canopy (% of the land) in the circle round each cell.</source>
+        <translation>Kroonbedekking (% van het land) in de cirkel rond elke cel.</translation>
+    </message>
+    <message>
+        <source>vegetation ≥ {height:g} m</source>
+        <translation>vegetatie ≥ {height:g} m</translation>
+    </message>
+    <message>
+        <source>crowns of trees, overlap counted once</source>
+        <translation>boomkronen, overlap één keer geteld</translation>
+    </message>
+    <message>
+        <source>within {radius:g} m</source>
+        <translation>binnen {radius:g} m</translation>
+    </message>
+    <message>
+        <source>in the neighbourhood</source>
+        <translation>in de buurt</translation>
+    </message>
+    <message>
+        <source>Canopy ({canopy}), % of the land without water ≥ {water:g} m², {place}; rule: ≥ {least:g} %</source>
+        <translation>Kroonbedekking ({canopy}), % van het land zonder water ≥ {water:g} m², {place}; regel: ≥ {least:g} %</translation>
+    </message>
+</context>
+<context>
     <name>Cloudburst</name>
     <message>
         <source>Cloudburst</source>
@@ -260,6 +487,77 @@
     </message>
 </context>
 <context>
+    <name>CompareDefinitions</name>
+    <message>
+        <source>Compare definitions</source>
+        <translation>Definities vergelijken</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>How many homes meet 3-30-300 by each definition of it?</source>
+        <translation>Hoeveel woningen voldoen aan 3-30-300 volgens elke definitie ervan?</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Judges the same homes by every definition of 3-30-300 that the plugin has. The shares of homes that meet each rule and all three stand side by side in a table and a chart. The same homes can pass by one definition and fail by another: a share without its definition says nothing.&lt;/p&gt;&lt;p&gt;The table states each rule in words. What the sources leave open, or what is unconfirmed, the help of &lt;b&gt;Score 3-30-300&lt;/b&gt; tells, and the table tree_definitions.csv with its sources. Shares are those of the homes of which the rule is known, by their dwellings. Without neighbourhoods nothing is known of the 30 in the neighbourhood. A mean hides who has little: look at the shares.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Beoordeelt dezelfde woningen met elke definitie van 3-30-300 die de plug-in heeft. De aandelen woningen die aan elke regel en aan alle drie voldoen, staan naast elkaar in een tabel en een grafiek. Dezelfde woningen kunnen volgens de ene definitie voldoen en volgens de andere niet: een aandeel zonder de definitie erbij zegt niets.&lt;/p&gt;&lt;p&gt;De tabel geeft elke regel in woorden. Wat de bronnen openlaten of wat niet bevestigd is, staat in de hulp van &lt;b&gt;Score 3-30-300&lt;/b&gt; en, met de bronnen, in de tabel tree_definitions.csv. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Zonder buurten is niets bekend over de 30 in de buurt. Een gemiddelde verbergt wie weinig heeft: kijk naar de aandelen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Comparison of definitions</source>
+        <translation>Vergelijking van definities</translation>
+    </message>
+    <message>
+        <source>For each definition the share (%) of the homes that meet each rule and all three, the mean number of trees, canopy (%) and distance to green (m), and the rules in words.</source>
+        <translation>Voor elke definitie het aandeel (%) woningen dat aan elke regel en aan alle drie voldoet, het gemiddelde aantal bomen, de gemiddelde kroonbedekking (%) en afstand tot groen (m), en de regels in woorden.</translation>
+    </message>
+    <message>
+        <source>Chart of the comparison</source>
+        <translation>Grafiek van de vergelijking</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>The shares of homes as bars, for each definition.</source>
+        <translation>De aandelen woningen als staven, voor elke definitie.</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Lowest share of the homes that meet the 3 (%)</source>
+        <translation>Laagste aandeel woningen dat aan de 3 voldoet (%)</translation>
+    </message>
+    <message>
+        <source>Highest share of the homes that meet the 3 (%)</source>
+        <translation>Hoogste aandeel woningen dat aan de 3 voldoet (%)</translation>
+    </message>
+    <message>
+        <source>Lowest share of the homes that meet all three (%)</source>
+        <translation>Laagste aandeel woningen dat aan alle drie voldoet (%)</translation>
+    </message>
+    <message>
+        <source>Highest share of the homes that meet all three (%)</source>
+        <translation>Hoogste aandeel woningen dat aan alle drie voldoet (%)</translation>
+    </message>
+    <message>
+        <source>{count} homes of the layer {name}</source>
+        <translation>{count} woningen uit de laag {name}</translation>
+    </message>
+    <message>
+        <source>3-30-300 by definition</source>
+        <translation>3-30-300 per definitie</translation>
+    </message>
+    <message>
+        <source>the picture cannot be saved</source>
+        <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
     <name>CoolPlaces</name>
     <message>
         <source>Cool places</source>
@@ -476,6 +774,100 @@
     <message>
         <source>The walk of each home to its place, with its length (m).</source>
         <translation>De looproute van elke woning naar de koele plek, met de lengte (m).</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionWords</name>
+    <message>
+        <source>stem</source>
+        <translation>stam</translation>
+    </message>
+    <message>
+        <source>edge of the crown</source>
+        <translation>rand van de kroon</translation>
+    </message>
+    <message>
+        <source>≥ {least} trees within {radius:g} m ({end})</source>
+        <translation>≥ {least} bomen binnen {radius:g} m ({end})</translation>
+    </message>
+    <message>
+        <source>crown ≥ {area:g} m²</source>
+        <translation>kroon ≥ {area:g} m²</translation>
+    </message>
+    <message>
+        <source>seen or not</source>
+        <translation>zichtbaar of niet</translation>
+    </message>
+    <message>
+        <source>in sight past buildings</source>
+        <translation>zichtbaar langs gebouwen</translation>
+    </message>
+    <message>
+        <source>in sight past buildings and crowns</source>
+        <translation>zichtbaar langs gebouwen en kronen</translation>
+    </message>
+    <message>
+        <source>from any storey</source>
+        <translation>vanaf een willekeurige bouwlaag</translation>
+    </message>
+    <message>
+        <source>from the ground floor</source>
+        <translation>vanaf de begane grond</translation>
+    </message>
+    <message>
+        <source>≥ {least:g} % canopy in the neighbourhood</source>
+        <translation>≥ {least:g} % kroonbedekking in de buurt</translation>
+    </message>
+    <message>
+        <source>≥ {least:g} % canopy within {radius:g} m</source>
+        <translation>≥ {least:g} % kroonbedekking binnen {radius:g} m</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>lopen</translation>
+    </message>
+    <message>
+        <source>as the crow flies</source>
+        <translation>hemelsbreed</translation>
+    </message>
+    <message>
+        <source>public green ≥ {area:g} ha within {distance:g} m {measure}</source>
+        <translation>openbaar groen ≥ {area:g} ha binnen {distance:g} m {measure}</translation>
+    </message>
+    <message>
+        <source>3: {trees}, 30: {canopy}, 300: {green}, all three: {all}</source>
+        <translation>3: {trees}, 30: {canopy}, 300: {green}, alle drie: {all}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsPicture</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>3: trees</source>
+        <translation>3: bomen</translation>
+    </message>
+    <message>
+        <source>30: canopy</source>
+        <translation>30: kroonbedekking</translation>
+    </message>
+    <message>
+        <source>300: green</source>
+        <translation>300: groen</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>alle drie</translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the rule (%)</source>
+        <translation>Aandeel woningen dat aan de regel voldoet (%)</translation>
     </message>
 </context>
 <context>
@@ -798,6 +1190,261 @@
         <source>&lt;p&gt;A first acquaintance that needs no data: makes a polder district, lets a storm from the statistics fall on it, follows the water until an hour after the rain, and puts every building in a class.&lt;/p&gt;&lt;p&gt;This is an example to run, or to copy in the model designer and change.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Een eerste kennismaking waarvoor geen gegevens nodig zijn: maakt een polderwijk, laat er een bui uit de statistiek op vallen, volgt het water tot een uur na de regen en deelt elk gebouw in een klasse in.&lt;/p&gt;&lt;p&gt;Dit is een voorbeeld om uit te voeren, of om in de Modelontwerper te kopiëren en te wijzigen.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Example: a hot day in a demo district</source>
+        <translation>Hete dag in een demowijk</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A first acquaintance with heat that needs no data: makes a polder district, reckons how hot it feels on a very hot afternoon, finds the cool places and the walk to them, and tells who lives in the heat.&lt;/p&gt;&lt;p&gt;This is an example to run, or to copy in the model designer and change.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een eerste kennismaking met hitte waarvoor geen gegevens nodig zijn: maakt een polderwijk, berekent hoe heet het op een zeer hete middag voelt, zoekt de koele plekken en de loopafstand daarheen, en zegt wie er in de hitte wonen.&lt;/p&gt;&lt;p&gt;Dit is een voorbeeld om uit te voeren, of om in de Modelontwerper te kopiëren en te wijzigen.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>GreenAccess</name>
+    <message>
+        <source>Access to green</source>
+        <translation>Bereikbaarheid van groen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>How far is the walk from every home to public green that is large enough?</source>
+        <translation>Hoe ver is het vanaf elke woning lopen naar openbaar groen dat groot genoeg is?</translation>
+    </message>
+    <message>
+        <source>Public green that is large enough</source>
+        <translation>Openbaar groen dat groot genoeg is</translation>
+    </message>
+    <message>
+        <source>Area of that green (ha)</source>
+        <translation>Oppervlakte van dat groen (ha)</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the rule (%)</source>
+        <translation>Aandeel woningen dat aan de regel voldoet (%)</translation>
+    </message>
+    <message>
+        <source>Share of the homes within the distance along the network (%)</source>
+        <translation>Aandeel woningen binnen de afstand over het netwerk (%)</translation>
+    </message>
+    <message>
+        <source>Share of the homes within the distance as the crow flies (%)</source>
+        <translation>Aandeel woningen binnen de afstand hemelsbreed (%)</translation>
+    </message>
+    <message>
+        <source>Homes with no way to green</source>
+        <translation>Woningen zonder route naar groen</translation>
+    </message>
+    <message>
+        <source>Mean distance of the homes with a way (m)</source>
+        <translation>Gemiddelde afstand van de woningen met een route (m)</translation>
+    </message>
+    <message>
+        <source>Median distance of the homes with a way (m)</source>
+        <translation>Mediaan van de afstand van de woningen met een route (m)</translation>
+    </message>
+    <message>
+        <source>The homes have no field dwellings: each feature counts as one home.</source>
+        <translation>De woningen hebben geen veld dwellings (aantal woningen): elk object telt als één woning.</translation>
+    </message>
+    <message>
+        <source>No public green near the homes is large enough, so no home has a distance.</source>
+        <translation>Er is bij de woningen geen openbaar groen dat groot genoeg is, dus geen enkele woning heeft een afstand.</translation>
+    </message>
+    <message>
+        <source>The paths fall apart into {parts} networks with no way between them; the largest has {percent:.0f} % of their length. Ends of lines that should meet may lie too far apart.</source>
+        <translation>De paden vallen uiteen in {parts} netwerken zonder verbinding ertussen; het grootste heeft {percent:.0f} % van de lengte. Uiteinden van lijnen die op elkaar horen aan te sluiten, liggen misschien te ver uit elkaar.</translation>
+    </message>
+    <message>
+        <source>{count} homes lie more than {distance:g} m from the nearest path, the farthest {farthest:.0f} m. Paths may be missing there.</source>
+        <translation>{count} woningen liggen meer dan {distance:g} m van het dichtstbijzijnde pad, de verste {farthest:.0f} m. Misschien ontbreken daar paden.</translation>
+    </message>
+    <message>
+        <source>Large enough</source>
+        <translation>Groot genoeg</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Te klein</translation>
+    </message>
+    <message>
+        <source>Nearest of some homes</source>
+        <translation>Dichtstbij voor een of meer woningen</translation>
+    </message>
+    <message>
+        <source>Nearest of no home</source>
+        <translation>Voor geen enkele woning het dichtstbij</translation>
+    </message>
+    <message>
+        <source>No way to green</source>
+        <translation>Geen route naar groen</translation>
+    </message>
+    <message>
+        <source>No green</source>
+        <translation>Geen groen</translation>
+    </message>
+    <message>
+        <source>No path leads from here to public green that is large enough</source>
+        <translation>Vanaf hier loopt geen pad naar openbaar groen dat groot genoeg is</translation>
+    </message>
+    <message>
+        <source>No public green near the homes that is large enough and that a path leads to</source>
+        <translation>Bij de woningen geen openbaar groen dat groot genoeg is en waar een pad naartoe loopt</translation>
+    </message>
+    <message>
+        <source>Homes with: {definition}</source>
+        <translation>Woningen met: {definition}</translation>
+    </message>
+    <message>
+        <source>No homes</source>
+        <translation>Geen woningen</translation>
+    </message>
+    <message>
+        <source>{share:.1f} % of {count} homes meet the rule. Within {distance:g} m of green are {network:.1f} % along the network and {euclidean:.1f} % as the crow flies; {unreached} homes have no way to any.</source>
+        <translation>{share:.1f} % van {count} woningen voldoet aan de regel. Binnen {distance:g} m van groen liggen {network:.1f} % over het netwerk en {euclidean:.1f} % hemelsbreed; voor {unreached} woningen is er geen route.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how far every home has to walk to public green that is large enough: the 300 of the rule 3-30-300.&lt;/p&gt;&lt;h3&gt;Green&lt;/h3&gt;&lt;p&gt;Only green with true in its field &lt;i&gt;public&lt;/i&gt; counts; in a layer without that field all green does. Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at. A park that paths cut into pieces needs a larger distance, such as 5 m. Where pieces overlap, their area counts once.&lt;/p&gt;&lt;h3&gt;Entrances&lt;/h3&gt;&lt;p&gt;One gets in where a path on the ground crosses the edge, on a path inside, and straight from a path at most 15 m from the edge (10 to 15 m is usual; our own default), unless a fence stands between. A fence up to 0.5 m behind the edge counts (our own default).&lt;/p&gt;&lt;h3&gt;Distance&lt;/h3&gt;&lt;p&gt;Along the network: from the façade on the side of the nearest path straight to that path, along the paths, and into the green. Paths of one level meet where they cross or touch. Bridges and underpasses, whose field &lt;i&gt;level&lt;/i&gt; is not 0, meet others only at their ends. Points within 10 cm are one (our own default). As the crow flies: from the same place to the nearest edge. A home with no way to green has no distance and is counted apart, never as far away; it does not meet a rule along the network.&lt;/p&gt;&lt;h3&gt;The rule&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; and &lt;b&gt;Cobra&lt;/b&gt;: 1 ha within 300 m along the network. &lt;b&gt;Handbook minimum&lt;/b&gt;: 0.5 ha within 300 m along the network. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0.5 ha within 300 m as the crow flies (unconfirmed). Shares count dwellings. The legend states the definition. A mean hides who lives far away: look at the median and the share beside it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Green and paths more than ten times the distance of the rule from the area of the homes are left out. On the straight way from a path to green, buildings and water are not seen, and fences only where they are given. Whether green is safe, free and cared for, the field &lt;i&gt;public&lt;/i&gt; must say.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Meet hoe ver het vanaf elke woning lopen is naar openbaar groen dat groot genoeg is: de 300 van de 3-30-300-regel.&lt;/p&gt;&lt;h3&gt;Groen&lt;/h3&gt;&lt;p&gt;Alleen groen met true (waar) in het veld &lt;i&gt;public&lt;/i&gt; (openbaar) telt; in een laag zonder dat veld telt al het groen. Stukken die elkaar raken, of hoogstens 1 m uit elkaar liggen (eigen keuze van de plug-in), worden samengevoegd voordat naar de oppervlakte wordt gekeken. Een park dat door paden in stukken is verdeeld, heeft een grotere afstand nodig, zoals 5 m. Waar stukken elkaar overlappen, telt de oppervlakte één keer.&lt;/p&gt;&lt;h3&gt;Ingangen&lt;/h3&gt;&lt;p&gt;Men komt binnen waar een pad op maaiveld de rand kruist, op een pad erin, en recht vanaf een pad op hoogstens 15 m van de rand (10 tot 15 m is gebruikelijk; eigen keuze van de plug-in), tenzij er een hek tussen staat. Een hek tot 0,5 m achter de rand telt mee (eigen keuze van de plug-in).&lt;/p&gt;&lt;h3&gt;Afstand&lt;/h3&gt;&lt;p&gt;Over het netwerk: van de gevel aan de kant van het dichtstbijzijnde pad recht naar dat pad, over de paden, en het groen in. Paden op één niveau sluiten op elkaar aan waar ze kruisen of raken. Bruggen en onderdoorgangen, waarvan het veld &lt;i&gt;level&lt;/i&gt; niet 0 is, sluiten alleen met hun uiteinden op andere paden aan. Punten binnen 10 cm van elkaar gelden als één punt (eigen keuze van de plug-in). Hemelsbreed: van dezelfde plek naar de dichtstbijzijnde rand. Een woning zonder route naar groen heeft geen afstand en wordt apart geteld, nooit als ver weg; aan een regel over het netwerk voldoet zij niet.&lt;/p&gt;&lt;h3&gt;De regel&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam) en &lt;b&gt;Cobra&lt;/b&gt;: 1 ha binnen 300 m over het netwerk. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 0,5 ha binnen 300 m over het netwerk. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0,5 ha binnen 300 m hemelsbreed (niet bevestigd). Aandelen tellen woningen, geen gebouwen. De legenda noemt de definitie. Een gemiddelde verbergt wie ver weg woont: kijk ook naar de mediaan en het aandeel ernaast.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Groen en paden verder dan tien keer de afstand van de regel van het gebied met de woningen blijven weg. Op het rechte stuk van een pad naar groen worden gebouwen en water niet gezien, en hekken alleen als ze zijn opgegeven. Of groen veilig, vrij toegankelijk en onderhouden is, moet het veld &lt;i&gt;public&lt;/i&gt; zeggen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Parks and other green. Where there is a field public, only true counts.</source>
+        <translation>Parken en ander groen. Als er een veld public (openbaar) is, telt alleen true (waar).</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Streets and paths. The fields modes (such as walk,cycle,drive; empty is open to walkers) and level (0 is the ground) are used where they are there.</source>
+        <translation>Straten en paden. De velden modes (zoals walk,cycle,drive: lopen, fietsen, rijden; leeg is open voor voetgangers) en level (0 is maaiveld) worden gebruikt als ze er zijn.</translation>
+    </message>
+    <message>
+        <source>Buildings or addresses, in metres. Those with dwellings above 0 count, by that number; without a field dwellings each feature is one home.</source>
+        <translation>Gebouwen of adressen, in meters. Die met dwellings (aantal woningen) boven 0 tellen, naar dat aantal; zonder veld dwellings is elk object één woning.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas in each of which the homes are counted.</source>
+        <translation>Vlakken waarin telkens de woningen worden geteld.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definitie</translation>
+    </message>
+    <message>
+        <source>Whose rule is used where the advanced parameters are left empty.</source>
+        <translation>Wiens regel wordt gebruikt waar de geavanceerde parameters leeg zijn.</translation>
+    </message>
+    <message>
+        <source>Fences</source>
+        <translation>Hekken</translation>
+    </message>
+    <message>
+        <source>Fences, walls and hedges over which nobody gets from a path into green.</source>
+        <translation>Hekken, muren en hagen waar niemand vanaf een pad overheen komt naar het groen.</translation>
+    </message>
+    <message>
+        <source>Least area of green (ha)</source>
+        <translation>Kleinste oppervlakte van groen (ha)</translation>
+    </message>
+    <message>
+        <source>Area of the joined green. Empty: that of the definition, 0.5 or 1 ha.</source>
+        <translation>Oppervlakte van het samengevoegde groen. Leeg: die van de definitie, 0,5 of 1 ha.</translation>
+    </message>
+    <message>
+        <source>How distance is measured</source>
+        <translation>Hoe de afstand wordt gemeten</translation>
+    </message>
+    <message>
+        <source>Along the network or as the crow flies. Empty: by the definition.</source>
+        <translation>Over het netwerk (network) of hemelsbreed (Euclidean). Leeg: volgens de definitie.</translation>
+    </message>
+    <message>
+        <source>Distance of the rule (m)</source>
+        <translation>Afstand van de regel (m)</translation>
+    </message>
+    <message>
+        <source>How far a home may be from green. Empty: that of the definition, 300 m.</source>
+        <translation>Hoe ver een woning van groen mag liggen. Leeg: die van de definitie, 300 m.</translation>
+    </message>
+    <message>
+        <source>Distance from a path into green (m)</source>
+        <translation>Afstand van een pad tot in het groen (m)</translation>
+    </message>
+    <message>
+        <source>How near a path must come to lead into green. The default, 15 m, is our own.</source>
+        <translation>Hoe dicht een pad bij groen moet komen om ernaartoe te leiden. De standaard, 15 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Distance between pieces that are one (m)</source>
+        <translation>Afstand tussen stukken die één zijn (m)</translation>
+    </message>
+    <message>
+        <source>Pieces of green that lie so close together are one. The default, 1 m, is our own.</source>
+        <translation>Stukken groen die zo dicht bij elkaar liggen, zijn één. De standaard, 1 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Distance of homes to green</source>
+        <translation>Afstand tot groen per woning</translation>
+    </message>
+    <message>
+        <source>The homes with all their fields, the distance (m) along the paths and as the crow flies, whether it is within that of the rule, the green, and the reason where there is no way.</source>
+        <translation>De woningen met al hun velden, de afstand (m) over de paden en hemelsbreed, of die binnen de afstand van de regel ligt, het groen, en de reden als er geen route is.</translation>
+    </message>
+    <message>
+        <source>Routes to green</source>
+        <translation>Routes naar groen</translation>
+    </message>
+    <message>
+        <source>The walk of each home to its green, with its length (m).</source>
+        <translation>De looproute van elke woning naar het groen, met de lengte (m).</translation>
+    </message>
+    <message>
+        <source>Joined public green</source>
+        <translation>Samengevoegd openbaar groen</translation>
+    </message>
+    <message>
+        <source>The green with its area (ha), whether it is large enough, and the homes that go there.</source>
+        <translation>Het groen met de oppervlakte (ha), of het groot genoeg is, en de woningen die erheen gaan.</translation>
+    </message>
+    <message>
+        <source>Entrances of green</source>
+        <translation>Ingangen van groen</translation>
+    </message>
+    <message>
+        <source>Where paths lead into green that is large enough, and the homes that enter there.</source>
+        <translation>Waar paden naar groen leiden dat groot genoeg is, en de woningen die daar binnenkomen.</translation>
+    </message>
+    <message>
+        <source>Access to green of neighbourhoods</source>
+        <translation>Bereikbaarheid van groen per buurt</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with the share of their homes that meet the rule.</source>
+        <translation>De buurten met het aandeel van hun woningen dat aan de regel voldoet.</translation>
+    </message>
+    <message>
+        <source>Public green ≥ {area:g} ha within {distance:g} m along the network</source>
+        <translation>Openbaar groen ≥ {area:g} ha binnen {distance:g} m over het netwerk</translation>
+    </message>
+    <message>
+        <source>Public green ≥ {area:g} ha within {distance:g} m as the crow flies</source>
+        <translation>Openbaar groen ≥ {area:g} ha binnen {distance:g} m hemelsbreed</translation>
+    </message>
 </context>
 <context>
     <name>HeatExposure</name>
@@ -1085,10 +1732,6 @@
         <translation>Het station is voor dit klimaatscenario {change:.1f} °C warmer. Dat is een eigen, niet bevestigde uitleg van KNMI'23; naar verwachting warmen de heetste dagen sterker op.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How hot it feels (physiological equivalent temperature, PET) on a very hot afternoon, after the Dutch standard method: the mean of 12 to 18 h (summer time) on 1 July 2015, or another day of a station.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Two regressions, for sun and for shade, of air temperature, radiation, wind at 1.2 m, humidity, the sun's altitude, sky view and what the ground is made of: vegetation or not (Bowen ratio 0.4 or 3). Air temperature is that of the station plus an urban heat island from sky view and green up to a kilometre upwind (Theeuwes et al. 2017). Wind is slowed by buildings and trees up to 210 m upwind (Macdonald 2000). Each hour takes the record of the station at that hour and the sun where it stands then. Vegetation is what the land cover says, and the crowns of trees higher than 2 m, under which it is always shade.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;PET (°C) and its class: slight heat stress from 23 °C, moderate from 29, strong from 35, extreme from 41; air temperature (°C), wind (m/s) and shade as means of the afternoon; PET by the hour. Numbers are those of walkable ground: what the table of land cover says is walkable, our own default.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The method has no albedo, no material, no warm walls and no stored heat: &lt;b&gt;cool roofs and cool paving change nothing in it&lt;/b&gt;. Trees let no light through. Water counts as vegetation by day. The wind comes from four quarters only. The factors with which the fronts of buildings and trees slow the wind are not confirmed by a primary source; the table pet_coefficients.csv marks them. A lone obstacle hardly slows the wind, and many trees slow it so much that sunny places among them come out hotter than in the open, perhaps too hot.&lt;/p&gt;&lt;p&gt;The humidity of the day of Rotterdam is estimated from its lowest temperature (FAO-56), not measured, and the night after it is missing, so that the heat island comes from the night before. The climates of 2050 and 2100 are our own reading of KNMI'23: the station's temperature changed, at the same relative humidity, wind and sun.&lt;/p&gt;&lt;p&gt;What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know, and for the heat island up to a kilometre upwind.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Hoe heet het voelt (gevoelstemperatuur, PET) op een zeer hete middag, volgens de Nederlandse standaardmethode: het gemiddelde van 12 tot 18 uur (zomertijd) op 1 juli 2015, of op een andere dag van een station.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Twee regressies, voor zon en voor schaduw, op luchttemperatuur, straling, windsnelheid op 1,2 m, luchtvochtigheid, zonshoogte, hemelzicht en waar de bodem uit bestaat: vegetatie of niet (Bowenverhouding 0,4 of 3). De luchttemperatuur is die van het station plus een stedelijk hitte-eiland dat volgt uit hemelzicht en groen tot een kilometer bovenwinds (Theeuwes e.a. 2017). De wind wordt afgeremd door gebouwen en bomen tot 210 m bovenwinds (Macdonald 2000). Elk uur gebruikt de meting van het station op dat uur en de stand van de zon op dat moment. Vegetatie is wat de bodembedekking zegt, en de kronen van bomen hoger dan 2 m, waaronder het altijd schaduw is.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;PET (°C) en de klasse daarvan: lichte hittestress vanaf 23 °C, matige vanaf 29, sterke vanaf 35, extreme vanaf 41; luchttemperatuur (°C), windsnelheid (m/s) en schaduw als gemiddelden van de middag; PET per uur. De getallen zijn die van het beloopbare gebied: wat volgens de tabel met bodembedekking beloopbaar is, een eigen keuze van de plug-in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: &lt;b&gt;koele daken en koele verharding veranderen er niets in&lt;/b&gt;. Bomen laten geen licht door. Water telt overdag als vegetatie. De wind komt alleen uit vier windstreken. De factoren waarmee het frontale oppervlak van gebouwen en bomen de wind afremt, zijn niet bevestigd door een primaire bron; de tabel pet_coefficients.csv geeft aan welke. Een los obstakel remt de wind nauwelijks, en veel bomen remmen hem zo sterk dat zonnige plekken ertussen heter uitkomen dan in het open veld, misschien te heet.&lt;/p&gt;&lt;p&gt;De luchtvochtigheid van de dag van Rotterdam is geschat uit de laagste temperatuur (FAO-56), niet gemeten, en de nacht erna ontbreekt, zodat het hitte-eiland uit de nacht ervoor komt. De klimaten van 2050 en 2100 zijn een eigen uitleg van KNMI'23: de temperatuur van het station is veranderd, bij dezelfde relatieve luchtvochtigheid, wind en zon.&lt;/p&gt;&lt;p&gt;Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten, en voor het hitte-eiland tot een kilometer bovenwinds.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Land cover (codes)</source>
         <translation>Bodembedekking (codes)</translation>
     </message>
@@ -1159,6 +1802,10 @@
     <message>
         <source>Your own version of pet_coefficients.csv.</source>
         <translation>Uw eigen versie van pet_coefficients.csv.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How hot it feels (physiological equivalent temperature, PET) on a very hot afternoon, after the Dutch standard method: the mean of 12 to 18 h (summer time) on 1 July 2015, or another day of a station.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Two regressions, for sun and for shade, of air temperature, radiation, wind at 1.2 m, humidity, the sun's altitude, sky view and what the ground is made of: vegetation or not (Bowen ratio 0.4 or 3). Air temperature is that of the station plus an urban heat island from sky view and green up to a kilometre upwind (Theeuwes et al. 2017). Wind is slowed by buildings and trees up to 210 m upwind (Macdonald 2000). Each hour takes the record of the station at that hour and the sun where it stands then. Vegetation is what the land cover says, and the crowns of trees higher than 2 m, under which it is always shade.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;PET (°C) and its class: slight heat stress from 23 °C, moderate from 29, strong from 35, extreme from 41; air temperature (°C), wind (m/s) and shade as means of the afternoon; PET by the hour. Numbers are those of walkable ground: what the table of land cover says is walkable, our own default.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The method has no albedo, no material, no warm walls and no stored heat: &lt;b&gt;cool roofs and cool paving change nothing in it&lt;/b&gt;. Trees let no light through. Water counts as vegetation by day. The wind comes from four quarters only. The factors with which the fronts of buildings and trees slow the wind are not confirmed by a primary source; the table pet_coefficients.csv marks them. A lone obstacle hardly slows the wind, and many trees slow it so that sunny places among them come out hotter than in the open, perhaps too hot. Obstacles count as at most 60 m high for the wind: our own default.&lt;/p&gt;&lt;p&gt;The humidity of the day of Rotterdam is estimated from its lowest temperature (FAO-56), not measured, and the night after it is missing, so that the heat island comes from the night before. The climates of 2050 and 2100 are our own reading of KNMI'23: the station's temperature changed, at the same relative humidity, wind and sun.&lt;/p&gt;&lt;p&gt;What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know, and for the heat island up to a kilometre upwind.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hoe heet het voelt (gevoelstemperatuur, PET) op een zeer hete middag, volgens de Nederlandse standaardmethode: het gemiddelde van 12 tot 18 uur (zomertijd) op 1 juli 2015, of op een andere dag van een station.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Koopmans, Heusinkveld &amp; Steeneveld (2020). Twee regressies, voor zon en voor schaduw, op luchttemperatuur, straling, windsnelheid op 1,2 m, luchtvochtigheid, zonshoogte, hemelzicht en waar de bodem uit bestaat: vegetatie of niet (Bowenverhouding 0,4 of 3). De luchttemperatuur is die van het station plus een stedelijk hitte-eiland dat volgt uit hemelzicht en groen tot een kilometer bovenwinds (Theeuwes e.a. 2017). De wind wordt afgeremd door gebouwen en bomen tot 210 m bovenwinds (Macdonald 2000). Elk uur gebruikt de meting van het station op dat uur en de stand van de zon op dat moment. Vegetatie is wat de bodembedekking zegt, en de kronen van bomen hoger dan 2 m, waaronder het altijd schaduw is.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;PET (°C) en de klasse daarvan: lichte hittestress vanaf 23 °C, matige vanaf 29, sterke vanaf 35, extreme vanaf 41; luchttemperatuur (°C), windsnelheid (m/s) en schaduw als gemiddelden van de middag; PET per uur. De getallen zijn die van het beloopbare gebied: wat volgens de tabel met bodembedekking beloopbaar is, een eigen keuze van de plug-in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: &lt;b&gt;koele daken en koele verharding veranderen er niets in&lt;/b&gt;. Bomen laten geen licht door. Water telt overdag als vegetatie. De wind komt alleen uit vier windstreken. De factoren waarmee het frontale oppervlak van gebouwen en bomen de wind afremt, zijn niet bevestigd door een primaire bron; de tabel pet_coefficients.csv geeft aan welke. Een los obstakel remt de wind nauwelijks, en veel bomen remmen hem zo dat zonnige plekken ertussen heter uitkomen dan in het open veld, misschien te heet. Obstakels tellen voor de wind als hoogstens 60 m hoog: een eigen keuze van de plug-in.&lt;/p&gt;&lt;p&gt;De luchtvochtigheid van de dag van Rotterdam is geschat uit de laagste temperatuur (FAO-56), niet gemeten, en de nacht erna ontbreekt, zodat het hitte-eiland uit de nacht ervoor komt. De klimaten van 2050 en 2100 zijn een eigen uitleg van KNMI'23: de temperatuur van het station is veranderd, bij dezelfde relatieve luchtvochtigheid, wind en zon.&lt;/p&gt;&lt;p&gt;Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten, en voor het hitte-eiland tot een kilometer bovenwinds.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1900,221 @@
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
         <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantingPlan</name>
+    <message>
+        <source>Planting plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Where do the fewest new trees let the most homes see three?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots where a tree may stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Homes that are not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes that see enough trees before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes that see enough trees after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that see enough trees before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that see enough trees after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees gained that dwellings lacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound: the gain is at least this share of the most possible (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps homes that lack more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New trees for: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees enough already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by new trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still lacks trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses its view by a new tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trees} trees on {spots} spots: {after} instead of {before} of {known} homes see enough trees. They gain {gain} trees that dwellings lacked, at least {bound:.0f} % of the most possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no spot where a tree may stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds where the fewest new trees let the most homes see enough of them: the 3 of 3-30-300.&lt;/p&gt;&lt;h3&gt;Where trees may stand&lt;/h3&gt;&lt;p&gt;On land cover that the table planting_ground.csv calls plantable: paving, bare soil, grass and planting are, gardens, crops, water, railways, roofs and woods are not (our own defaults). Off driven roads (4 m from their line), cables and pipes (their clearance, 1.5 m where none is given), and with half the spacing (8 m) free of buildings and crowns: all our own defaults. Spots lie at least the spacing apart, as close as that allows. Fences, owners, soil and light are not looked at: a spot is a proposal.&lt;/p&gt;&lt;h3&gt;How spots are chosen&lt;/h3&gt;&lt;p&gt;A home lacks the trees that it would still have to see. A spot gains one for each dwelling that would see a tree there and still lacks one. Again and again the spot that gains most is taken. That gains at least 63 % (1 − 1/e) of the most that so many trees on these spots can gain (Nemhauser, Wolsey and Fisher 1978); the output &lt;i&gt;bound&lt;/i&gt; says how much surely, from what is left to gain. It bounds the trees gained for homes, not the number of homes that pass. Homes that lack trees but see no spot are not helped.&lt;/p&gt;&lt;h3&gt;What new trees hide&lt;/h3&gt;&lt;p&gt;While spots are chosen, new trees hide nothing. Then all homes look again, with the crowns of the new trees in place: the layer of homes and the numbers after planting are those. A home can lose a view by a new tree; it is shown.&lt;/p&gt;&lt;h3&gt;The new trees&lt;/h3&gt;&lt;p&gt;All have one height and crown, 9 m and 6 m by default (our own): as they are to be when grown. A crown must be as large as the definition asks, 28 m² or 6 m wide in most. The spots have these as fields, so they can serve as trees in other models.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground height (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the ground (m), filled below buildings and water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the grid of the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>All buildings, with height (m) or storeys. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trees that are there, with height and crown_diameter (m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths and roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines with drive in their field modes are roads, and no tree stands in or near them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Lines with their clearance to tree roots (m) in the field clearance; 1.5 m where none is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of trees at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan ends earlier where no spot helps any home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rule says which trees count for a home, and how many are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of new trees (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are to be when grown. The default, 9 m, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crown diameter of new trees (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is to be when grown. The default, 6 m, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spacing of trees (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New trees stand at least so far apart, and half of it from buildings and from crowns. The default, 8 m, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from the line of a road (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the width of the road and what stays free beside it. The default, 4 m, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own table of planting ground (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own version of the table planting_ground.csv: code, and plantable 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots for trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots by rank, with the dwellings that each wins, the trees that it gains for dwellings, how many dwellings are won so far and which share (%) passes then, and the height and crown of the new tree (m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes before and after planting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The homes with the trees that count before and after, and what changes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2536,216 @@
     </message>
 </context>
 <context>
+    <name>Score330300</name>
+    <message>
+        <source>Score 3-30-300</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Which homes see 3 trees, have 30 % canopy around, and green within 300 m?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the 3 (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the 30 (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet the 300 (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that meet all three (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes of which a rule is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean mark of the homes (0 to 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the schools that meet all three (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the work places that meet all three (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the care places that meet all three (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a way to public green that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tree that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known of all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the three rules met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes that meet all three: {definition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No homes of which all is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {count}, of which meet the {shares}. A rule is not known of {unknown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Judges every home by the rule 3-30-300: at least 3 trees, 30 % canopy, and 300 m to public green. It does what &lt;b&gt;Trees in sight&lt;/b&gt;, &lt;b&gt;Canopy cover&lt;/b&gt; and &lt;b&gt;Access to green&lt;/b&gt; do, by one definition; use these for thresholds of your own, fences and more details.&lt;/p&gt;&lt;h3&gt;The definition is part of the result&lt;/h3&gt;&lt;p&gt;The same homes meet a rule or not by the definition that is used; the legend states it. &lt;b&gt;Visible from the window&lt;/b&gt;: 3 trees with a crown of at least 28 m² within 30 m, in sight past buildings and crowns from any storey; 30 % canopy in the neighbourhood; 1 ha of green within 300 m on foot. That these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: 3 such crowns within 25 m, seen or not; 30 % within 500 m; 1 ha within 300 m on foot. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (unconfirmed): 3 trees within 15 m; 30 % within 500 m; 0.5 ha within 300 m as the crow flies. &lt;b&gt;Handbook minimum&lt;/b&gt;: 3 such crowns within 30 m (the width is our own default), seen or not; 30 % in the neighbourhood; 0.5 ha within 300 m on foot. &lt;b&gt;Compare definitions&lt;/b&gt; puts them side by side.&lt;/p&gt;&lt;h3&gt;Rules met&lt;/h3&gt;&lt;p&gt;A rule of which nothing is known for a home is neither met nor failed, as where no neighbourhood lies; then the number of rules met is not known either. A home with no way to green does not meet the 300. Shares are those of the homes of which the rule is known, by their dwellings. Schools, work and care places are counted apart, each building once, by the field &lt;i&gt;use&lt;/i&gt; and the table place_groups.csv.&lt;/p&gt;&lt;h3&gt;Marks&lt;/h3&gt;&lt;p&gt;Marks from 0 to 10 as Cobra Groeninzicht gives them, from the measures of the definition that you choose: only with &lt;b&gt;Cobra&lt;/b&gt; are they comparable with Cobra's. Trees: 0 gives 1, 1 gives 3, 2 gives 5, 6 gives 9, 7 or more 10; for 3, 4 and 5 the source gives no marks, and 6, 7 and 8 are our own reading. Canopy: the share (%) divided by 5. Green: 10 up to 100 m and 0.02 less for each metre beyond. The total counts them for a quarter, a half and a quarter. That the class of a total is that of its whole mark is our own reading. A home with no way to green has no mark for it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Beyond the ground and land cover nothing is known: homes near the edge have fewer trees and less canopy than in truth. Paths and green are used up to 3 km beyond it.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose three rules the homes are judged by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra&apos;s marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of neighbourhoods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with the share (%) of their homes that meet each rule and all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What explains the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from each home to the trees that count for it, and its way to green, with their length (m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLayers</name>
+    <message>
+        <source>Ground height (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the ground (m), filled below buildings and water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the grid of the ground: what of it is water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>All buildings, with height (m) or storeys: they hide trees. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home. The field use tells which are a school, work or a care place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Trees with height and crown_diameter (m), and crown_base (m) where it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas in which canopy is measured and homes are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Streets and paths. The fields modes (such as walk,cycle,drive; empty is open to walkers) and level (0 is the ground) are used where they are there.</source>
+        <translation>Straten en paden. De velden modes (zoals walk,cycle,drive: lopen, fietsen, rijden; leeg is open voor voetgangers) en level (0 is maaiveld) worden gebruikt als ze er zijn.</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Parks and other green. Where there is a field public, only true counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, on its grid: what is at least 2.5 m high is canopy. Empty: the crowns of the trees are the canopy, as a plan that plants or fells trees needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buildings have no field dwellings: each counts as one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trees have no height or crown_diameter and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shadows</name>
     <message>
         <source>Shadows</source>
@@ -1771,10 +2843,6 @@
         <translation>Hoeveel van de hemel ziet elke plek, langs gebouwen en door bomen heen?</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal plane on the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at night.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt;: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg &amp; Grimmond 2011). Buildings and ground hide a patch. Crowns let part of its light through, and light passes under a crown. &lt;i&gt;horizon&lt;/i&gt;: from the horizon in a number of directions (Dozier &amp; Frew 1990), past ground and buildings alone.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Heights are those of the cells&apos; centres, so a street looks up to one cell wider than it is: take small cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know. On a roof the value is that of the roof.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;De hemelzichtfactor (sky view factor) is het deel (0 tot 1) van het licht van een gelijkmatige hemel dat een horizontaal vlak op het maaiveld bereikt: 1 in een open veld, minder in een straat. Waar de factor klein is, kan warmte 's nachts niet weg.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt; (hemelvlakken): de hemel in 153 vlakken, zoals in UMEP en SOLWEIG (Lindberg &amp; Grimmond 2011). Gebouwen en maaiveld verbergen een hemelvlak. Kronen laten een deel van het licht ervan door, en er valt licht onder een kroon door. &lt;i&gt;horizon&lt;/i&gt;: uit de horizon in een aantal richtingen (Dozier &amp; Frew 1990), alleen langs maaiveld en gebouwen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Hoogten zijn die van het midden van de cellen, dus een straat lijkt tot één cel breder dan zij is: neem kleine cellen voor smalle straten. Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten. Op een dak is de waarde die van het dak.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Sky view factor</source>
         <translation>Hemelzichtfactor (sky view factor)</translation>
     </message>
@@ -1814,6 +2882,10 @@
         <source>Mean sky view factor of open ground past buildings alone</source>
         <translation>Gemiddelde hemelzichtfactor van open maaiveld met alleen gebouwen</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;The sky view factor is the share (0 to 1) of the light of a uniform sky that reaches a horizontal plane on the ground: 1 in an open field, less in a street. Where it is small, heat cannot leave at night.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt;: the sky in 153 patches, as in UMEP and SOLWEIG (Lindberg &amp; Grimmond 2011). Buildings and ground hide a patch. Crowns let part of its light through, and light passes under a crown. &lt;i&gt;horizon&lt;/i&gt;: from the horizon in a number of directions (Dozier &amp; Frew 1990), past ground and buildings alone.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Heights are those of the cells' centres, so a street looks up to one cell wider than it is: take small cells for narrow streets. What stands outside the area is not seen: let the area reach a few hundred metres farther than what you want to know. On a roof the value is that of the roof. Patches of 12° are coarse: at a single place beside a long wall they can be 0.03 off, on average over a street 0.01; the horizon is right to 0.01.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;De hemelzichtfactor (sky view factor) is het deel (0 tot 1) van het licht van een gelijkmatige hemel dat een horizontaal vlak op het maaiveld bereikt: 1 in een open veld, minder in een straat. Waar de factor klein is, kan warmte 's nachts niet weg.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;&lt;i&gt;patches&lt;/i&gt; (hemelvlakken): de hemel in 153 vlakken, zoals in UMEP en SOLWEIG (Lindberg &amp; Grimmond 2011). Gebouwen en maaiveld verbergen een hemelvlak. Kronen laten een deel van het licht ervan door, en er valt licht onder een kroon door. &lt;i&gt;horizon&lt;/i&gt;: uit de horizon in een aantal richtingen (Dozier &amp; Frew 1990), alleen langs maaiveld en gebouwen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Hoogten zijn die van het midden van de cellen, dus een straat lijkt tot één cel breder dan zij is: neem kleine cellen voor smalle straten. Wat buiten het gebied staat, wordt niet gezien: laat het gebied een paar honderd meter verder reiken dan wat u wilt weten. Op een dak is de waarde die van het dak. Hemelvlakken van 12° zijn grof: op één plek naast een lange muur kunnen ze er 0,03 naast zitten, gemiddeld over een straat 0,01; de horizon klopt op 0,01.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>StormWords</name>
@@ -1844,6 +2916,229 @@
     <message>
         <source>once in {years} years</source>
         <translation>eens in de {years} jaar</translation>
+    </message>
+</context>
+<context>
+    <name>TreeSight</name>
+    <message>
+        <source>Trees in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Which trees do people see from their homes, and do all homes see three?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Homes that are not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes that see enough trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the homes that see enough trees (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean number of trees seen from a home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median number of trees seen from a home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the schools that see enough trees (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the places of work that see enough trees (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the care places that see enough trees (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees left out because their size is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third floor or higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the radius, seen or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buildings have no field dwellings: each counts as one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} buildings have no height: they are 3 m high for each storey, at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trees have no height or no crown_diameter and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{definition} as a measured surface shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes that meet: {definition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{definition}. {meeting} of {count} homes ({share:.1f} %) meet this; {unknown} others are not judged. The mean is {mean:.1f} trees, and half of the homes have {median:g} or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds which trees people see from their homes: the 3 of the rule 3-30-300. The same homes can pass or fail by the definition, so the legend of every map states the one that was used.&lt;/p&gt;&lt;h3&gt;Definitions&lt;/h3&gt;&lt;p&gt;Three trees are enough in each. &lt;b&gt;Visible from the window&lt;/b&gt;: in sight within 30 m, crown of at least 28 m², past buildings and crowns, from any storey; that these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: edge of the crown within 25 m of the building, crown of at least 28 m², in sight or not. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stem within 15 m, in sight or not; unconfirmed. &lt;b&gt;Handbook minimum&lt;/b&gt;: stem within 30 m, crown of at least 28 m²; the handbook of 2025 leaves the distance open, 30 m is our own default. The sources are in the table tree_definitions.csv. The advanced parameters change a definition.&lt;/p&gt;&lt;h3&gt;Sight&lt;/h3&gt;&lt;p&gt;Eyes are every 2.5 m along the façades, 0.5 m out and 1.6 m above the floor, on every storey of 3 m (our own default, near to other calculations). Walls narrower than 0.5 m have none, and neither have party walls: an eye in another building, or within 0.3 m of one. The ground floor is at the ground around the building. One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides at two thirds; one of these in sight is enough. The own crown of a tree never hides it.&lt;/p&gt;&lt;p&gt;Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their base to the top of the tree; one looks under them. A crown without crown_base begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.&lt;/p&gt;&lt;h3&gt;Homes&lt;/h3&gt;&lt;p&gt;Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one for each building. A home without free façade or known ground is not judged.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist, so homes near its edge see too few.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground without buildings and trees (m above datum), filled below buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>All buildings, with height (m) or storeys: they hide trees. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home. The field use tells which are a school, work or a care place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees with height and crown_diameter (m), and crown_base (m) where it is known. Those without one of the first two are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas in each of which the homes are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rule is used where the advanced parameters are left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far (m) a tree may be from the façade. Empty: that of the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least crown (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller crowns do not count, but they hide. Empty: that of the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance measured to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stem of the tree, or the edge of its crown. Empty: by the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hides a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts every tree within the radius, in sight or not. Empty: by the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storeys that look out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of a building, or the ground floor alone. Empty: by the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between eyes along a façade (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most this far apart. The default, 2.5 m, is our own choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface level as it was measured (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground with all that stood on it (m above datum), on the grid of the ground. It then hides in place of the layers of buildings and trees, so hedges and sheds hide too, and a change of the trees does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees seen from homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes and other places with all their fields, how many trees are near enough and how many of these are seen, the lowest storey up to which enough are seen (0 is the ground floor), and whether the rule is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees seen in neighbourhoods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with their dwellings, the share (%) of these that meet the rule, and the mean and median number of trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line from each home to every tree that counts for it: numbers of the home and of the feature of the tree, and the lowest storey that sees it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3541,23 +4836,219 @@
     </message>
     <message>
         <source>Counting canopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroonbedekking tellen</translation>
     </message>
     <message>
         <source>no cell on land is lower than {height:g} m: all that is known is canopy</source>
-        <translation type="unfinished"></translation>
+        <translation>geen enkele cel op land is lager dan {height:g} m: alles wat bekend is, is kroonbedekking</translation>
     </message>
     <message>
         <source>a height of 0 where nothing grows; no data means that nothing is known</source>
-        <translation type="unfinished"></translation>
+        <translation>een hoogte van 0 waar niets groeit; geen data betekent dat er niets bekend is</translation>
     </message>
     <message>
         <source>If no data means that nothing grows, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geen data betekent dat er niets groeit, vul het dan met 0, met 'Cellen met Geen gegevens vullen'.</translation>
     </message>
     <message>
         <source>Looking for large water</source>
-        <translation type="unfinished"></translation>
+        <translation>Groot water zoeken</translation>
+    </message>
+    <message>
+        <source>there are {count} sources of canopy</source>
+        <translation>er zijn {count} bronnen voor de kroonbedekking</translation>
+    </message>
+    <message>
+        <source>either a raster of vegetation heights, or trees with their crowns</source>
+        <translation>ofwel een raster met vegetatiehoogten, ofwel bomen met hun kronen</translation>
+    </message>
+    <message>
+        <source>Choose the trees for a plan that plants or fells trees, else the raster.</source>
+        <translation>Kies de bomen voor een plan dat bomen plant of kapt, anders het raster.</translation>
+    </message>
+    <message>
+        <source>none of its {count} trees has a crown_diameter</source>
+        <translation>geen van de {count} bomen heeft een crown_diameter (kroondiameter)</translation>
+    </message>
+    <message>
+        <source>the diameter of the crown (m) in the field &apos;crown_diameter&apos;</source>
+        <translation>de diameter van de kroon (m) in het veld 'crown_diameter'</translation>
+    </message>
+    <message>
+        <source>Fill in the diameters, or use a raster of vegetation heights.</source>
+        <translation>Vul de diameters in, of gebruik een raster met vegetatiehoogten.</translation>
+    </message>
+    <message>
+        <source>the diameter of a crown</source>
+        <translation>de diameter van een kroon</translation>
+    </message>
+    <message>
+        <source>Joining pieces of green</source>
+        <translation>Stukken groen samenvoegen</translation>
+    </message>
+    <message>
+        <source>Looking where paths cross the edge of green</source>
+        <translation>Zoeken waar paden de rand van groen kruisen</translation>
+    </message>
+    <message>
+        <source>the field &apos;{field}&apos; says &apos;{value}&apos; in feature {feature}</source>
+        <translation>het veld '{field}' zegt '{value}' in object {feature}</translation>
+    </message>
+    <message>
+        <source>true or false, or 1 or 0</source>
+        <translation>true (waar) of false (onwaar), of 1 of 0</translation>
+    </message>
+    <message>
+        <source>Correct the field, or rename it so that all green counts as public.</source>
+        <translation>Verbeter het veld, of geef het een andere naam zodat al het groen als openbaar telt.</translation>
+    </message>
+    <message>
+        <source>none of its {count} features near the homes is public</source>
+        <translation>geen van de {count} objecten bij de woningen is openbaar</translation>
+    </message>
+    <message>
+        <source>true in the field &apos;public&apos; of green that everybody may enter</source>
+        <translation>true (waar) in het veld 'public' (openbaar) van groen waar iedereen in mag</translation>
+    </message>
+    <message>
+        <source>Check the field &apos;public&apos;; in a layer without it all green is public.</source>
+        <translation>Controleer het veld 'public'; in een laag zonder dat veld is al het groen openbaar.</translation>
+    </message>
+    <message>
+        <source>{count} cells have a surface but no ground in &apos;{ground}&apos;, the first at row {row}, column {column}</source>
+        <translation>{count} cellen hebben een oppervlak maar geen maaiveld in '{ground}', de eerste in rij {row}, kolom {column}</translation>
+    </message>
+    <message>
+        <source>ground wherever there is a surface, below buildings too</source>
+        <translation>maaiveld overal waar een oppervlak is, ook onder gebouwen</translation>
+    </message>
+    <message>
+        <source>Fill the ground with &apos;Prepare study&apos;, whose surface then ends where the ground does.</source>
+        <translation>Vul het maaiveld met 'Studie voorbereiden', waarvan het oppervlak dan eindigt waar het maaiveld eindigt.</translation>
+    </message>
+    <message>
+        <source>row {row} is none of a code from 1 to 255, once, with plantable 0 or 1</source>
+        <translation>rij {row} is geen code van 1 tot en met 255, één keer, met plantable 0 of 1</translation>
+    </message>
+    <message>
+        <source>a new tree with a crown of {diameter:g} m would not count</source>
+        <translation>een nieuwe boom met een kroon van {diameter:g} m zou niet meetellen</translation>
+    </message>
+    <message>
+        <source>a crown of at least {least:g} m², {wanted:.2f} m wide, as the rule asks</source>
+        <translation>een kroon van minstens {least:g} m², {wanted:.2f} m breed, zoals de regel vraagt</translation>
+    </message>
+    <message>
+        <source>Choose a wider crown, or another definition.</source>
+        <translation>Kies een bredere kroon, of een andere definitie.</translation>
+    </message>
+    <message>
+        <source>a clearance</source>
+        <translation>een vrije afstand</translation>
+    </message>
+    <message>
+        <source>Listing the homes</source>
+        <translation>Woningen opsommen</translation>
+    </message>
+    <message>
+        <source>none of its {count} features in the area has dwellings or a use that counts</source>
+        <translation>geen van de {count} objecten in het gebied heeft woningen of een gebruik dat meetelt</translation>
+    </message>
+    <message>
+        <source>Check the fields &apos;dwellings&apos; and &apos;use&apos;.</source>
+        <translation>Controleer de velden 'dwellings' (aantal woningen) en 'use' (gebruik).</translation>
+    </message>
+    <message>
+        <source>Drawing what explains the score</source>
+        <translation>Tekenen wat de score verklaart</translation>
+    </message>
+    <message>
+        <source>none of its {count} features has a height or a number of storeys</source>
+        <translation>geen van de {count} objecten heeft een hoogte of een aantal bouwlagen</translation>
+    </message>
+    <message>
+        <source>the field &apos;height&apos; (m) or &apos;storeys&apos;, filled in</source>
+        <translation>het veld 'height' (hoogte, m) of 'storeys' (bouwlagen), ingevuld</translation>
+    </message>
+    <message>
+        <source>Add one of these fields: buildings hide trees, and people live on storeys.</source>
+        <translation>Voeg een van deze velden toe: gebouwen verbergen bomen, en mensen wonen op bouwlagen.</translation>
+    </message>
+    <message>
+        <source>none of its {count} trees has both a height and a crown_diameter</source>
+        <translation>geen van de {count} bomen heeft zowel een height (hoogte) als een crown_diameter (kroondiameter)</translation>
+    </message>
+    <message>
+        <source>the fields &apos;height&apos; and &apos;crown_diameter&apos; (m), filled in</source>
+        <translation>de velden 'height' en 'crown_diameter' (m), ingevuld</translation>
+    </message>
+    <message>
+        <source>Fill them in, from a canopy model or by species and age.</source>
+        <translation>Vul ze in, uit een kronenmodel of naar soort en leeftijd.</translation>
+    </message>
+    <message>
+        <source>the height of a building</source>
+        <translation>de hoogte van een gebouw</translation>
+    </message>
+    <message>
+        <source>the height of a tree</source>
+        <translation>de hoogte van een boom</translation>
+    </message>
+    <message>
+        <source>Drawing the lines of sight</source>
+        <translation>Zichtlijnen tekenen</translation>
+    </message>
+    <message>
+        <source>the definition looks at the neighbourhood of a home, and there are none</source>
+        <translation>de definitie kijkt naar de buurt van een woning, en er zijn geen buurten</translation>
+    </message>
+    <message>
+        <source>a layer of neighbourhoods, or a definition that looks around the home</source>
+        <translation>een laag met buurten, of een definitie die rond de woning kijkt</translation>
+    </message>
+    <message>
+        <source>Give the neighbourhoods, or choose where the canopy must be: home.</source>
+        <translation>Geef de buurten op, of kies home (woning) bij 'Waar de kroonbedekking moet zijn'.</translation>
+    </message>
+    <message>
+        <source>at {moment} UTC the station has {radiation:.0f} W/m² of sun, but at the study the sun is down</source>
+        <translation>om {moment} UTC heeft het station {radiation:.0f} W/m² zon, maar bij de studie is de zon onder</translation>
+    </message>
+    <message>
+        <source>a station in the time zone of the study, with its times in UTC</source>
+        <translation>een station in de tijdzone van de studie, met tijden in UTC</translation>
+    </message>
+    <message>
+        <source>Choose a station near the study, and check the times of its table.</source>
+        <translation>Kies een station in de buurt van de studie, en controleer de tijden in de tabel ervan.</translation>
+    </message>
+    <message>
+        <source>Looking for trees near the homes</source>
+        <translation>Bomen bij de woningen zoeken</translation>
+    </message>
+    <message>
+        <source>Walking from the homes to green</source>
+        <translation>Van de woningen naar groen lopen</translation>
+    </message>
+    <message>
+        <source>Looking for the entrances of green</source>
+        <translation>Ingangen van groen zoeken</translation>
+    </message>
+    <message>
+        <source>Looking for the ground of homes and trees</source>
+        <translation>Maaiveld van woningen en bomen zoeken</translation>
+    </message>
+    <message>
+        <source>Choosing spots for trees</source>
+        <translation>Plantplaatsen kiezen</translation>
+    </message>
+    <message>
+        <source>Looking out of the homes</source>
+        <translation>Vanuit de woningen kijken</translation>
+    </message>
+    <message>
+        <source>Canopy cover</source>
+        <translation>Kroonbedekking</translation>
     </message>
 </context>
 </TS>
