@@ -1906,7 +1906,7 @@
     <name>PlantingPlan</name>
     <message>
         <source>Planting plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantplan</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -1914,15 +1914,15 @@
     </message>
     <message>
         <source>Where do the fewest new trees let the most homes see three?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar zorgen zo min mogelijk nieuwe bomen ervoor dat zo veel mogelijk woningen er drie zien?</translation>
     </message>
     <message>
         <source>Spots where a tree may stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantplaatsen waar een boom mag staan</translation>
     </message>
     <message>
         <source>New trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe bomen</translation>
     </message>
     <message>
         <source>Homes</source>
@@ -1930,83 +1930,83 @@
     </message>
     <message>
         <source>Homes that are not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die niet zijn beoordeeld</translation>
     </message>
     <message>
         <source>Homes that see enough trees before</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die vooraf genoeg bomen zien</translation>
     </message>
     <message>
         <source>Homes that see enough trees after</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die achteraf genoeg bomen zien</translation>
     </message>
     <message>
         <source>Share of the homes that see enough trees before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat vooraf genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Share of the homes that see enough trees after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat achteraf genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Trees gained that dwellings lacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnen bomen die woningen tekortkwamen</translation>
     </message>
     <message>
         <source>Bound: the gain is at least this share of the most possible (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondergrens: de winst is minstens dit deel van de grootst mogelijke (%)</translation>
     </message>
     <message>
         <source>Wins homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat woningen genoeg bomen zien</translation>
     </message>
     <message>
         <source>Helps homes that lack more</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpt woningen die er meer tekortkomen</translation>
     </message>
     <message>
         <source>New trees for: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe bomen voor: {rule}</translation>
     </message>
     <message>
         <source>Sees enough already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziet er al genoeg</translation>
     </message>
     <message>
         <source>Won by new trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziet er genoeg door nieuwe bomen</translation>
     </message>
     <message>
         <source>Still lacks trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt nog bomen tekort</translation>
     </message>
     <message>
         <source>Loses its view by a new tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliest het zicht door een nieuwe boom</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet beoordeeld</translation>
     </message>
     <message>
         <source>{trees} trees on {spots} spots: {after} instead of {before} of {known} homes see enough trees. They gain {gain} trees that dwellings lacked, at least {bound:.0f} % of the most possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trees} bomen op {spots} plantplaatsen: {after} in plaats van {before} van {known} woningen zien genoeg bomen. Samen winnen ze {gain} bomen die woningen tekortkwamen, minstens {bound:.0f} % van het grootst mogelijke aantal.</translation>
     </message>
     <message>
         <source>There is no spot where a tree may stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen plantplaats waar een boom mag staan.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Finds where the fewest new trees let the most homes see enough of them: the 3 of 3-30-300.&lt;/p&gt;&lt;h3&gt;Where trees may stand&lt;/h3&gt;&lt;p&gt;On land cover that the table planting_ground.csv calls plantable: paving, bare soil, grass and planting are, gardens, crops, water, railways, roofs and woods are not (our own defaults). Off driven roads (4 m from their line), cables and pipes (their clearance, 1.5 m where none is given), and with half the spacing (8 m) free of buildings and crowns: all our own defaults. Spots lie at least the spacing apart, as close as that allows. Fences, owners, soil and light are not looked at: a spot is a proposal.&lt;/p&gt;&lt;h3&gt;How spots are chosen&lt;/h3&gt;&lt;p&gt;A home lacks the trees that it would still have to see. A spot gains one for each dwelling that would see a tree there and still lacks one. Again and again the spot that gains most is taken. That gains at least 63 % (1 − 1/e) of the most that so many trees on these spots can gain (Nemhauser, Wolsey and Fisher 1978); the output &lt;i&gt;bound&lt;/i&gt; says how much surely, from what is left to gain. It bounds the trees gained for homes, not the number of homes that pass. Homes that lack trees but see no spot are not helped.&lt;/p&gt;&lt;h3&gt;What new trees hide&lt;/h3&gt;&lt;p&gt;While spots are chosen, new trees hide nothing. Then all homes look again, with the crowns of the new trees in place: the layer of homes and the numbers after planting are those. A home can lose a view by a new tree; it is shown.&lt;/p&gt;&lt;h3&gt;The new trees&lt;/h3&gt;&lt;p&gt;All have one height and crown, 9 m and 6 m by default (our own): as they are to be when grown. A crown must be as large as the definition asks, 28 m² or 6 m wide in most. The spots have these as fields, so they can serve as trees in other models.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Zoekt waar zo min mogelijk nieuwe bomen ervoor zorgen dat zo veel mogelijk woningen er genoeg zien: de 3 van 3-30-300.&lt;/p&gt;&lt;h3&gt;Waar bomen mogen staan&lt;/h3&gt;&lt;p&gt;Op bodembedekking die volgens de tabel planting_ground.csv beplantbaar is: verharding, kale grond, gras en beplanting wel; tuinen, akkers, water, spoor, daken en bos niet (eigen keuzes van de plug-in). Niet bij wegen waarop wordt gereden (4 m van de lijn), niet bij kabels en leidingen (hun vrije afstand, 1,5 m waar die niet is opgegeven), en met de helft van de plantafstand (8 m) vrij van gebouwen en kronen: allemaal eigen keuzes van de plug-in. Plantplaatsen liggen minstens de plantafstand uit elkaar, zo dicht als dat toelaat. Naar hekken, eigenaren, bodem en licht wordt niet gekeken: een plantplaats is een voorstel.&lt;/p&gt;&lt;h3&gt;Hoe plantplaatsen worden gekozen&lt;/h3&gt;&lt;p&gt;Een woning komt de bomen tekort die zij nog zou moeten zien. Een plantplaats wint er één voor elke woning die daar een boom zou zien en er nog een tekortkomt. Telkens wordt de plantplaats genomen die het meest wint. Dat wint minstens 63 % (1 − 1/e) van wat zoveel bomen op deze plantplaatsen hoogstens kunnen winnen (Nemhauser, Wolsey en Fisher 1978); de uitvoer &lt;i&gt;bound&lt;/i&gt; (ondergrens) zegt hoeveel zeker, uit wat er nog te winnen is. Dat is een grens voor de bomen die voor woningen worden gewonnen, niet voor het aantal woningen dat voldoet. Woningen die bomen tekortkomen maar geen plantplaats zien, worden niet geholpen.&lt;/p&gt;&lt;h3&gt;Wat nieuwe bomen verbergen&lt;/h3&gt;&lt;p&gt;Zolang plantplaatsen worden gekozen, verbergen nieuwe bomen niets. Daarna kijken alle woningen opnieuw, met de kronen van de nieuwe bomen op hun plaats: de laag met woningen en de aantallen na het planten zijn die van dat moment. Een woning kan door een nieuwe boom zicht verliezen; dat wordt getoond.&lt;/p&gt;&lt;h3&gt;De nieuwe bomen&lt;/h3&gt;&lt;p&gt;Alle hebben dezelfde hoogte en kroon, standaard 9 m en 6 m (eigen keuze van de plug-in): zoals ze volgroeid moeten zijn. Een kroon moet zo groot zijn als de definitie vraagt, in de meeste 28 m² of 6 m breed. De plantplaatsen hebben deze maten als velden, zodat ze in andere modellen als bomen kunnen dienen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ground height (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maaiveldhoogte (m)</translation>
     </message>
     <message>
         <source>Height of the ground (m), filled below buildings and water.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte van het maaiveld (m), gevuld onder gebouwen en water.</translation>
     </message>
     <message>
         <source>Land cover (codes)</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Codes of the table of land cover, on the grid of the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes uit de tabel met bodembedekking, op het raster van het maaiveld.</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -2022,19 +2022,19 @@
     </message>
     <message>
         <source>All buildings, with height (m) or storeys. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gebouwen, met height (hoogte, m) of storeys (bouwlagen). Die met dwellings (aantal woningen) boven 0 zijn woningen, naar dat aantal; zonder veld dwellings is elk gebouw één woning.</translation>
     </message>
     <message>
         <source>The trees that are there, with height and crown_diameter (m).</source>
-        <translation type="unfinished"></translation>
+        <translation>De bomen die er staan, met height (hoogte) en crown_diameter (kroondiameter), in m.</translation>
     </message>
     <message>
         <source>Paths and roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Paden en wegen</translation>
     </message>
     <message>
         <source>Lines with drive in their field modes are roads, and no tree stands in or near them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen met drive (rijden) in het veld modes zijn wegen, en daarin of daarbij staat geen boom.</translation>
     </message>
     <message>
         <source>Cables and pipes</source>
@@ -2042,79 +2042,79 @@
     </message>
     <message>
         <source>Lines with their clearance to tree roots (m) in the field clearance; 1.5 m where none is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen met hun vrije afstand tot boomwortels (m) in het veld clearance; 1,5 m waar die ontbreekt.</translation>
     </message>
     <message>
         <source>Number of trees at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogste aantal bomen</translation>
     </message>
     <message>
         <source>The plan ends earlier where no spot helps any home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan eindigt eerder als geen plantplaats nog een woning helpt.</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitie</translation>
     </message>
     <message>
         <source>Whose rule says which trees count for a home, and how many are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens regel zegt welke bomen voor een woning tellen, en hoeveel er genoeg zijn.</translation>
     </message>
     <message>
         <source>Height of new trees (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte van nieuwe bomen (m)</translation>
     </message>
     <message>
         <source>As they are to be when grown. The default, 9 m, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals ze volgroeid moeten zijn. De standaard, 9 m, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Crown diameter of new trees (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroondiameter van nieuwe bomen (m)</translation>
     </message>
     <message>
         <source>As it is to be when grown. The default, 6 m, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals die volgroeid moet zijn. De standaard, 6 m, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Spacing of trees (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantafstand (m)</translation>
     </message>
     <message>
         <source>New trees stand at least so far apart, and half of it from buildings and from crowns. The default, 8 m, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe bomen staan minstens zo ver uit elkaar, en de helft daarvan van gebouwen en van kronen. De standaard, 8 m, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Distance from the line of a road (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstand tot de lijn van een weg (m)</translation>
     </message>
     <message>
         <source>Half the width of the road and what stays free beside it. The default, 4 m, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De halve breedte van de weg en wat ernaast vrij blijft. De standaard, 4 m, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Own table of planting ground (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen tabel met plantgrond (CSV)</translation>
     </message>
     <message>
         <source>Your own version of the table planting_ground.csv: code, and plantable 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen versie van de tabel planting_ground.csv: code, en plantable (beplantbaar) 0 of 1.</translation>
     </message>
     <message>
         <source>Spots for trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantplaatsen voor bomen</translation>
     </message>
     <message>
         <source>Spots by rank, with the dwellings that each wins, the trees that it gains for dwellings, how many dwellings are won so far and which share (%) passes then, and the height and crown of the new tree (m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantplaatsen op rangorde, met de woningen die elk genoeg bomen laat zien, de bomen die elk voor woningen wint, hoeveel woningen tot en met die plaats erbij komen en welk aandeel (%) dan voldoet, en de hoogte en kroon van de nieuwe boom (m).</translation>
     </message>
     <message>
         <source>Homes before and after planting</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen voor en na het planten</translation>
     </message>
     <message>
         <source>The homes with the trees that count before and after, and what changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De woningen met de bomen die vooraf en achteraf tellen, en wat er verandert.</translation>
     </message>
 </context>
 <context>
@@ -2539,7 +2539,7 @@
     <name>Score330300</name>
     <message>
         <source>Score 3-30-300</source>
-        <translation type="unfinished"></translation>
+        <translation>Score 3-30-300</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>Which homes see 3 trees, have 30 % canopy around, and green within 300 m?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke woningen zien 3 bomen, hebben 30 % kroonbedekking om zich heen, en groen binnen 300 m?</translation>
     </message>
     <message>
         <source>Homes</source>
@@ -2555,130 +2555,130 @@
     </message>
     <message>
         <source>Share of the homes that meet the 3 (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat aan de 3 voldoet (%)</translation>
     </message>
     <message>
         <source>Share of the homes that meet the 30 (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat aan de 30 voldoet (%)</translation>
     </message>
     <message>
         <source>Share of the homes that meet the 300 (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat aan de 300 voldoet (%)</translation>
     </message>
     <message>
         <source>Share of the homes that meet all three (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat aan alle drie voldoet (%)</translation>
     </message>
     <message>
         <source>Homes of which a rule is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen waarvan een regel niet bekend is</translation>
     </message>
     <message>
         <source>Mean mark of the homes (0 to 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld cijfer van de woningen (0 tot 10)</translation>
     </message>
     <message>
         <source>Schools</source>
-        <translation type="unfinished"></translation>
+        <translation>Scholen</translation>
     </message>
     <message>
         <source>Share of the schools that meet all three (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel scholen dat aan alle drie voldoet (%)</translation>
     </message>
     <message>
         <source>Work places</source>
-        <translation type="unfinished"></translation>
+        <translation>Werklocaties</translation>
     </message>
     <message>
         <source>Share of the work places that meet all three (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel werklocaties dat aan alle drie voldoet (%)</translation>
     </message>
     <message>
         <source>Care places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zorglocaties</translation>
     </message>
     <message>
         <source>Share of the care places that meet all three (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel zorglocaties dat aan alle drie voldoet (%)</translation>
     </message>
     <message>
         <source>Nobody has a way to public green that is large enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor niemand is er een route naar openbaar groen dat groot genoeg is.</translation>
     </message>
     <message>
         <source>A tree that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Een boom die telt</translation>
     </message>
     <message>
         <source>The way to green</source>
-        <translation type="unfinished"></translation>
+        <translation>De route naar groen</translation>
     </message>
     <message>
         <source>Not known of all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet van alle regels bekend</translation>
     </message>
     <message>
         <source>{count} of the three rules met</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan {count} van de drie regels voldaan</translation>
     </message>
     <message>
         <source>Homes that meet all three: {definition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die aan alle drie voldoen: {definition}</translation>
     </message>
     <message>
         <source>No homes of which all is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen woningen waarvan alles bekend is</translation>
     </message>
     <message>
         <source>{who}: {count}, of which meet the {shares}. A rule is not known of {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {count}, waarvan voldoet aan de {shares}. Van {unknown} is een regel niet bekend.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Judges every home by the rule 3-30-300: at least 3 trees, 30 % canopy, and 300 m to public green. It does what &lt;b&gt;Trees in sight&lt;/b&gt;, &lt;b&gt;Canopy cover&lt;/b&gt; and &lt;b&gt;Access to green&lt;/b&gt; do, by one definition; use these for thresholds of your own, fences and more details.&lt;/p&gt;&lt;h3&gt;The definition is part of the result&lt;/h3&gt;&lt;p&gt;The same homes meet a rule or not by the definition that is used; the legend states it. &lt;b&gt;Visible from the window&lt;/b&gt;: 3 trees with a crown of at least 28 m² within 30 m, in sight past buildings and crowns from any storey; 30 % canopy in the neighbourhood; 1 ha of green within 300 m on foot. That these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: 3 such crowns within 25 m, seen or not; 30 % within 500 m; 1 ha within 300 m on foot. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (unconfirmed): 3 trees within 15 m; 30 % within 500 m; 0.5 ha within 300 m as the crow flies. &lt;b&gt;Handbook minimum&lt;/b&gt;: 3 such crowns within 30 m (the width is our own default), seen or not; 30 % in the neighbourhood; 0.5 ha within 300 m on foot. &lt;b&gt;Compare definitions&lt;/b&gt; puts them side by side.&lt;/p&gt;&lt;h3&gt;Rules met&lt;/h3&gt;&lt;p&gt;A rule of which nothing is known for a home is neither met nor failed, as where no neighbourhood lies; then the number of rules met is not known either. A home with no way to green does not meet the 300. Shares are those of the homes of which the rule is known, by their dwellings. Schools, work and care places are counted apart, each building once, by the field &lt;i&gt;use&lt;/i&gt; and the table place_groups.csv.&lt;/p&gt;&lt;h3&gt;Marks&lt;/h3&gt;&lt;p&gt;Marks from 0 to 10 as Cobra Groeninzicht gives them, from the measures of the definition that you choose: only with &lt;b&gt;Cobra&lt;/b&gt; are they comparable with Cobra's. Trees: 0 gives 1, 1 gives 3, 2 gives 5, 6 gives 9, 7 or more 10; for 3, 4 and 5 the source gives no marks, and 6, 7 and 8 are our own reading. Canopy: the share (%) divided by 5. Green: 10 up to 100 m and 0.02 less for each metre beyond. The total counts them for a quarter, a half and a quarter. That the class of a total is that of its whole mark is our own reading. A home with no way to green has no mark for it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Beyond the ground and land cover nothing is known: homes near the edge have fewer trees and less canopy than in truth. Paths and green are used up to 3 km beyond it.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Beoordeelt elke woning met de 3-30-300-regel: minstens 3 bomen, 30 % kroonbedekking, en 300 m tot openbaar groen. Het doet wat &lt;b&gt;Bomen in zicht&lt;/b&gt;, &lt;b&gt;Kroonbedekking&lt;/b&gt; en &lt;b&gt;Bereikbaarheid van groen&lt;/b&gt; doen, met één definitie; gebruik die voor eigen drempelwaarden, hekken en meer details.&lt;/p&gt;&lt;h3&gt;De definitie hoort bij het resultaat&lt;/h3&gt;&lt;p&gt;Of dezelfde woningen aan een regel voldoen, hangt af van de definitie die wordt gebruikt; de legenda noemt haar. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): 3 bomen met een kroon van minstens 28 m² binnen 30 m, zichtbaar langs gebouwen en kronen vanaf een willekeurige bouwlaag; 30 % kroonbedekking in de buurt; 1 ha groen binnen 300 m lopen. Dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: 3 zulke kronen binnen 25 m, zichtbaar of niet; 30 % binnen 500 m; 1 ha binnen 300 m lopen. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (niet bevestigd): 3 bomen binnen 15 m; 30 % binnen 500 m; 0,5 ha binnen 300 m hemelsbreed. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 3 zulke kronen binnen 30 m (de breedte is een eigen keuze van de plug-in), zichtbaar of niet; 30 % in de buurt; 0,5 ha binnen 300 m lopen. &lt;b&gt;Definities vergelijken&lt;/b&gt; zet ze naast elkaar.&lt;/p&gt;&lt;h3&gt;Regels waaraan is voldaan&lt;/h3&gt;&lt;p&gt;Een regel waarvan voor een woning niets bekend is, telt niet als gehaald en niet als gemist, zoals waar geen buurt ligt; dan is ook het aantal regels waaraan is voldaan niet bekend. Een woning zonder route naar groen voldoet niet aan de 300. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Scholen, werk- en zorglocaties worden apart geteld, elk gebouw één keer, naar het veld &lt;i&gt;use&lt;/i&gt; (gebruik) en de tabel place_groups.csv.&lt;/p&gt;&lt;h3&gt;Cijfers&lt;/h3&gt;&lt;p&gt;Cijfers van 0 tot 10 zoals Cobra Groeninzicht ze geeft, uit de maten van de definitie die u kiest: alleen met &lt;b&gt;Cobra&lt;/b&gt; zijn ze te vergelijken met die van Cobra. Bomen: 0 geeft een 1, 1 een 3, 2 een 5, 6 een 9, 7 of meer een 10; voor 3, 4 en 5 geeft de bron geen cijfers, en 6, 7 en 8 zijn een eigen uitleg van de plug-in. Kroonbedekking: het aandeel (%) gedeeld door 5. Groen: 10 tot 100 m en 0,02 minder voor elke meter verder. Het totaal telt ze voor een kwart, de helft en een kwart. Dat de klasse van een totaal die van het hele cijfer is, is een eigen uitleg van de plug-in. Een woning zonder route naar groen heeft daarvoor geen cijfer.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Buiten het maaiveld en de bodembedekking is niets bekend: woningen bij de rand hebben minder bomen en minder kroonbedekking dan in werkelijkheid. Paden en groen worden tot 3 km daarbuiten gebruikt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitie</translation>
     </message>
     <message>
         <source>Whose three rules the homes are judged by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met wiens drie regels de woningen worden beoordeeld.</translation>
     </message>
     <message>
         <source>Score of homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Score van woningen</translation>
     </message>
     <message>
         <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra&apos;s marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen, scholen, werk- en zorglocaties met hun eigen velden, de bomen die tellen, de kroonbedekking (%), de afstand tot groen (m), aan welke regels ze voldoen en aan hoeveel, en de cijfers van Cobra.</translation>
     </message>
     <message>
         <source>Score of neighbourhoods</source>
-        <translation type="unfinished"></translation>
+        <translation>Score van buurten</translation>
     </message>
     <message>
         <source>The neighbourhoods with the share (%) of their homes that meet each rule and all.</source>
-        <translation type="unfinished"></translation>
+        <translation>De buurten met het aandeel (%) van hun woningen dat aan elke regel en aan alle voldoet.</translation>
     </message>
     <message>
         <source>What explains the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de score verklaart</translation>
     </message>
     <message>
         <source>Lines from each home to the trees that count for it, and its way to green, with their length (m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijnen van elke woning naar de bomen die ervoor tellen, en de route naar groen, met hun lengte (m).</translation>
     </message>
 </context>
 <context>
     <name>ScoreLayers</name>
     <message>
         <source>Ground height (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maaiveldhoogte (m)</translation>
     </message>
     <message>
         <source>Height of the ground (m), filled below buildings and water.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte van het maaiveld (m), gevuld onder gebouwen en water.</translation>
     </message>
     <message>
         <source>Land cover (codes)</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>Codes of the table of land cover, on the grid of the ground: what of it is water.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes uit de tabel met bodembedekking, op het raster van het maaiveld: wat daarvan water is.</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>All buildings, with height (m) or storeys: they hide trees. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home. The field use tells which are a school, work or a care place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gebouwen, met height (hoogte, m) of storeys (bouwlagen): ze verbergen bomen. Die met dwellings (aantal woningen) boven 0 zijn woningen, naar dat aantal; zonder veld dwellings is elk gebouw één woning. Het veld use (gebruik) zegt welke een school, werk- of zorglocatie zijn.</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>Trees with height and crown_diameter (m), and crown_base (m) where it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bomen met height (hoogte) en crown_diameter (kroondiameter), in m, en crown_base (onderkant van de kroon, m) waar die bekend is.</translation>
     </message>
     <message>
         <source>Neighbourhoods</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>Areas in which canopy is measured and homes are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken waarin kroonbedekking wordt gemeten en woningen worden geteld.</translation>
     </message>
     <message>
         <source>Paths</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Parks and other green. Where there is a field public, only true counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parken en ander groen. Als er een veld public (openbaar) is, telt alleen true (waar).</translation>
     </message>
     <message>
         <source>Vegetation height (m)</source>
@@ -2734,15 +2734,19 @@
     </message>
     <message>
         <source>Height above the ground, on its grid: what is at least 2.5 m high is canopy. Empty: the crowns of the trees are the canopy, as a plan that plants or fells trees needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte boven het maaiveld, op het raster daarvan: wat minstens 2,5 m hoog is, is kroonbedekking. Leeg: de kronen van de bomen zijn de kroonbedekking, zoals een plan dat bomen plant of kapt nodig heeft.</translation>
     </message>
     <message>
         <source>The buildings have no field dwellings: each counts as one home.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebouwen hebben geen veld dwellings (aantal woningen): elk gebouw telt als één woning.</translation>
     </message>
     <message>
         <source>{count} trees have no height or crown_diameter and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bomen hebben geen height (hoogte) of crown_diameter (kroondiameter) en worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no height: 3 m a storey, at least one.</source>
+        <translation>{count} gebouwen hebben geen hoogte: ze gelden als 3 m hoog per bouwlaag, met minstens één bouwlaag.</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2926,7 @@
     <name>TreeSight</name>
     <message>
         <source>Trees in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bomen in zicht</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -2930,7 +2934,7 @@
     </message>
     <message>
         <source>Which trees do people see from their homes, and do all homes see three?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke bomen zien mensen vanuit hun woning, en zien alle woningen er drie?</translation>
     </message>
     <message>
         <source>Homes</source>
@@ -2938,91 +2942,91 @@
     </message>
     <message>
         <source>Homes that are not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die niet zijn beoordeeld</translation>
     </message>
     <message>
         <source>Homes that see enough trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die genoeg bomen zien</translation>
     </message>
     <message>
         <source>Share of the homes that see enough trees (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel woningen dat genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Mean number of trees seen from a home</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld aantal zichtbare bomen per woning</translation>
     </message>
     <message>
         <source>Median number of trees seen from a home</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediaan van het aantal zichtbare bomen per woning</translation>
     </message>
     <message>
         <source>Share of the schools that see enough trees (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel scholen dat genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Share of the places of work that see enough trees (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel werklocaties dat genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Share of the care places that see enough trees (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel zorglocaties dat genoeg bomen ziet (%)</translation>
     </message>
     <message>
         <source>Trees left out because their size is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelaten bomen omdat hun maten niet bekend zijn</translation>
     </message>
     <message>
         <source>ground floor</source>
-        <translation type="unfinished"></translation>
+        <translation>begane grond</translation>
     </message>
     <message>
         <source>first floor</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste verdieping</translation>
     </message>
     <message>
         <source>second floor</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede verdieping</translation>
     </message>
     <message>
         <source>third floor or higher</source>
-        <translation type="unfinished"></translation>
+        <translation>derde verdieping of hoger</translation>
     </message>
     <message>
         <source>within the radius, seen or not</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen de straal, zichtbaar of niet</translation>
     </message>
     <message>
         <source>The buildings have no field dwellings: each counts as one home.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebouwen hebben geen veld dwellings (aantal woningen): elk gebouw telt als één woning.</translation>
     </message>
     <message>
         <source>{count} buildings have no height: they are 3 m high for each storey, at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gebouwen hebben geen hoogte: ze gelden als 3 m hoog per bouwlaag, met minstens één bouwlaag.</translation>
     </message>
     <message>
         <source>{count} trees have no height or no crown_diameter and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bomen hebben geen height (hoogte) of geen crown_diameter (kroondiameter) en worden weggelaten.</translation>
     </message>
     <message>
         <source>{definition} as a measured surface shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>{definition}, zoals een gemeten oppervlak het laat zien</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>niet beoordeeld</translation>
     </message>
     <message>
         <source>Homes that meet: {definition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen die voldoen aan: {definition}</translation>
     </message>
     <message>
         <source>{definition}. {meeting} of {count} homes ({share:.1f} %) meet this; {unknown} others are not judged. The mean is {mean:.1f} trees, and half of the homes have {median:g} or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{definition}. {meeting} van {count} woningen ({share:.1f} %) voldoen hieraan; {unknown} andere zijn niet beoordeeld. Het gemiddelde is {mean:.1f} bomen, en de helft van de woningen heeft er {median:g} of minder.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Finds which trees people see from their homes: the 3 of the rule 3-30-300. The same homes can pass or fail by the definition, so the legend of every map states the one that was used.&lt;/p&gt;&lt;h3&gt;Definitions&lt;/h3&gt;&lt;p&gt;Three trees are enough in each. &lt;b&gt;Visible from the window&lt;/b&gt;: in sight within 30 m, crown of at least 28 m², past buildings and crowns, from any storey; that these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: edge of the crown within 25 m of the building, crown of at least 28 m², in sight or not. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stem within 15 m, in sight or not; unconfirmed. &lt;b&gt;Handbook minimum&lt;/b&gt;: stem within 30 m, crown of at least 28 m²; the handbook of 2025 leaves the distance open, 30 m is our own default. The sources are in the table tree_definitions.csv. The advanced parameters change a definition.&lt;/p&gt;&lt;h3&gt;Sight&lt;/h3&gt;&lt;p&gt;Eyes are every 2.5 m along the façades, 0.5 m out and 1.6 m above the floor, on every storey of 3 m (our own default, near to other calculations). Walls narrower than 0.5 m have none, and neither have party walls: an eye in another building, or within 0.3 m of one. The ground floor is at the ground around the building. One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides at two thirds; one of these in sight is enough. The own crown of a tree never hides it.&lt;/p&gt;&lt;p&gt;Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their base to the top of the tree; one looks under them. A crown without crown_base begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.&lt;/p&gt;&lt;h3&gt;Homes&lt;/h3&gt;&lt;p&gt;Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one for each building. A home without free façade or known ground is not judged.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist, so homes near its edge see too few.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Zoekt welke bomen mensen vanuit hun woning zien: de 3 van de 3-30-300-regel. Of dezelfde woningen voldoen, hangt af van de definitie; daarom noemt de legenda van elke kaart de definitie die is gebruikt.&lt;/p&gt;&lt;h3&gt;Definities&lt;/h3&gt;&lt;p&gt;In elke definitie zijn drie bomen genoeg. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): zichtbaar binnen 30 m, kroon van minstens 28 m², langs gebouwen en kronen, vanaf een willekeurige bouwlaag; dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: rand van de kroon binnen 25 m van het gebouw, kroon van minstens 28 m², zichtbaar of niet. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stam binnen 15 m, zichtbaar of niet; niet bevestigd. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): stam binnen 30 m, kroon van minstens 28 m²; het handboek uit 2025 laat de afstand open, 30 m is een eigen keuze van de plug-in. De bronnen staan in de tabel tree_definitions.csv. De geavanceerde parameters wijzigen een definitie.&lt;/p&gt;&lt;h3&gt;Zicht&lt;/h3&gt;&lt;p&gt;Langs de gevels zijn er om de 2,5 m ogen, 0,5 m ervoor en 1,6 m boven de vloer, op elke bouwlaag van 3 m (eigen keuze van de plug-in, dicht bij andere berekeningen). Muren smaller dan 0,5 m hebben er geen, en woningscheidende muren ook niet: een oog in een ander gebouw, of binnen 0,3 m ervan. De begane grond ligt op het maaiveld rond het gebouw. Gekeken wordt naar het midden van de kroon op 95 % en op twee derde van de hoogte van de boom, en naar beide zijkanten op twee derde; één daarvan zien is genoeg. De eigen kroon van een boom verbergt hem nooit.&lt;/p&gt;&lt;p&gt;Gebouwen verbergen als blokken met een platte bovenkant, tot hun hoogte. Kronen verbergen als een halve ellipsoïde van hun onderkant tot de top van de boom; eronderdoor kan men kijken. Een kroon zonder crown_base begint op een kwart van de hoogte. Ook het maaiveld verbergt. Dit alles wordt uit de lagen zelf berekend, exact en niet per cel: plant, vergroot of kap een boom in de laag, en het zicht verandert.&lt;/p&gt;&lt;h3&gt;Woningen&lt;/h3&gt;&lt;p&gt;Aandelen tellen woningen, geen gebouwen. Scholen, werk- en zorglocaties (veld use) worden apart geteld, één voor elk gebouw. Een woning zonder vrije gevel of bekend maaiveld wordt niet beoordeeld.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Waar de ramen zitten, is niet bekend: elke gevel geldt als een gevel met ramen. Hagen, struiken, schuren en hekken die in geen enkele laag staan, verbergen niets. Een gemeten oppervlak heeft ze wel: in een deel van Delft zagen woningen langs zo'n oppervlak gemiddeld 4,2 bomen, en langs gebouwen en kronen 5,1. Bomen buiten het maaiveldraster bestaan niet, dus woningen bij de rand ervan zien er te weinig.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ground level (m)</source>
@@ -3030,7 +3034,7 @@
     </message>
     <message>
         <source>Ground without buildings and trees (m above datum), filled below buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maaiveld zonder gebouwen en bomen (m t.o.v. NAP), gevuld onder gebouwen.</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -3038,11 +3042,11 @@
     </message>
     <message>
         <source>All buildings, with height (m) or storeys: they hide trees. Those with dwellings above 0 are homes, by that number; without a field dwellings each is one home. The field use tells which are a school, work or a care place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gebouwen, met height (hoogte, m) of storeys (bouwlagen): ze verbergen bomen. Die met dwellings (aantal woningen) boven 0 zijn woningen, naar dat aantal; zonder veld dwellings is elk gebouw één woning. Het veld use (gebruik) zegt welke een school, werk- of zorglocatie zijn.</translation>
     </message>
     <message>
         <source>Trees with height and crown_diameter (m), and crown_base (m) where it is known. Those without one of the first two are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bomen met height (hoogte) en crown_diameter (kroondiameter), in m, en crown_base (onderkant van de kroon, m) waar die bekend is. Bomen zonder een van de eerste twee worden weggelaten.</translation>
     </message>
     <message>
         <source>Neighbourhoods</source>
@@ -3050,95 +3054,95 @@
     </message>
     <message>
         <source>Areas in each of which the homes are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken waarin telkens de woningen worden geteld.</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitie</translation>
     </message>
     <message>
         <source>Whose rule is used where the advanced parameters are left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens regel wordt gebruikt waar de geavanceerde parameters leeg zijn.</translation>
     </message>
     <message>
         <source>Radius (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Straal (m)</translation>
     </message>
     <message>
         <source>How far (m) a tree may be from the façade. Empty: that of the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver (m) een boom van de gevel mag staan. Leeg: die van de definitie.</translation>
     </message>
     <message>
         <source>Least crown (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste kroon (m²)</translation>
     </message>
     <message>
         <source>Smaller crowns do not count, but they hide. Empty: that of the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere kronen tellen niet, maar verbergen wel. Leeg: die van de definitie.</translation>
     </message>
     <message>
         <source>Distance measured to</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstand gemeten tot</translation>
     </message>
     <message>
         <source>The stem of the tree, or the edge of its crown. Empty: by the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>De stam van de boom (stem), of de rand van de kroon (crown edge). Leeg: volgens de definitie.</translation>
     </message>
     <message>
         <source>What hides a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een boom verbergt</translation>
     </message>
     <message>
         <source>Nothing counts every tree within the radius, in sight or not. Empty: by the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij nothing (niets) telt elke boom binnen de straal, zichtbaar of niet; anders verbergen gebouwen (buildings), of gebouwen en kronen (buildings and crowns). Leeg: volgens de definitie.</translation>
     </message>
     <message>
         <source>Storeys that look out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouwlagen die uitkijken</translation>
     </message>
     <message>
         <source>All of a building, or the ground floor alone. Empty: by the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bouwlagen van een gebouw (all), of alleen de begane grond (ground floor). Leeg: volgens de definitie.</translation>
     </message>
     <message>
         <source>Distance between eyes along a façade (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afstand tussen ogen langs een gevel (m)</translation>
     </message>
     <message>
         <source>At most this far apart. The default, 2.5 m, is our own choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogstens zo ver uit elkaar. De standaard, 2,5 m, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
         <source>Surface level as it was measured (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppervlaktehoogte zoals gemeten (m)</translation>
     </message>
     <message>
         <source>Ground with all that stood on it (m above datum), on the grid of the ground. It then hides in place of the layers of buildings and trees, so hedges and sheds hide too, and a change of the trees does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maaiveld met alles wat erop stond (m t.o.v. NAP), op het raster van het maaiveld. Het verbergt dan in plaats van de lagen met gebouwen en bomen: ook hagen en schuren verbergen dan, en een wijziging van de bomen niet.</translation>
     </message>
     <message>
         <source>Trees seen from homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zichtbare bomen vanuit woningen</translation>
     </message>
     <message>
         <source>Homes and other places with all their fields, how many trees are near enough and how many of these are seen, the lowest storey up to which enough are seen (0 is the ground floor), and whether the rule is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woningen en andere locaties met al hun velden, hoeveel bomen dichtbij genoeg zijn en hoeveel daarvan zichtbaar zijn, de laagste bouwlaag waarmee er, vanaf de begane grond geteld, genoeg zichtbaar zijn (0 is de begane grond), en of aan de regel wordt voldaan.</translation>
     </message>
     <message>
         <source>Trees seen in neighbourhoods</source>
-        <translation type="unfinished"></translation>
+        <translation>Zichtbare bomen in buurten</translation>
     </message>
     <message>
         <source>The neighbourhoods with their dwellings, the share (%) of these that meet the rule, and the mean and median number of trees.</source>
-        <translation type="unfinished"></translation>
+        <translation>De buurten met hun woningen, het aandeel (%) daarvan dat aan de regel voldoet, en het gemiddelde en de mediaan van het aantal bomen.</translation>
     </message>
     <message>
         <source>Lines of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Zichtlijnen</translation>
     </message>
     <message>
         <source>A line from each home to every tree that counts for it: numbers of the home and of the feature of the tree, and the lowest storey that sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lijn van elke woning naar elke boom die ervoor telt: het nummer van de woning en dat van het object van de boom, en de laagste bouwlaag die hem ziet.</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5053,30 @@
     <message>
         <source>Canopy cover</source>
         <translation>Kroonbedekking</translation>
+    </message>
+    <message>
+        <source>Spots for new trees</source>
+        <translation>Plantplaatsen voor nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>What explains the score</source>
+        <translation>Wat de score verklaart</translation>
+    </message>
+    <message>
+        <source>3-30-300 of homes</source>
+        <translation>3-30-300 van woningen</translation>
+    </message>
+    <message>
+        <source>3-30-300 of neighbourhoods</source>
+        <translation>3-30-300 van buurten</translation>
+    </message>
+    <message>
+        <source>3-30-300 and where to plant</source>
+        <translation>3-30-300 en waar te planten</translation>
+    </message>
+    <message>
+        <source>3-30-300 explained</source>
+        <translation>3-30-300 verklaard</translation>
     </message>
 </context>
 </TS>
