@@ -66,13 +66,17 @@ def storm(rows=STORM, fields: str = "start_s,end_s,rain_mm") -> QgsVectorLayer:
     return layer(f"None?{wanted}", "my storm", [(None, row) for row in rows])
 
 
+def box_of_house() -> str:
+    """Return the text of the outline of the building of the land cover."""
+    rows, columns = HOUSE
+    west, east = (GRID.west + column * GRID.cell_size for column in (columns.start, columns.stop))
+    south, north = (GRID.north - row * GRID.cell_size for row in (rows.stop, rows.start))
+    return f"Polygon(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+
+
 def house(text: str = "", crs: str = "EPSG:28992") -> QgsVectorLayer:
     """Return a layer of one building, by default that of the land cover."""
-    if not text:
-        rows, columns = HOUSE
-        west, east = (GRID.west + column * GRID.cell_size for column in (columns.start, columns.stop))
-        south, north = (GRID.north - row * GRID.cell_size for row in (rows.stop, rows.start))
-        text = f"Polygon(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+    text = text or box_of_house()
     return layer(f"Polygon?crs={crs}&field=floor_level:double", "houses", [(text, [0.02])])
 
 

@@ -29,6 +29,9 @@ from ...processing.algorithms.heat.routeshade import RouteShade
 from ...processing.algorithms.heat.shadows import Shadows
 from ...processing.algorithms.heat.skyview import SkyViewFactor
 from ...processing.algorithms.study.preparestudy import PrepareStudy
+from ...processing.algorithms.trees.plantingplan import PlantingPlan
+from ...processing.algorithms.trees.score330300 import Score330300
+from ...processing.algorithms.trees.treesight import TreeSight
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.grid import Grid
 from ...processing.engine.variables import MAX_DEPTH
@@ -43,11 +46,15 @@ ALGORITHMS = {
     "skyview": (SkyViewFactor, ("SKY_VIEW", "SKY_VIEW_BUILDINGS")),
     "heatstress": (HeatStressMap, ("PET", "PET_CLASS", "PET_HOURLY")),
     "routeshade": (RouteShade, ("ROUTES", "NEIGHBOURHOOD_SHADE")),
+    "treesight": (TreeSight, ("HOMES", "NEIGHBOURHOOD_SHARES", "SIGHT_LINES")),
+    "score330300": (Score330300, ("HOMES", "NEIGHBOURHOOD_SCORE", "EXPLANATION")),
+    "plantingplan": (PlantingPlan, ("SPOTS", "HOMES")),
 }
 WHOLE = ("cloudburst", "vulnerablebuildings", "preparestudy")
 """Those that hold the whole area in memory; the others work on it tile by tile."""
 VECTORS = {
     "cloudburst": "VOLUMES", "vulnerablebuildings": "OUTPUT", "preparestudy": "PROBLEMS", "routeshade": "ROUTES",
+    "treesight": "HOMES", "score330300": "HOMES", "plantingplan": "SPOTS",
 }  # fmt: skip
 EXTENSION = {"MESH": "nc"} | dict.fromkeys(
     ("MAX_DEPTH", "DEPTH_SERIES", "OUTPUT_DTM", "OUTPUT_LANDCOVER", *(
@@ -76,6 +83,16 @@ def good(source):
     street = [("LineString(140010 480010, 140070 480050)", [])]
     street = scene.save(scene.layer("LineString?crs=EPSG:28992", "street", street), source / "straat.gpkg")
     cover = scene.codes(source / "landcover.tif", scene.cover())
+    trees = [("Point(140030 480020)", [8.0, 6.0])]
+    trees = scene.layer("Point?crs=EPSG:28992&field=height:double&field=crown_diameter:double", "trees", trees)
+    homes = [(scene.box_of_house(), [1, 6.0])]
+    homes = scene.layer("Polygon?crs=EPSG:28992&field=dwellings:integer&field=height:double", "homes", homes)
+    plan = {
+        "DTM": dtm,
+        "BUILDINGS": scene.save(homes, source / "woningen.gpkg"),
+        "TREES": scene.save(trees, source / "bomen.gpkg"),
+        "NEIGHBOURHOODS": houses,
+    }
     return {
         "cloudburst": {"DTM": dtm, "LANDCOVER": cover, "STORM": storm, "AFTER": 0.0},
         "vulnerablebuildings": {"DTM": dtm, "MAX_DEPTH": depth, "BUILDINGS": houses},
@@ -84,6 +101,9 @@ def good(source):
         "skyview": {"DTM": dtm},
         "heatstress": {"DTM": dtm, "LANDCOVER": cover},
         "routeshade": {"DTM": dtm, "PATHS": street, "NEIGHBOURHOODS": houses},
+        "treesight": plan,
+        "score330300": plan | {"LANDCOVER": cover, "PATHS": street, "GREEN_SPACES": houses},
+        "plantingplan": plan | {"LANDCOVER": cover},
     }
 
 
@@ -203,7 +223,10 @@ class TestGround:
 
 
 class TestOtherRasters:
-    CASES = (("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"), ("heatstress", "LANDCOVER"))
+    CASES = (
+        ("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"), ("heatstress", "LANDCOVER"),
+        ("score330300", "LANDCOVER"), ("plantingplan", "LANDCOVER"),
+    )  # fmt: skip
 
     @pytest.mark.parametrize(("algorithm", "parameter"), CASES)
     @pytest.mark.parametrize(
@@ -323,6 +346,9 @@ class TestTarget:
             ("preparestudy", "DTM", "OUTPUT_DTM"),
             ("shadows", "DTM", "SUN_HOURS"),
             ("routeshade", "PATHS", "ROUTES"),
+            ("treesight", "TREES", "SIGHT_LINES"),
+            ("score330300", "BUILDINGS", "HOMES"),
+            ("plantingplan", "TREES", "SPOTS"),
         ],
     )
     @pytest.mark.parametrize("given", ["path", "layer", "source", "list", "other spelling"])

@@ -42,7 +42,6 @@ from ...adapters.planting_results import (
     home_features,
     spot_features,
 )
-from ...adapters.rasters import Raster
 from ...adapters.result_fields import fields_with
 from ...adapters.score_places import Places, places_of
 from ...adapters.score_tables import read_place_groups
@@ -50,7 +49,6 @@ from ...adapters.sight_inputs import buildings_of
 from ...adapters.tree_tables import read_definitions
 from ...adapters.vector_styles import Categories
 from ...engine.progress import OnProgress, part
-from ...engine.tiles import Window
 from ...engine.trees.definitions import TreeRule
 from ...engine.trees.planting import Plan, Views, plan_trees
 from ...engine.trees.scene import Trees
@@ -171,8 +169,7 @@ class PlantingPlan(Algorithm):
             *crown_discs(trees, room),
         ]
         ground = PlantingGround.read(self.parameterAsFile(parameters, "TABLE", context))
-        codes = layers.cover.read(Window.of(layers.grid))
-        return free_ground(Raster(codes, layers.grid, layers.crs, layers.cover.name), ground, obstacles)
+        return free_ground(self.read_raster_parameter(parameters, "LANDCOVER", context), ground, obstacles)
 
     def _planted(
         self, parameters: dict[str, Any], context: QgsProcessingContext, trees: Trees, spots: np.ndarray
