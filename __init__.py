@@ -1,4 +1,4 @@
-"""Stadstweeling: water and heat on city plans, in QGIS."""
+"""Stadstweeling: water, heat and trees on city plans, in QGIS."""
 
 
 def classFactory(_iface):

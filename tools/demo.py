@@ -87,7 +87,7 @@ def main() -> None:
         if arguments.output.exists():
             shutil.rmtree(arguments.output)
         folder.rename(arguments.output)
-    print(f"\nStudy:    {arguments.output / PROJECT}\nPictures: {arguments.output / 'water.png'}, heat.png")
+    print(f"\nStudy:    {arguments.output / PROJECT}\nPictures: {arguments.output / 'water.png'}, heat.png, trees.png")
     application.exitQgis()
 
 
@@ -264,6 +264,9 @@ def draw(folder: Path, water: Numbers, styles: dict[str, Style], cell_size: floa
         ("heat", "Heat stress", "Heat in the demo district",
          "Mean of 12 to 18 h on 1 July 2015 in Rotterdam: perceived temperature (PET) by the Dutch standard method",
          "The method knows no albedo: cool roofs and paving change nothing. Its humidity is estimated."),
+        ("trees", "3-30-300 explained", "Trees in the demo district",
+         "What every home sees from a window: 3-30-300 by the definition 'Visible from the window'",
+         "Other definitions give other numbers: the comparison of definitions shows how much that matters."),
     )  # fmt: skip
     for name, theme, title, subtitle, careful in sheets:
         show_theme(project, theme)

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..engine.errors import CannotWrite
-from .legends import drop_heading, explains
+from .legends import drop_heading, explains, wrap_labels
 
 # An A4 sheet on its side, in millimetres.
 MARGIN = 8.0
@@ -33,6 +33,7 @@ HEADER = 20.0
 FOOTER = 12.0
 WIDTH, HEIGHT = 297.0, 210.0
 LEGEND_WIDTH = 68.0
+LEGEND_CHARACTERS = 38
 INK = QColor("#222222")
 
 
@@ -112,6 +113,7 @@ def _add_legend(
     for layer in layers:
         node = root.addLayer(layer)
         if explains(node):
+            wrap_labels(node, LEGEND_CHARACTERS)
             drop_heading(node)
             legend.model().refreshLayerLegend(node)
         else:
@@ -123,6 +125,7 @@ def _add_legend(
         legend.rstyle(part).setTextFormat(_text_format(size, bold))
     legend.rstyle(QgsLegendStyle.Style.Subgroup).setMargin(QgsLegendStyle.Side.Top, 4.0)
     legend.rstyle(QgsLegendStyle.Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.0)
+    legend.setWrapString("\n")
     legend.setSymbolHeight(3.0)
     legend.setSymbolWidth(6.0)
     legend.setBoxSpace(0.0)

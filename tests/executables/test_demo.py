@@ -29,12 +29,14 @@ def done(tmp_path_factory):
 def test_leaves_a_study_and_nothing_else(done):
     output, _ = done
     left = sorted(path.name for path in output.iterdir())
-    assert left == ["base", "heat.png", "runs", "study.gpkg", "study.qgz", "water.png"]
-    water, heat = sorted((output / "runs").iterdir())
+    assert left == ["base", "heat.png", "runs", "study.gpkg", "study.qgz", "trees.png", "water.png"]
+    water, heat, trees = sorted((output / "runs").iterdir())
     found = {path.name for path in water.iterdir()}
     assert {"max_depth.tif", "depth.tif", "water.nc", "volumes.gpkg", "vulnerable_buildings.gpkg"} < found
     found = {path.name for path in heat.iterdir()}
     assert {"pet.tif", "pet_class.tif", "shade_series.tif", "cool_homes.gpkg", "heat_exposure.gpkg"} < found
+    found = {path.name for path in trees.iterdir()}
+    assert {"tree_score.gpkg", "tree_score_explained.gpkg", "planting_spots.gpkg", "definitions.png"} < found
     assert not list(output.rglob("*.aux.xml"))
     assert [path.name for path in output.parent.iterdir()] == [output.name]
 
@@ -56,6 +58,17 @@ def test_prints_heat_places_and_people(done):
     assert 0.0 < float(heat["mean sky view factor"]) < 1.0
     assert float(heat["homes within 300 m of one"]) <= 100.0
     assert heat["people older than 75 at 35 °C or more"] == "hidden"  # in so small a district they are few
+
+
+def test_prints_the_rules_and_what_new_trees_would_win(done):
+    _, printed = done
+    rows = re.findall(r"^  (.+?)  +([\d.]+) %$", printed.partition("Trees: 3-30-300")[2], re.MULTILINE)
+    shares = {text: float(share) for text, share in rows}
+    strict, mild = (shares[f"3 trees, by the {which} definition"] for which in ("strictest", "mildest"))
+    assert strict <= shares["see 3 large trees from a window"] <= mild <= 100.0
+    assert shares["meet all three"] <= shares["see 3 large trees from a window"]
+    (after,) = (share for text, share in shares.items() if text.endswith("new ones"))
+    assert after >= shares["see 3 large trees from a window"]
 
 
 def test_replaces_its_own_study_but_no_other_folder(done, tmp_path):
