@@ -81,11 +81,6 @@ def plan_trees(
     """
     homes, starts = views.by_spot()
     left = np.maximum(lacking, 0)
-
-    def gain_of(spot: int) -> int:
-        seen_from = homes[starts[spot] : starts[spot + 1]]
-        return int(dwellings[seen_from[left[seen_from] > 0]].sum())
-
     # Gains only fall: where one that was worked out anew is still on top, none of the others can be above it.
     queue = [(-int(gain), spot) for spot, gain in enumerate(_gains(views, left, dwellings)) if gain > 0]
     heapq.heapify(queue)
@@ -94,18 +89,19 @@ def plan_trees(
     won: list[int] = []
     while queue and len(spots) < trees:
         old, spot = heapq.heappop(queue)
-        gain = gain_of(spot)
+        first, end = starts[spot], starts[spot + 1]
+        there = homes[first:end]
+        gain = int(dwellings[there[left[there] > 0]].sum())
         if gain < -old:
             if gain:
                 heapq.heappush(queue, (-gain, spot))
             continue
         if len(spots) % TREES_A_REPORT == 0:
             report(on_progress, len(spots) / trees, Text(CHOOSING))
-        seen_from = homes[starts[spot] : starts[spot + 1]]
         spots.append(spot)
         gains.append(gain)
-        won.append(int(dwellings[seen_from[left[seen_from] == 1]].sum()))
-        left[seen_from] = np.maximum(left[seen_from] - 1, 0)
+        won.append(int(dwellings[there[left[there] == 1]].sum()))
+        left[there] = np.maximum(left[there] - 1, 0)
     gained = sum(gains)
     others = np.delete(_gains(views, left, dwellings), spots)
     most = min(gained + float(np.sort(others)[::-1][:trees].sum()), gained / GREEDY_SHARE)
