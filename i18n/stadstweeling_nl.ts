@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Judges the same homes by every definition of 3-30-300 that the plugin has. The shares of homes that meet each rule and all three stand side by side in a table and a chart. The same homes can pass by one definition and fail by another: a share without its definition says nothing.&lt;/p&gt;&lt;p&gt;The table states each rule in words. What the sources leave open, or what is unconfirmed, the help of &lt;b&gt;Score 3-30-300&lt;/b&gt; tells, and the table tree_definitions.csv with its sources. Shares are those of the homes of which the rule is known, by their dwellings. Without neighbourhoods nothing is known of the 30 in the neighbourhood. A mean hides who has little: look at the shares.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Beoordeelt dezelfde woningen met elke definitie van 3-30-300 die de plug-in heeft. De aandelen woningen die aan elke regel en aan alle drie voldoen, staan naast elkaar in een tabel en een grafiek. Dezelfde woningen kunnen volgens de ene definitie voldoen en volgens de andere niet: een aandeel zonder de definitie erbij zegt niets.&lt;/p&gt;&lt;p&gt;De tabel geeft elke regel in woorden. Wat de bronnen openlaten of wat niet bevestigd is, staat in de hulp van &lt;b&gt;Score 3-30-300&lt;/b&gt; en, met de bronnen, in de tabel tree_definitions.csv. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Zonder buurten is niets bekend over de 30 in de buurt. Een gemiddelde verbergt wie weinig heeft: kijk naar de aandelen.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Beoordeelt dezelfde woningen met elke definitie van 3-30-300 die de plug-in heeft. De aandelen woningen die aan elke regel en aan alle drie voldoen, staan naast elkaar in een tabel en een grafiek. Dezelfde woningen kunnen volgens de ene definitie voldoen en volgens de andere niet: een aandeel zonder de definitie erbij zegt niets.&lt;/p&gt;&lt;p&gt;De tabel geeft elke regel in woorden. Wat de bronnen openlaten of wat niet bevestigd is, staat in de hulp van &lt;b&gt;3-30-300-score&lt;/b&gt; en, met de bronnen, in de tabel tree_definitions.csv. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Zonder buurten is niets bekend over de 30 in de buurt. Een gemiddelde verbergt wie weinig heeft: kijk naar de aandelen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Comparison of definitions</source>
@@ -2539,7 +2539,7 @@
     <name>Score330300</name>
     <message>
         <source>Score 3-30-300</source>
-        <translation>Score 3-30-300</translation>
+        <translation>3-30-300-score</translation>
     </message>
     <message>
         <source>Trees</source>

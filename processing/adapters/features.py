@@ -25,6 +25,7 @@ from qgis.core import (
     QgsPolygon,
     QgsProcessingFeatureSource,
     QgsRectangle,
+    QgsSpatialIndex,
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
 
@@ -195,6 +196,15 @@ def _geometry(kind: str, coordinates: np.ndarray) -> QgsGeometry:
 
 def _plain(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
+
+
+def spatial_index(geometries: Sequence[QgsGeometry]) -> QgsSpatialIndex:
+    """Return an index of geometries by their place in the sequence."""
+    index = QgsSpatialIndex()
+    for number, geometry in enumerate(geometries):
+        if not index.addFeature(number, geometry.boundingBox()):
+            raise ValueError(f"geometry {number} does not fit in the index")
+    return index
 
 
 def rasterise(

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsProcessingFeatureSource, QgsRectangle, QgsSpatialIndex
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsProcessingFeatureSource, QgsRectangle
 
 from ..engine.errors import MissingCrs, NoFeatures, NotProjectedInMetres, StadstweelingError
 from ..engine.grid import Grid
@@ -16,7 +16,7 @@ from ..engine.layers import Field
 from ..engine.network import GROUND
 from ..engine.progress import OnProgress, followed
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from .features import Features
+from .features import Features, spatial_index
 from .path_inputs import straight_lines
 
 REACH = 10.0
@@ -101,9 +101,7 @@ def join(pieces: Sequence[QgsGeometry], distance: float, on_progress: OnProgress
     from scipy.sparse import coo_matrix  # here, so that QGIS without scipy can still list what needs it
     from scipy.sparse.csgraph import connected_components
 
-    index = QgsSpatialIndex()
-    for number, piece in enumerate(pieces):
-        index.addFeature(number, piece.boundingBox())
+    index = spatial_index(pieces)
     pairs = []
     for number, piece in enumerate(followed(pieces, len(pieces), on_progress, Text(JOINING))):
         others = [other for other in index.intersects(piece.boundingBox().buffered(distance)) if other > number]
@@ -128,8 +126,8 @@ def join(pieces: Sequence[QgsGeometry], distance: float, on_progress: OnProgress
 def edges_of(outline: QgsGeometry) -> np.ndarray:
     """Return the rings of a polygon as segments (segments, 2, 2), with curves in straight pieces."""
     straight = QgsGeometry(outline.constGet().segmentize())
-    straight.convertToMultiType()
-    return _segments([ring for polygon in straight.asMultiPolygon() for ring in polygon])
+    polygons = straight.asMultiPolygon() if straight.convertToMultiType() else []
+    return _segments([ring for polygon in polygons for ring in polygon])
 
 
 def fence_segments(fences: Features) -> np.ndarray:
@@ -141,9 +139,7 @@ def with_crossings(
     lines: Sequence[np.ndarray], levels: Sequence[int], outlines: Sequence[QgsGeometry], on_progress: OnProgress
 ) -> list[np.ndarray]:
     """Return lines (points, 2), those on the ground with a vertex wherever they cross an edge. Raises `Cancelled`."""
-    index = QgsSpatialIndex()
-    for number, outline in enumerate(outlines):
-        index.addFeature(number, outline.boundingBox())
+    index = spatial_index(outlines)
     edges = [QgsGeometry(outline.constGet().boundary()) for outline in outlines]
     rows = zip(lines, levels, strict=True)
     return [

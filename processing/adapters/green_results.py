@@ -63,8 +63,7 @@ def green_features(green: JoinedGreen, large: int, access: GreenAccess, homes: H
     going = np.bincount(access.walks.place, homes.dwellings, len(green) + 1)[1:]
     for number, outline in enumerate(green.outlines):
         area, pieces = round(float(green.area[number]) / HECTARE, 4), int(green.pieces[number])
-        geometry = QgsGeometry(outline)
-        geometry.convertToMultiType()
+        geometry = outline if outline.isMultipart() else QgsGeometry.collectGeometry([outline])
         yield feature_of(fields, geometry, [number + 1, area, pieces, number < large, int(going[number])])
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsSpatialIndex
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ..engine.errors import StadstweelingError
 from ..engine.layers import BUILDINGS
 from ..engine.network import Network
 from ..engine.text import QT_TRANSLATE_NOOP
-from .features import Features
+from .features import Features, spatial_index
 
 DWELLINGS = replace(next(field for field in BUILDINGS.fields if field.name == "dwellings"), default=0)
 
@@ -64,10 +64,9 @@ def front_doors(homes: Homes, network: Network) -> np.ndarray:
 
 def locate(homes: Sequence[QgsGeometry], areas: Sequence[QgsGeometry]) -> np.ndarray:
     """Return the number of the area in which each home lies, −1 for none; the first where areas overlap."""
-    index = QgsSpatialIndex()
+    index = spatial_index(areas)
     engines = []
-    for number, area in enumerate(areas):
-        index.addFeature(number, area.boundingBox())
+    for area in areas:
         engines.append(QgsGeometry.createGeometryEngine(area.constGet()))
         engines[-1].prepareGeometry()
     found = np.full(len(homes), -1)

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsSpatialIndex
+from qgis.core import Qgis, QgsGeometry
 
 from ..engine.heat.route_shade import NoRoutes
 from ..engine.progress import OnProgress, followed
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from .features import Features
+from .features import Features, spatial_index
 from .path_inputs import LEVEL, path_rows, straight_lines
 from .tables import read_table
 
@@ -73,10 +73,9 @@ def routes_for(paths: Features, users: Collection[str]) -> Features:
 
 def cut(routes: Features, areas: Sequence[QgsGeometry], on_progress: OnProgress) -> Pieces:
     """Cut routes where they leave an area; of areas that overlap the first counts. Raises `Cancelled`."""
-    index = QgsSpatialIndex()
+    index = spatial_index(areas)
     engines = []
-    for number, area in enumerate(areas):
-        index.addFeature(number, area.boundingBox())
+    for area in areas:
         engines.append(QgsGeometry.createGeometryEngine(area.constGet()))
         engines[-1].prepareGeometry()
 

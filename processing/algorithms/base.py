@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsRasterLayer,
@@ -31,12 +32,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...resources import ICONS
+from ..adapters.features import Features, read_features
 from ..adapters.raster_layers import raster_path, read_layer
 from ..adapters.rasters import Raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
 from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.heights import check_ground
+from ..engine.layers import Field
 from ..engine.memory import check_fits
 from ..engine.progress import Cancelled, OnProgress, unattended
 from ..engine.text import QT_TRANSLATE_NOOP, Text
@@ -211,6 +214,28 @@ class Algorithm(QgsProcessingAlgorithm):
         return on_progress
 
     # --- inputs and outputs -----------------------------------------------------------------------------------------
+
+    def source_parameter(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """Return the features of parameter `name`; raises `QgsProcessingException` where there are none to read."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def read_features_parameter(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        fields: Sequence[Field],
+        context: QgsProcessingContext,
+        grid: Grid,
+        crs: str,
+    ) -> Features:
+        """Read the features of parameter `name` that touch a grid, as `read_features` does."""
+        source = self.source_parameter(parameters, name, context)
+        return read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
 
     def raster_layer_parameter(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

@@ -61,10 +61,10 @@ def encloses(a: np.ndarray, b: np.ndarray, points: np.ndarray) -> np.ndarray:
     rise = np.where(b[:, 1] == a[:, 1], 1.0, b[:, 1] - a[:, 1])
     lean = (b[:, 0] - a[:, 0]) / rise
     for first in range(0, len(points), step):
-        x, y = points[first : first + step, :, np.newaxis].transpose(1, 0, 2)
+        x, y = points[first:first + step, :, np.newaxis].transpose(1, 0, 2)
         across = (a[:, 1] > y) != (b[:, 1] > y)
         crossings = across & (x < a[:, 0] + (y - a[:, 1]) * lean)
-        inside[first : first + step] = crossings.sum(axis=1) % 2 == 1
+        inside[first:first + step] = crossings.sum(axis=1) % 2 == 1
     return inside
 
 

@@ -13,7 +13,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingUtils,
@@ -142,9 +141,7 @@ class Cloudburst(Algorithm):
         return outputs
 
     def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
-        source = self.parameterAsSource(parameters, "STORM", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "STORM"))
+        source = self.source_parameter(parameters, "STORM", context)
         return read_hyetograph(source, source.sourceName())
 
     def _announce(self, ground: Raster, duration: float, feedback: QgsProcessingFeedback) -> None:

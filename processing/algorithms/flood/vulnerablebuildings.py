@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSource,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDistance,
@@ -152,9 +151,7 @@ class VulnerableBuildings(Algorithm):
         dtm = self.read_ground_parameter(parameters, "DTM", context)
         depth = self.read_raster_parameter(parameters, "MAX_DEPTH", context, like=dtm)
         check_depth(depth)
-        source = self.parameterAsSource(parameters, "BUILDINGS", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "BUILDINGS"))
+        source = self.source_parameter(parameters, "BUILDINGS", context)
         series = self._series(parameters, context)
         times = read_times(series) if series else []
         buildings = read_features(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,8 +11,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
@@ -26,7 +23,7 @@ from ...adapters.cool_place_results import (
     home_features,
     place_features,
 )
-from ...adapters.features import Features, qgs_fields, read_features
+from ...adapters.features import Features, qgs_fields
 from ...adapters.homes import DWELLINGS, Homes, front_doors, homes_of
 from ...adapters.path_inputs import PATH_FIELDS, around, walkable_lines
 from ...adapters.rasters import Raster
@@ -37,7 +34,6 @@ from ...engine.grid import Grid
 from ...engine.heat.cool_access import find_entrances
 from ...engine.heat.cool_places import CoolPlaceRules, check_pet, find_cool_places
 from ...engine.heat.cool_places import CoolPlaces as Places
-from ...engine.layers import Field
 from ...engine.network import build_network
 from ...engine.progress import OnProgress, part, report
 from ...engine.text import QT_TRANSLATE_NOOP, Text
@@ -102,7 +98,7 @@ class CoolPlaces(Algorithm):
         cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=pet)
         open_space = walkable_ground(cover, self.parameterAsFile(parameters, "TABLE", context))
         wide = around(pet.grid, walking_distance)
-        paths = self._features(parameters, "PATHS", PATH_FIELDS, context, wide, pet.crs)
+        paths = self.read_features_parameter(parameters, "PATHS", PATH_FIELDS, context, wide, pet.crs)
         lines, levels = walkable_lines(paths)
         roads = self._roads(parameters, context, feedback, paths, wide, pet.crs)
         homes = self._homes(parameters, context, feedback, pet)
@@ -125,26 +121,6 @@ class CoolPlaces(Algorithm):
         )
         return {**outputs, **self._numbers(places, homes, walks, walking_distance, feedback)}
 
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
-    def _features(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        fields: Sequence[Field],
-        context: QgsProcessingContext,
-        grid: Grid,
-        crs: str,
-    ) -> Features:
-        source = self._source(parameters, name, context)
-        return read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
-
     def _roads(
         self,
         parameters: dict[str, Any],
@@ -155,7 +131,7 @@ class CoolPlaces(Algorithm):
         crs: str,
     ) -> list[QgsGeometry]:
         own = parameters.get("ROADS") not in (None, "")
-        layer = self._features(parameters, "ROADS", PATH_FIELDS, context, grid, crs) if own else paths
+        layer = self.read_features_parameter(parameters, "ROADS", PATH_FIELDS, context, grid, crs) if own else paths
         roads = roads_on_land(layer, only_driven=not own)
         if not roads:
             feedback.pushWarning(
@@ -166,10 +142,11 @@ class CoolPlaces(Algorithm):
     def _homes(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback, pet: Raster
     ) -> Homes:
-        known = self._source(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
+        known = self.source_parameter(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
         if not known:
             feedback.pushWarning(self.tr("The homes have no field dwellings: each feature counts as one home."))
-        return homes_of(self._features(parameters, "HOMES", [DWELLINGS], context, pet.grid, pet.crs), known)
+        features = self.read_features_parameter(parameters, "HOMES", [DWELLINGS], context, pet.grid, pet.crs)
+        return homes_of(features, known)
 
     def _warn(self, places: Places, walks: Walks, feedback: QgsProcessingFeedback) -> None:
         if not len(places):
@@ -222,7 +199,7 @@ class CoolPlaces(Algorithm):
         on_progress: OnProgress,
     ) -> dict[str, str]:
         """Write the homes and the routes, coloured alike."""
-        crs, source = QgsCoordinateReferenceSystem.fromWkt(wkt), self._source(parameters, "HOMES", context)
+        crs, source = QgsCoordinateReferenceSystem.fromWkt(wkt), self.source_parameter(parameters, "HOMES", context)
         no_way = self.tr("No way to a cool place")
         style = Categories(
             "distance_class", distance_legend(walking_distance, no_way), self.tr("Walk to the nearest cool place")

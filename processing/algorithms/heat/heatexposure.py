@@ -8,8 +8,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -85,7 +83,8 @@ class HeatExposure(Algorithm):
         pet = self.read_raster_parameter(parameters, "PET", context)
         check_temperature(pet.values, PET, pet.name)
         air = self._read_air(parameters, context, pet)
-        source, homes_source = (self._source(parameters, name, context) for name in ("NEIGHBOURHOODS", "HOMES"))
+        source = self.source_parameter(parameters, "NEIGHBOURHOODS", context)
+        homes_source = self.source_parameter(parameters, "HOMES", context)
         required = {RESIDENTS, group, whole_of(group), *([weights] if air else [])}
         areas = read_neighbourhoods(source, required, pet, context.transformContext())
         found = read_homes(homes_source, areas.features.geometries, pet, context.transformContext())
@@ -127,14 +126,6 @@ class HeatExposure(Algorithm):
             total = change_in_deaths(*means, areas.people[weights], slope, threshold)
             tell_about_deaths(total, means, areas.people[weights], feedback)
         return {**outputs, **self._numbers(results, total), "HOMES_OUTSIDE": found.outside}
-
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
 
     def _slope(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Slope:
         return read_slope(

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -171,9 +170,7 @@ def _sails_from(
 ) -> Sails | None:
     if parameters.get("SAILS") in (None, ""):
         return None
-    source = algorithm.parameterAsSource(parameters, "SAILS", context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, "SAILS"))
+    source = algorithm.source_parameter(parameters, "SAILS", context)
     features = read_features(
         source, source.sourceName(), SAILS.fields, dtm.grid, dtm.crs, context.transformContext()
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,13 +9,10 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
-from ...adapters.features import Features, read_features
-from ...adapters.heat_survey import StudySurvey
+from ...adapters.features import Features
 from ...adapters.path_inputs import PATH_FIELDS
 from ...adapters.route_inputs import ShadeNorm, cut, routes_for
 from ...adapters.route_results import shade_features, shade_fields, shade_style
@@ -24,7 +20,6 @@ from ...engine.heat.place import LOWEST_SUN, Place
 from ...engine.heat.route_shade import RouteShade as ShadeAlong
 from ...engine.heat.route_shade import SunTooLow, route_shade
 from ...engine.heat.sun import highest_sun
-from ...engine.layers import Field
 from ...engine.progress import OnProgress, part
 from ..base import Algorithm
 from .obstacle_parameters import moment_from, place_from, survey_from, zone_from
@@ -74,10 +69,12 @@ class RouteShade(Algorithm):
         place = place_from(survey, context)
         moment = self._moment(parameters, context, norm, place)
         users = USERS[self.parameterAsEnumString(parameters, "USERS", context)]
-        routes = routes_for(self._features(parameters, "PATHS", PATH_FIELDS, context, survey), users)
+        grid, crs = survey.grid, survey.dtm.crs
+        paths = self.read_features_parameter(parameters, "PATHS", PATH_FIELDS, context, grid, crs)
+        routes = routes_for(paths, users)
         areas = None
         if parameters.get("NEIGHBOURHOODS") not in (None, ""):
-            areas = self._features(parameters, "NEIGHBOURHOODS", (), context, survey)
+            areas = self.read_features_parameter(parameters, "NEIGHBOURHOODS", (), context, grid, crs)
 
         progress = self.progress(feedback)
         pieces = cut(routes, areas.geometries if areas else (), part(progress, 0.0, 0.1))
@@ -110,27 +107,6 @@ class RouteShade(Algorithm):
             raise SunTooLow(f"{moment:%Y-%m-%d %H:%M}", altitude=LOWEST_SUN)
         return moment
 
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
-    def _features(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        fields: Sequence[Field],
-        context: QgsProcessingContext,
-        survey: StudySurvey,
-    ) -> Features:
-        source = self._source(parameters, name, context)
-        return read_features(
-            source, source.sourceName(), fields, survey.grid, survey.dtm.crs, context.transformContext()
-        )
-
     def _write(
         self,
         parameters: dict[str, Any],
@@ -144,7 +120,7 @@ class RouteShade(Algorithm):
         crs: str,
         on_progress: OnProgress,
     ) -> dict[str, str]:
-        source = self._source(parameters, source_name, context)
+        source = self.source_parameter(parameters, source_name, context)
         return self.write_layer_output(
             parameters, name, context, shade_features(source, features, shade, least, on_progress),
             shade_fields(source), source.wkbType(), QgsCoordinateReferenceSystem.fromWkt(crs),

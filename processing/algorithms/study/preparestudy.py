@@ -8,7 +8,6 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -351,9 +350,7 @@ class PrepareStudy(BaseLayerWriter):
     ) -> VectorInput | None:
         if parameters.get(name) in (None, ""):
             return None
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        source = self.source_parameter(parameters, name, context)
         chosen = {meaning: self.parameterAsString(parameters, field, context) for field, meaning in fields.items()}
         return VectorInput(source, source.sourceName(), {key: value for key, value in chosen.items() if value})
 

@@ -9,8 +9,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
@@ -168,7 +166,7 @@ class CanopyCover(Algorithm):
         """Return the features of a layer; none where the user gave none."""
         if not given(parameters, name):
             return Features(name, [], [], {})
-        source = self._source(parameters, name, context)
+        source = self.source_parameter(parameters, name, context)
         features = read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
         beyond = source.featureCount() - len(features)
         if beyond > 0:
@@ -178,14 +176,6 @@ class CanopyCover(Algorithm):
                 )
             )
         return features
-
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
 
     def _homes(
         self,
@@ -197,7 +187,7 @@ class CanopyCover(Algorithm):
         features = self._features(parameters, "HOMES", (DWELLINGS,), context, feedback, cover.grid, cover.crs)
         if not len(features):
             return Homes(features, np.zeros(0, np.int64))
-        known = self._source(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
+        known = self.source_parameter(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
         if not known:
             feedback.pushWarning(self.tr("The homes have no field dwellings: each feature counts as one home."))
         return homes_of(features, known)
@@ -253,7 +243,7 @@ class CanopyCover(Algorithm):
         outputs: dict[str, str] = {}
         crs, least, nothing = QgsCoordinateReferenceSystem.fromWkt(wkt), rule.least_share, self.tr("No known land")
         if len(areas):
-            source = self._source(parameters, "NEIGHBOURHOODS", context)
+            source = self.source_parameter(parameters, "NEIGHBOURHOODS", context)
             title = definition(self, parameters, context, rule, CanopyScope.NEIGHBOURHOOD)
             outputs |= self.write_layer_output(
                 parameters, "NEIGHBOURHOOD_COVER", context,
@@ -261,7 +251,7 @@ class CanopyCover(Algorithm):
                 source.wkbType(), crs, canopy_style("canopy_percent", least, title, nothing),
             )  # fmt: skip
         if len(homes.dwellings):
-            source = self._source(parameters, "HOMES", context)
+            source = self.source_parameter(parameters, "HOMES", context)
             title = definition(self, parameters, context, rule, rule.scope)
             rows = home_features(source, homes, counted.homes, results)
             features = followed(rows, len(homes.dwellings), part(on_progress, 0.9, 1.0), Text(LISTING))

@@ -10,13 +10,11 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
 
-from ...adapters.features import Features, qgs_fields, read_features
+from ...adapters.features import Features, qgs_fields
 from ...adapters.green_inputs import (
     PUBLIC,
     REACH,
@@ -113,7 +111,7 @@ class GreenAccess(Algorithm):
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        rule, source = rule_of(self, parameters, context), self._source(parameters, "HOMES", context)
+        rule, source = rule_of(self, parameters, context), self.source_parameter(parameters, "HOMES", context)
         box, crs = box_of(source, 0.0), source.sourceCrs().toWkt()
         wide = around(box, REACH * rule.distance)
         homes = self._homes(parameters, context, feedback, box, crs)
@@ -144,14 +142,6 @@ class GreenAccess(Algorithm):
         )
         return {**outputs, **self._numbers(green, len(outlines), homes, access, rule, feedback)}
 
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
     def _features(
         self,
         parameters: dict[str, Any],
@@ -164,8 +154,7 @@ class GreenAccess(Algorithm):
         """Return the features of a layer; none where the user gave none."""
         if not given(parameters, name):
             return Features(name, [], [], {})
-        source = self._source(parameters, name, context)
-        return read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
+        return self.read_features_parameter(parameters, name, fields, context, grid, crs)
 
     def _homes(
         self,
@@ -175,13 +164,13 @@ class GreenAccess(Algorithm):
         box: Grid,
         crs: str,
     ) -> Homes:
-        known = self._source(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
+        known = self.source_parameter(parameters, "HOMES", context).fields().indexOf(DWELLINGS.name) >= 0
         if not known:
             feedback.pushWarning(self.tr("The homes have no field dwellings: each feature counts as one home."))
         return homes_of(self._features(parameters, "HOMES", [DWELLINGS], context, box, crs), known)
 
     def _green(self, parameters: dict[str, Any], context: QgsProcessingContext, wide: Grid, crs: str) -> list:
-        known = self._source(parameters, "GREEN_SPACES", context).fields().indexOf(PUBLIC.name) >= 0
+        known = self.source_parameter(parameters, "GREEN_SPACES", context).fields().indexOf(PUBLIC.name) >= 0
         return public_green(self._features(parameters, "GREEN_SPACES", [PUBLIC], context, wide, crs), known)
 
     def _warn(self, outlines: Sequence, access: Access, feedback: QgsProcessingFeedback) -> None:
@@ -239,7 +228,7 @@ class GreenAccess(Algorithm):
         on_progress: OnProgress,
     ) -> dict[str, str]:
         """Write the homes, their routes and the neighbourhoods; homes and routes are coloured alike."""
-        crs, source = QgsCoordinateReferenceSystem.fromWkt(wkt), self._source(parameters, "HOMES", context)
+        crs, source = QgsCoordinateReferenceSystem.fromWkt(wkt), self.source_parameter(parameters, "HOMES", context)
         no_way = self.tr("No way to green") if rule.measure is GreenMeasure.NETWORK else self.tr("No green")
         style = Categories("distance_class", distance_legend(rule.distance, no_way), definition(rule))
         measured = _measured(access, rule)
@@ -261,7 +250,7 @@ class GreenAccess(Algorithm):
         )  # fmt: skip
         if not len(areas):
             return outputs
-        source = self._source(parameters, "NEIGHBOURHOODS", context)
+        source = self.source_parameter(parameters, "NEIGHBOURHOODS", context)
         area = locate(homes.features.geometries, areas.geometries)
         return outputs | self.write_layer_output(
             parameters, "NEIGHBOURHOOD_ACCESS", context, area_features(source, areas, area, homes, access, within),

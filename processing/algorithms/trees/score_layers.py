@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
@@ -115,9 +114,7 @@ class StudyLayers:
 
     def source(self, name: str) -> QgsProcessingFeatureSource:
         """Return the source of a layer that is given."""
-        source = self._algorithm.parameterAsSource(self._parameters, name, self._context)
-        if source is None:
-            raise QgsProcessingException(self._algorithm.invalidSourceError(self._parameters, name))
+        source = self._algorithm.source_parameter(self._parameters, name, self._context)
         return source
 
     def features(self, name: str, fields: Sequence[Field], grid: Grid) -> Features:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -10,14 +9,12 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
 )
 
 from ...adapters.definition_words import trees_in_words
-from ...adapters.features import Features, qgs_fields, read_features
+from ...adapters.features import Features, qgs_fields
 from ...adapters.homes import DWELLINGS, locate
 from ...adapters.result_fields import fields_with
 from ...adapters.score_places import GROUPS, USE, Places, places_of
@@ -45,7 +42,6 @@ from ...adapters.sight_results import (
 )
 from ...adapters.tree_tables import read_definitions
 from ...engine.errors import AllNoData
-from ...engine.layers import Field
 from ...engine.progress import OnProgress, part
 from ...engine.trees.definitions import BlockedBy, TreeRule
 from ...engine.trees.seen import TreesSeen
@@ -111,15 +107,18 @@ class TreeSight(Algorithm):
         surface = None
         if given(parameters, "SURFACE"):
             surface = SurfaceWindows(self.raster_layer_parameter(parameters, "SURFACE", context), ground)
-        houses = self._features(parameters, "BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), context, ground)
-        known = self._source(parameters, "BUILDINGS", context).fields().indexOf(DWELLINGS.name) >= 0
+        grid, crs = ground.grid, ground.crs
+        houses = self.read_features_parameter(
+            parameters, "BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), context, grid, crs
+        )
+        known = self.source_parameter(parameters, "BUILDINGS", context).fields().indexOf(DWELLINGS.name) >= 0
         places, buildings = places_of(houses, known, read_place_groups()), buildings_of(houses)
-        planted = self._features(parameters, "TREES", TREE_FIELDS, context, ground)
+        planted = self.read_features_parameter(parameters, "TREES", TREE_FIELDS, context, grid, crs)
         sized = with_sizes(planted)
         trees = trees_of(sized)
         areas = Features("", [], [], {})
         if given(parameters, "NEIGHBOURHOODS"):
-            areas = self._features(parameters, "NEIGHBOURHOODS", (), context, ground)
+            areas = self.read_features_parameter(parameters, "NEIGHBOURHOODS", (), context, grid, crs)
         left_out = len(planted) - len(sized)
         self._warn(houses, known, left_out, feedback)
 
@@ -143,25 +142,6 @@ class TreeSight(Algorithm):
         )  # fmt: skip
         numbers = self._numbers(places, seen, rule, title, feedback)
         return {**outputs, **numbers, "TREE_COUNT": len(trees), "TREES_LEFT_OUT": left_out}
-
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
-    def _features(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        fields: Sequence[Field],
-        context: QgsProcessingContext,
-        ground: GroundWindows,
-    ) -> Features:
-        source = self._source(parameters, name, context)
-        return read_features(source, source.sourceName(), fields, ground.grid, ground.crs, context.transformContext())
 
     def _warn(self, houses: Features, with_dwellings: bool, left_out: int, feedback: QgsProcessingFeedback) -> None:
         if not with_dwellings:
@@ -195,14 +175,14 @@ class TreeSight(Algorithm):
         on_progress: OnProgress,
     ) -> dict[str, str]:
         """Write the homes, and their neighbourhoods where they are given."""
-        source, unknown = self._source(parameters, "BUILDINGS", context), self.tr("not judged")
+        source, unknown = self.source_parameter(parameters, "BUILDINGS", context), self.tr("not judged")
         outputs = self.write_layer_output(
             parameters, "HOMES", context, home_features(source, places, seen, rule, on_progress),
             fields_with(source, HOME_FIELDS), source.wkbType(), crs, count_style(title, unknown),
         )  # fmt: skip
         if not len(areas):
             return outputs
-        source, homes = self._source(parameters, "NEIGHBOURHOODS", context), places.homes
+        source, homes = self.source_parameter(parameters, "NEIGHBOURHOODS", context), places.homes
         rows = area_features(
             source, areas, locate(homes.features.geometries, areas.geometries), homes.dwellings, seen, rule.least
         )

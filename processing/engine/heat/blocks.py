@@ -134,8 +134,8 @@ class Blocks:
         o = self.method.obstruction
         blocks = self._sums[: kernel.STEPS.stop].copy()
         at_border = self._sums[kernel.AT_BORDER]
-        blocks[kernel.BUILDING_ROWS : kernel.STEPS.stop : 2, 1:] += at_border[0::2, :-1]
-        blocks[kernel.BUILDING_COLUMNS : kernel.STEPS.stop : 2, :, 1:] += at_border[1::2, :, :-1]
+        blocks[kernel.BUILDING_ROWS:kernel.STEPS.stop:2, 1:] += at_border[0::2, :-1]
+        blocks[kernel.BUILDING_COLUMNS:kernel.STEPS.stop:2, :, 1:] += at_border[1::2, :, :-1]
         north, south, west, east = reach = self.method.footprints.of_wind(quadrant).reach(quadrant, block)
         sums = window_sums(blocks, reach)
         known = sums[kernel.KNOWN] / ((north + south + 1) * (west + east + 1) * self.size**2)

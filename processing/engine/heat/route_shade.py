@@ -91,7 +91,7 @@ def route_shade(
         north_east = south_west + grid.cell_size * np.array([window.columns + 2, window.rows + 2])
         touching = np.flatnonzero(((high >= south_west) & (low <= north_east)).all(axis=1))
         for first in range(0, len(touching), _STRETCHES_A_BATCH):
-            batch = touching[first : first + _STRETCHES_A_BATCH]
+            batch = touching[first:first + _STRETCHES_A_BATCH]
             lengths = _known_and_shaded(starts[batch], steps[batch], level[batch], shade, grid)
             known += np.bincount(line[batch], lengths[0], len(lines))
             shaded += np.bincount(line[batch], lengths[1], len(lines))

@@ -43,5 +43,5 @@ def mean_around(
         report(on_progress, start / homes, Text(LOOKING))
         end = min(start + batch, homes)
         with threads_for((end - start) * CELLS_PER_THREAD):
-            means(values, ends, first[start : end + 1], reach, result[start:end])
+            means(values, ends, first[start:end + 1], reach, result[start:end])
     return result

@@ -17,7 +17,7 @@ def means(values, walls, first, reach, result):
     each begin. A cell lies where its centre does.
     """
     for home in prange(len(first) - 1):
-        result[home] = _mean(values, walls[first[home] : first[home + 1]], reach)
+        result[home] = _mean(values, walls[first[home]:first[home + 1]], reach)
 
 
 @kernel

@@ -111,7 +111,7 @@ def trees_near(
     starts = np.concatenate(([0], np.cumsum(counts)))
     tree, nearest = np.zeros(starts[-1], np.int64), np.zeros((starts[-1], 2))
     for some in _batches(len(homes), on_progress, 0.5):
-        list_near(homes[some], *search, starts[some.start : some.stop + 1], tree, nearest)
+        list_near(homes[some], *search, starts[some.start:some.stop + 1], tree, nearest)
     return Pairs(starts, tree, blocks.on_map(nearest))
 
 

@@ -59,7 +59,7 @@ def find_levels(
         tops = heights if surface is ground else surface.read(window)
         top, left = window.top // blocks.cells, window.left // blocks.cells
         part = _highest(tops, blocks.cells)
-        highest[top : top + part.shape[0], left : left + part.shape[1]] = part
+        highest[top:top + part.shape[0], left:left + part.shape[1]] = part
     return Levels(median_of_each(along, facades.building, buildings), under, highest.ravel())
 
 
