@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 import itertools
 
+import networkx
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -200,7 +200,7 @@ def streets(draw):
 
 @given(streets(), st.data())
 @settings(max_examples=80, deadline=None)
-def test_distances_are_those_of_a_plain_dijkstra_on_the_lattice(chosen, data):
+def test_distances_are_those_of_networkx_on_a_lattice_of_streets(chosen, data):
     lines, links = [], {}
     for along_x, at_other, a, b in chosen:
         low, high = min(a, b), max(a, b)
@@ -220,7 +220,7 @@ def test_distances_are_those_of_a_plain_dijkstra_on_the_lattice(chosen, data):
     distances = network.distances_from(nodes, np.array([cost for _, cost in goals]))
     corners = sorted(links)
     ways = network.ways(network.snap(line(*(STEP * np.array(corners)))), distances)
-    wanted = plain_dijkstra(links, goals)
+    wanted = networkx_distances(links, goals)
     assert ways.distance == pytest.approx([wanted.get(corner, np.inf) for corner in corners])
     for node, distance, goal in zip(ways.node, ways.distance, ways.goal, strict=True):
         if goal >= 0:
@@ -230,13 +230,33 @@ def test_distances_are_those_of_a_plain_dijkstra_on_the_lattice(chosen, data):
             assert length + goals[goal][1] <= distance + 1e-6 <= length + goals[goal][1] + 7.0 + 2e-6
 
 
-def plain_dijkstra(links, goals):
-    queue, found = [(cost, corner) for corner, cost in goals], {}
-    heapq.heapify(queue)
-    while queue:
-        distance, corner = heapq.heappop(queue)
-        if corner not in found:
-            found[corner] = distance
-            for other in links[corner]:
-                heapq.heappush(queue, (distance + STEP, other))
-    return found
+def networkx_distances(links, goals):
+    """Return the distance of each corner to the nearest goal, its cost included, as networkx finds it."""
+    graph = networkx.Graph()
+    graph.add_weighted_edges_from((u, v, STEP) for u, others in links.items() for v in others)
+    for corner, cost in goals:
+        known = graph.get_edge_data("goal", corner, {"weight": np.inf})["weight"]
+        graph.add_edge("goal", corner, weight=min(cost, known))
+    return networkx.single_source_dijkstra_path_length(graph, "goal")
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(2, 40), st.integers(1, 90), st.sampled_from([5.0, 1e6]))
+@settings(max_examples=80, deadline=None)
+def test_distances_are_those_of_networkx_on_random_graphs(seed, places, edges, spacing):
+    """Every edge on a level of its own: they meet at their ends, and cross without meeting."""
+    random = np.random.default_rng(seed)
+    points = random.uniform(0.0, 300.0, (places, 2))
+    pairs = {tuple(sorted(pair)) for pair in random.integers(0, places, (edges, 2)).tolist() if pair[0] != pair[1]}
+    if not pairs:
+        return
+    graph = networkx.Graph()
+    graph.add_weighted_edges_from((a, b, float(np.hypot(*(points[a] - points[b])))) for a, b in pairs)
+    lines = [line(points[a], points[b]) for a, b in sorted(pairs)]
+    network = network_of(*lines, levels=list(range(len(lines))), spacing=spacing, tolerance=1e-6)
+    used = sorted(graph)
+    node = {place: node_at(network, *points[place]) for place in used}
+    goals = random.choice(used, min(3, len(used)), replace=False).tolist()
+    distances = network.distances_from(np.array([node[goal] for goal in goals]), np.zeros(len(goals)))
+    wanted = networkx.multi_source_dijkstra_path_length(graph, goals)
+    found = [distances.distance[node[place]] for place in used]
+    assert found == pytest.approx([wanted.get(place, np.inf) for place in used])
