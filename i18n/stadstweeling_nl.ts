@@ -1310,10 +1310,6 @@
         <translation>{share:.1f} % van {count} woningen voldoet aan de regel. Binnen {distance:g} m van groen liggen {network:.1f} % over het netwerk en {euclidean:.1f} % hemelsbreed; voor {unreached} woningen is er geen route.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Measures how far every home has to walk to public green that is large enough: the 300 of the rule 3-30-300.&lt;/p&gt;&lt;h3&gt;Green&lt;/h3&gt;&lt;p&gt;Only green with true in its field &lt;i&gt;public&lt;/i&gt; counts; in a layer without that field all green does. Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at. A park that paths cut into pieces needs a larger distance, such as 5 m. Where pieces overlap, their area counts once.&lt;/p&gt;&lt;h3&gt;Entrances&lt;/h3&gt;&lt;p&gt;One gets in where a path on the ground crosses the edge, on a path inside, and straight from a path at most 15 m from the edge (10 to 15 m is usual; our own default), unless a fence stands between. A fence up to 0.5 m behind the edge counts (our own default).&lt;/p&gt;&lt;h3&gt;Distance&lt;/h3&gt;&lt;p&gt;Along the network: from the façade on the side of the nearest path straight to that path, along the paths, and into the green. Paths of one level meet where they cross or touch. Bridges and underpasses, whose field &lt;i&gt;level&lt;/i&gt; is not 0, meet others only at their ends. Points within 10 cm are one (our own default). As the crow flies: from the same place to the nearest edge. A home with no way to green has no distance and is counted apart, never as far away; it does not meet a rule along the network.&lt;/p&gt;&lt;h3&gt;The rule&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; and &lt;b&gt;Cobra&lt;/b&gt;: 1 ha within 300 m along the network. &lt;b&gt;Handbook minimum&lt;/b&gt;: 0.5 ha within 300 m along the network. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0.5 ha within 300 m as the crow flies (unconfirmed). Shares count dwellings. The legend states the definition. A mean hides who lives far away: look at the median and the share beside it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Green and paths more than ten times the distance of the rule from the area of the homes are left out. On the straight way from a path to green, buildings and water are not seen, and fences only where they are given. Whether green is safe, free and cared for, the field &lt;i&gt;public&lt;/i&gt; must say.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Meet hoe ver het vanaf elke woning lopen is naar openbaar groen dat groot genoeg is: de 300 van de 3-30-300-regel.&lt;/p&gt;&lt;h3&gt;Groen&lt;/h3&gt;&lt;p&gt;Alleen groen met true (waar) in het veld &lt;i&gt;public&lt;/i&gt; (openbaar) telt; in een laag zonder dat veld telt al het groen. Stukken die elkaar raken, of hoogstens 1 m uit elkaar liggen (eigen keuze van de plug-in), worden samengevoegd voordat naar de oppervlakte wordt gekeken. Een park dat door paden in stukken is verdeeld, heeft een grotere afstand nodig, zoals 5 m. Waar stukken elkaar overlappen, telt de oppervlakte één keer.&lt;/p&gt;&lt;h3&gt;Ingangen&lt;/h3&gt;&lt;p&gt;Men komt binnen waar een pad op maaiveld de rand kruist, op een pad erin, en recht vanaf een pad op hoogstens 15 m van de rand (10 tot 15 m is gebruikelijk; eigen keuze van de plug-in), tenzij er een hek tussen staat. Een hek tot 0,5 m achter de rand telt mee (eigen keuze van de plug-in).&lt;/p&gt;&lt;h3&gt;Afstand&lt;/h3&gt;&lt;p&gt;Over het netwerk: van de gevel aan de kant van het dichtstbijzijnde pad recht naar dat pad, over de paden, en het groen in. Paden op één niveau sluiten op elkaar aan waar ze kruisen of raken. Bruggen en onderdoorgangen, waarvan het veld &lt;i&gt;level&lt;/i&gt; niet 0 is, sluiten alleen met hun uiteinden op andere paden aan. Punten binnen 10 cm van elkaar gelden als één punt (eigen keuze van de plug-in). Hemelsbreed: van dezelfde plek naar de dichtstbijzijnde rand. Een woning zonder route naar groen heeft geen afstand en wordt apart geteld, nooit als ver weg; aan een regel over het netwerk voldoet zij niet.&lt;/p&gt;&lt;h3&gt;De regel&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam) en &lt;b&gt;Cobra&lt;/b&gt;: 1 ha binnen 300 m over het netwerk. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 0,5 ha binnen 300 m over het netwerk. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0,5 ha binnen 300 m hemelsbreed (niet bevestigd). Aandelen tellen woningen, geen gebouwen. De legenda noemt de definitie. Een gemiddelde verbergt wie ver weg woont: kijk ook naar de mediaan en het aandeel ernaast.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Groen en paden verder dan tien keer de afstand van de regel van het gebied met de woningen blijven weg. Op het rechte stuk van een pad naar groen worden gebouwen en water niet gezien, en hekken alleen als ze zijn opgegeven. Of groen veilig, vrij toegankelijk en onderhouden is, moet het veld &lt;i&gt;public&lt;/i&gt; zeggen.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Green spaces</source>
         <translation>Groen</translation>
     </message>
@@ -1438,12 +1434,8 @@
         <translation>De buurten met het aandeel van hun woningen dat aan de regel voldoet.</translation>
     </message>
     <message>
-        <source>Public green ≥ {area:g} ha within {distance:g} m along the network</source>
-        <translation>Openbaar groen ≥ {area:g} ha binnen {distance:g} m over het netwerk</translation>
-    </message>
-    <message>
-        <source>Public green ≥ {area:g} ha within {distance:g} m as the crow flies</source>
-        <translation>Openbaar groen ≥ {area:g} ha binnen {distance:g} m hemelsbreed</translation>
+        <source>&lt;p&gt;Measures how far every home has to walk to public green that is large enough: the 300 of the rule 3-30-300.&lt;/p&gt;&lt;h3&gt;Green&lt;/h3&gt;&lt;p&gt;Only green with true in its field &lt;i&gt;public&lt;/i&gt; counts; in a layer without that field all green does. Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at; parts of one feature that lie farther apart are not. A park that paths cut into pieces needs a larger distance, such as 5 m. Where pieces overlap, their area counts once.&lt;/p&gt;&lt;h3&gt;Entrances&lt;/h3&gt;&lt;p&gt;One gets in where a path on the ground crosses the edge, on a path inside, and straight from a path at most 15 m from the edge (10 to 15 m is usual; our own default), unless a fence stands between. A fence up to 0.5 m behind the edge counts (our own default).&lt;/p&gt;&lt;h3&gt;Distance&lt;/h3&gt;&lt;p&gt;Along the network: from the façade on the side of the nearest path straight to that path, along the paths, and into the green. Paths of one level meet where they cross or touch. Bridges and underpasses, whose field &lt;i&gt;level&lt;/i&gt; is not 0, meet others only at their ends. Points within 10 cm are one (our own default). As the crow flies: from the same place to the nearest edge. A home with no way to green has no distance and is counted apart, never as far away; it does not meet a rule along the network.&lt;/p&gt;&lt;h3&gt;The rule&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; and &lt;b&gt;Cobra&lt;/b&gt;: 1 ha within 300 m along the network. &lt;b&gt;Handbook minimum&lt;/b&gt;: 0.5 ha within 300 m along the network. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0.5 ha within 300 m as the crow flies (unconfirmed). Shares count dwellings. The legend states the definition. A mean hides who lives far away: look at the median and the share beside it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Green and paths more than ten times the distance of the rule from the area of the homes are left out. On the straight way from a path to green, buildings and water are not seen, and fences only where they are given. Whether green is safe, free and cared for, the field &lt;i&gt;public&lt;/i&gt; must say.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Meet hoe ver het vanaf elke woning lopen is naar openbaar groen dat groot genoeg is: de 300 van de 3-30-300-regel.&lt;/p&gt;&lt;h3&gt;Groen&lt;/h3&gt;&lt;p&gt;Alleen groen met true (waar) in het veld &lt;i&gt;public&lt;/i&gt; (openbaar) telt; in een laag zonder dat veld telt al het groen. Stukken die elkaar raken, of hoogstens 1 m uit elkaar liggen (eigen keuze van de plug-in), worden samengevoegd voordat naar de oppervlakte wordt gekeken; delen van één object die verder uit elkaar liggen niet. Een park dat door paden in stukken is verdeeld, heeft een grotere afstand nodig, zoals 5 m. Waar stukken elkaar overlappen, telt de oppervlakte één keer.&lt;/p&gt;&lt;h3&gt;Ingangen&lt;/h3&gt;&lt;p&gt;Men komt binnen waar een pad op maaiveld de rand kruist, op een pad erin, en recht vanaf een pad op hoogstens 15 m van de rand (10 tot 15 m is gebruikelijk; eigen keuze van de plug-in), tenzij er een hek tussen staat. Een hek tot 0,5 m achter de rand telt mee (eigen keuze van de plug-in).&lt;/p&gt;&lt;h3&gt;Afstand&lt;/h3&gt;&lt;p&gt;Over het netwerk: van de gevel aan de kant van het dichtstbijzijnde pad recht naar dat pad, over de paden, en het groen in. Paden op één niveau sluiten op elkaar aan waar ze kruisen of raken. Bruggen en onderdoorgangen, waarvan het veld &lt;i&gt;level&lt;/i&gt; niet 0 is, sluiten alleen met hun uiteinden op andere paden aan. Punten binnen 10 cm van elkaar gelden als één punt (eigen keuze van de plug-in). Hemelsbreed: van dezelfde plek naar de dichtstbijzijnde rand. Een woning zonder route naar groen heeft geen afstand en wordt apart geteld, nooit als ver weg; aan een regel over het netwerk voldoet zij niet.&lt;/p&gt;&lt;h3&gt;De regel&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam) en &lt;b&gt;Cobra&lt;/b&gt;: 1 ha binnen 300 m over het netwerk. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 0,5 ha binnen 300 m over het netwerk. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0,5 ha binnen 300 m hemelsbreed (niet bevestigd). Aandelen tellen woningen, geen gebouwen. De legenda noemt de definitie. Een gemiddelde verbergt wie ver weg woont: kijk ook naar de mediaan en het aandeel ernaast.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Groen en paden verder dan tien keer de afstand van de regel van het gebied met de woningen blijven weg. Op het rechte stuk van een pad naar groen worden gebouwen en water niet gezien, en hekken alleen als ze zijn opgegeven. Of groen veilig, vrij toegankelijk en onderhouden is, moet het veld &lt;i&gt;public&lt;/i&gt; zeggen.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2001,14 +1993,6 @@
         <translation>&lt;p&gt;Zoekt waar zo min mogelijk nieuwe bomen ervoor zorgen dat zo veel mogelijk woningen er genoeg zien: de 3 van 3-30-300.&lt;/p&gt;&lt;h3&gt;Waar bomen mogen staan&lt;/h3&gt;&lt;p&gt;Op bodembedekking die volgens de tabel planting_ground.csv beplantbaar is: verharding, kale grond, gras en beplanting wel; tuinen, akkers, water, spoor, daken en bos niet (eigen keuzes van de plug-in). Niet bij wegen waarop wordt gereden (4 m van de lijn), niet bij kabels en leidingen (hun vrije afstand, 1,5 m waar die niet is opgegeven), en met de helft van de plantafstand (8 m) vrij van gebouwen en kronen: allemaal eigen keuzes van de plug-in. Plantplaatsen liggen minstens de plantafstand uit elkaar, zo dicht als dat toelaat. Naar hekken, eigenaren, bodem en licht wordt niet gekeken: een plantplaats is een voorstel.&lt;/p&gt;&lt;h3&gt;Hoe plantplaatsen worden gekozen&lt;/h3&gt;&lt;p&gt;Een woning komt de bomen tekort die zij nog zou moeten zien. Een plantplaats wint er één voor elke woning die daar een boom zou zien en er nog een tekortkomt. Telkens wordt de plantplaats genomen die het meest wint. Dat wint minstens 63 % (1 − 1/e) van wat zoveel bomen op deze plantplaatsen hoogstens kunnen winnen (Nemhauser, Wolsey en Fisher 1978); de uitvoer &lt;i&gt;bound&lt;/i&gt; (ondergrens) zegt hoeveel zeker, uit wat er nog te winnen is. Dat is een grens voor de bomen die voor woningen worden gewonnen, niet voor het aantal woningen dat voldoet. Woningen die bomen tekortkomen maar geen plantplaats zien, worden niet geholpen.&lt;/p&gt;&lt;h3&gt;Wat nieuwe bomen verbergen&lt;/h3&gt;&lt;p&gt;Zolang plantplaatsen worden gekozen, verbergen nieuwe bomen niets. Daarna kijken alle woningen opnieuw, met de kronen van de nieuwe bomen op hun plaats: de laag met woningen en de aantallen na het planten zijn die van dat moment. Een woning kan door een nieuwe boom zicht verliezen; dat wordt getoond.&lt;/p&gt;&lt;h3&gt;De nieuwe bomen&lt;/h3&gt;&lt;p&gt;Alle hebben dezelfde hoogte en kroon, standaard 9 m en 6 m (eigen keuze van de plug-in): zoals ze volgroeid moeten zijn. Een kroon moet zo groot zijn als de definitie vraagt, in de meeste 28 m² of 6 m breed. De plantplaatsen hebben deze maten als velden, zodat ze in andere modellen als bomen kunnen dienen.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Ground height (m)</source>
-        <translation>Maaiveldhoogte (m)</translation>
-    </message>
-    <message>
-        <source>Height of the ground (m), filled below buildings and water.</source>
-        <translation>Hoogte van het maaiveld (m), gevuld onder gebouwen en water.</translation>
-    </message>
-    <message>
         <source>Land cover (codes)</source>
         <translation>Bodembedekking (codes)</translation>
     </message>
@@ -2105,16 +2089,24 @@
         <translation>Plantplaatsen voor bomen</translation>
     </message>
     <message>
-        <source>Spots by rank, with the dwellings that each wins, the trees that it gains for dwellings, how many dwellings are won so far and which share (%) passes then, and the height and crown of the new tree (m).</source>
-        <translation>Plantplaatsen op rangorde, met de woningen die elk genoeg bomen laat zien, de bomen die elk voor woningen wint, hoeveel woningen tot en met die plaats erbij komen en welk aandeel (%) dan voldoet, en de hoogte en kroon van de nieuwe boom (m).</translation>
-    </message>
-    <message>
         <source>Homes before and after planting</source>
         <translation>Woningen voor en na het planten</translation>
     </message>
     <message>
         <source>The homes with the trees that count before and after, and what changes.</source>
         <translation>De woningen met de bomen die vooraf en achteraf tellen, en wat er verandert.</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground without buildings and trees (m above datum), filled below buildings.</source>
+        <translation>Maaiveld zonder gebouwen en bomen (m t.o.v. NAP), gevuld onder gebouwen.</translation>
+    </message>
+    <message>
+        <source>Spots by rank, with the dwellings that each wins, the trees that it gains for dwellings, how many dwellings are won so far and which share (%) passes then, before all homes look again, and the height and crown of the new tree (m).</source>
+        <translation>Plantplaatsen op rangorde, met de woningen die elk genoeg bomen laat zien, de bomen die elk voor woningen wint, hoeveel woningen tot en met die plaats erbij komen en welk aandeel (%) dan voldoet, voordat alle woningen opnieuw kijken, en de hoogte en kroon van de nieuwe boom (m).</translation>
     </message>
 </context>
 <context>
@@ -2634,10 +2626,6 @@
         <translation>{who}: {count}, waarvan voldoet aan de {shares}. Van {unknown} is een regel niet bekend.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Judges every home by the rule 3-30-300: at least 3 trees, 30 % canopy, and 300 m to public green. It does what &lt;b&gt;Trees in sight&lt;/b&gt;, &lt;b&gt;Canopy cover&lt;/b&gt; and &lt;b&gt;Access to green&lt;/b&gt; do, by one definition; use these for thresholds of your own, fences and more details.&lt;/p&gt;&lt;h3&gt;The definition is part of the result&lt;/h3&gt;&lt;p&gt;The same homes meet a rule or not by the definition that is used; the legend states it. &lt;b&gt;Visible from the window&lt;/b&gt;: 3 trees with a crown of at least 28 m² within 30 m, in sight past buildings and crowns from any storey; 30 % canopy in the neighbourhood; 1 ha of green within 300 m on foot. That these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: 3 such crowns within 25 m, seen or not; 30 % within 500 m; 1 ha within 300 m on foot. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (unconfirmed): 3 trees within 15 m; 30 % within 500 m; 0.5 ha within 300 m as the crow flies. &lt;b&gt;Handbook minimum&lt;/b&gt;: 3 such crowns within 30 m (the width is our own default), seen or not; 30 % in the neighbourhood; 0.5 ha within 300 m on foot. &lt;b&gt;Compare definitions&lt;/b&gt; puts them side by side.&lt;/p&gt;&lt;h3&gt;Rules met&lt;/h3&gt;&lt;p&gt;A rule of which nothing is known for a home is neither met nor failed, as where no neighbourhood lies; then the number of rules met is not known either. A home with no way to green does not meet the 300. Shares are those of the homes of which the rule is known, by their dwellings. Schools, work and care places are counted apart, each building once, by the field &lt;i&gt;use&lt;/i&gt; and the table place_groups.csv.&lt;/p&gt;&lt;h3&gt;Marks&lt;/h3&gt;&lt;p&gt;Marks from 0 to 10 as Cobra Groeninzicht gives them, from the measures of the definition that you choose: only with &lt;b&gt;Cobra&lt;/b&gt; are they comparable with Cobra's. Trees: 0 gives 1, 1 gives 3, 2 gives 5, 6 gives 9, 7 or more 10; for 3, 4 and 5 the source gives no marks, and 6, 7 and 8 are our own reading. Canopy: the share (%) divided by 5. Green: 10 up to 100 m and 0.02 less for each metre beyond. The total counts them for a quarter, a half and a quarter. That the class of a total is that of its whole mark is our own reading. A home with no way to green has no mark for it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Beyond the ground and land cover nothing is known: homes near the edge have fewer trees and less canopy than in truth. Paths and green are used up to 3 km beyond it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Beoordeelt elke woning met de 3-30-300-regel: minstens 3 bomen, 30 % kroonbedekking, en 300 m tot openbaar groen. Het doet wat &lt;b&gt;Bomen in zicht&lt;/b&gt;, &lt;b&gt;Kroonbedekking&lt;/b&gt; en &lt;b&gt;Bereikbaarheid van groen&lt;/b&gt; doen, met één definitie; gebruik die voor eigen drempelwaarden, hekken en meer details.&lt;/p&gt;&lt;h3&gt;De definitie hoort bij het resultaat&lt;/h3&gt;&lt;p&gt;Of dezelfde woningen aan een regel voldoen, hangt af van de definitie die wordt gebruikt; de legenda noemt haar. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): 3 bomen met een kroon van minstens 28 m² binnen 30 m, zichtbaar langs gebouwen en kronen vanaf een willekeurige bouwlaag; 30 % kroonbedekking in de buurt; 1 ha groen binnen 300 m lopen. Dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: 3 zulke kronen binnen 25 m, zichtbaar of niet; 30 % binnen 500 m; 1 ha binnen 300 m lopen. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (niet bevestigd): 3 bomen binnen 15 m; 30 % binnen 500 m; 0,5 ha binnen 300 m hemelsbreed. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 3 zulke kronen binnen 30 m (de breedte is een eigen keuze van de plug-in), zichtbaar of niet; 30 % in de buurt; 0,5 ha binnen 300 m lopen. &lt;b&gt;Definities vergelijken&lt;/b&gt; zet ze naast elkaar.&lt;/p&gt;&lt;h3&gt;Regels waaraan is voldaan&lt;/h3&gt;&lt;p&gt;Een regel waarvan voor een woning niets bekend is, telt niet als gehaald en niet als gemist, zoals waar geen buurt ligt; dan is ook het aantal regels waaraan is voldaan niet bekend. Een woning zonder route naar groen voldoet niet aan de 300. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Scholen, werk- en zorglocaties worden apart geteld, elk gebouw één keer, naar het veld &lt;i&gt;use&lt;/i&gt; (gebruik) en de tabel place_groups.csv.&lt;/p&gt;&lt;h3&gt;Cijfers&lt;/h3&gt;&lt;p&gt;Cijfers van 0 tot 10 zoals Cobra Groeninzicht ze geeft, uit de maten van de definitie die u kiest: alleen met &lt;b&gt;Cobra&lt;/b&gt; zijn ze te vergelijken met die van Cobra. Bomen: 0 geeft een 1, 1 een 3, 2 een 5, 6 een 9, 7 of meer een 10; voor 3, 4 en 5 geeft de bron geen cijfers, en 6, 7 en 8 zijn een eigen uitleg van de plug-in. Kroonbedekking: het aandeel (%) gedeeld door 5. Groen: 10 tot 100 m en 0,02 minder voor elke meter verder. Het totaal telt ze voor een kwart, de helft en een kwart. Dat de klasse van een totaal die van het hele cijfer is, is een eigen uitleg van de plug-in. Een woning zonder route naar groen heeft daarvoor geen cijfer.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Buiten het maaiveld en de bodembedekking is niets bekend: woningen bij de rand hebben minder bomen en minder kroonbedekking dan in werkelijkheid. Paden en groen worden tot 3 km daarbuiten gebruikt.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Definition</source>
         <translation>Definitie</translation>
     </message>
@@ -2666,20 +2654,16 @@
         <translation>Wat de score verklaart</translation>
     </message>
     <message>
-        <source>Lines from each home to the trees that count for it, and its way to green, with their length (m).</source>
-        <translation>Lijnen van elke woning naar de bomen die ervoor tellen, en de route naar groen, met hun lengte (m).</translation>
+        <source>&lt;p&gt;Judges every home by the rule 3-30-300: at least 3 trees, 30 % canopy, and 300 m to public green. It does what &lt;b&gt;Trees in sight&lt;/b&gt;, &lt;b&gt;Canopy cover&lt;/b&gt; and &lt;b&gt;Access to green&lt;/b&gt; do, by one definition; use these for thresholds of your own, fences and more details.&lt;/p&gt;&lt;h3&gt;The definition is part of the result&lt;/h3&gt;&lt;p&gt;The same homes meet a rule or not by the definition that is used; the legend states it. &lt;b&gt;Visible from the window&lt;/b&gt;: 3 trees with a crown of at least 28 m² within 30 m, in sight past buildings and crowns from any storey; 30 % canopy in the neighbourhood; 1 ha of green within 300 m on foot. That these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: 3 such crowns within 25 m, seen or not; 30 % within 500 m; 1 ha within 300 m on foot. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (unconfirmed): 3 trees within 15 m; 30 % within 500 m; 0.5 ha within 300 m as the crow flies. &lt;b&gt;Handbook minimum&lt;/b&gt;: 3 such crowns within 30 m (the width is our own default), seen or not; 30 % in the neighbourhood; 0.5 ha within 300 m on foot. &lt;b&gt;Compare definitions&lt;/b&gt; puts them side by side.&lt;/p&gt;&lt;h3&gt;Rules met&lt;/h3&gt;&lt;p&gt;A rule of which nothing is known for a home is neither met nor failed, as where no neighbourhood lies; then the number of rules met is not known either. A home with no way to green does not meet the 300. Shares are those of the homes of which the rule is known, by their dwellings. Schools, work and care places are counted apart, each building once, by the field &lt;i&gt;use&lt;/i&gt; and the table place_groups.csv.&lt;/p&gt;&lt;h3&gt;Marks&lt;/h3&gt;&lt;p&gt;Marks from 0 to 10 as Cobra Groeninzicht gives them, from the measures of the definition that you choose: only with &lt;b&gt;Cobra&lt;/b&gt; are they comparable with Cobra's. Trees: 0 gives 1, 1 gives 3, 2 gives 5, 6 gives 9, 7 or more 10; for 3, 4 and 5 the source gives no marks, and 6, 7 and 8 are our own reading. Canopy: the share (%) divided by 5. Green: 10 up to 100 m and 0.02 less for each metre beyond. The total counts them for a quarter, a half and a quarter. That the class of a total is that of its whole mark is our own reading. A home with no way to green has no mark for it and none in total, so it is left out of the mean mark.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Beyond the ground and land cover nothing is known: homes near the edge have fewer trees and less canopy than in truth. Paths and green are used up to 3 km beyond it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Beoordeelt elke woning met de 3-30-300-regel: minstens 3 bomen, 30 % kroonbedekking, en 300 m tot openbaar groen. Het doet wat &lt;b&gt;Bomen in zicht&lt;/b&gt;, &lt;b&gt;Kroonbedekking&lt;/b&gt; en &lt;b&gt;Bereikbaarheid van groen&lt;/b&gt; doen, met één definitie; gebruik die voor eigen drempelwaarden, hekken en meer details.&lt;/p&gt;&lt;h3&gt;De definitie hoort bij het resultaat&lt;/h3&gt;&lt;p&gt;Of dezelfde woningen aan een regel voldoen, hangt af van de definitie die wordt gebruikt; de legenda noemt haar. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): 3 bomen met een kroon van minstens 28 m² binnen 30 m, zichtbaar langs gebouwen en kronen vanaf een willekeurige bouwlaag; 30 % kroonbedekking in de buurt; 1 ha groen binnen 300 m lopen. Dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: 3 zulke kronen binnen 25 m, zichtbaar of niet; 30 % binnen 500 m; 1 ha binnen 300 m lopen. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt; (niet bevestigd): 3 bomen binnen 15 m; 30 % binnen 500 m; 0,5 ha binnen 300 m hemelsbreed. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 3 zulke kronen binnen 30 m (de breedte is een eigen keuze van de plug-in), zichtbaar of niet; 30 % in de buurt; 0,5 ha binnen 300 m lopen. &lt;b&gt;Definities vergelijken&lt;/b&gt; zet ze naast elkaar.&lt;/p&gt;&lt;h3&gt;Regels waaraan is voldaan&lt;/h3&gt;&lt;p&gt;Een regel waarvan voor een woning niets bekend is, telt niet als gehaald en niet als gemist, zoals waar geen buurt ligt; dan is ook het aantal regels waaraan is voldaan niet bekend. Een woning zonder route naar groen voldoet niet aan de 300. Aandelen gaan over de woningen waarvan de regel bekend is, naar het aantal woningen. Scholen, werk- en zorglocaties worden apart geteld, elk gebouw één keer, naar het veld &lt;i&gt;use&lt;/i&gt; (gebruik) en de tabel place_groups.csv.&lt;/p&gt;&lt;h3&gt;Cijfers&lt;/h3&gt;&lt;p&gt;Cijfers van 0 tot 10 zoals Cobra Groeninzicht ze geeft, uit de maten van de definitie die u kiest: alleen met &lt;b&gt;Cobra&lt;/b&gt; zijn ze te vergelijken met die van Cobra. Bomen: 0 geeft een 1, 1 een 3, 2 een 5, 6 een 9, 7 of meer een 10; voor 3, 4 en 5 geeft de bron geen cijfers, en 6, 7 en 8 zijn een eigen uitleg van de plug-in. Kroonbedekking: het aandeel (%) gedeeld door 5. Groen: 10 tot 100 m en 0,02 minder voor elke meter verder. Het totaal telt ze voor een kwart, de helft en een kwart. Dat de klasse van een totaal die van het hele cijfer is, is een eigen uitleg van de plug-in. Een woning zonder route naar groen heeft daarvoor geen cijfer en ook geen totaal, en telt dus niet mee in het gemiddelde cijfer.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Buiten het maaiveld en de bodembedekking is niets bekend: woningen bij de rand hebben minder bomen en minder kroonbedekking dan in werkelijkheid. Paden en groen worden tot 3 km daarbuiten gebruikt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines from each home to the trees that count for it (rule 3: the number of the feature of the tree, and the lowest storey that sees it), and its way to green (rule 300), with their length (m).</source>
+        <translation>Lijnen van elke woning naar de bomen die ervoor tellen (regel 3: het nummer van het object van de boom, en de laagste bouwlaag die hem ziet), en de route naar groen (regel 300), met hun lengte (m).</translation>
     </message>
 </context>
 <context>
     <name>ScoreLayers</name>
-    <message>
-        <source>Ground height (m)</source>
-        <translation>Maaiveldhoogte (m)</translation>
-    </message>
-    <message>
-        <source>Height of the ground (m), filled below buildings and water.</source>
-        <translation>Hoogte van het maaiveld (m), gevuld onder gebouwen en water.</translation>
-    </message>
     <message>
         <source>Land cover (codes)</source>
         <translation>Bodembedekking (codes)</translation>
@@ -2737,16 +2721,16 @@
         <translation>Hoogte boven het maaiveld, op het raster daarvan: wat minstens 2,5 m hoog is, is kroonbedekking. Leeg: de kronen van de bomen zijn de kroonbedekking, zoals een plan dat bomen plant of kapt nodig heeft.</translation>
     </message>
     <message>
-        <source>The buildings have no field dwellings: each counts as one home.</source>
-        <translation>De gebouwen hebben geen veld dwellings (aantal woningen): elk gebouw telt als één woning.</translation>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
     </message>
     <message>
-        <source>{count} trees have no height or crown_diameter and are left out.</source>
-        <translation>{count} bomen hebben geen height (hoogte) of crown_diameter (kroondiameter) en worden weggelaten.</translation>
+        <source>Ground without buildings and trees (m above datum), filled below buildings.</source>
+        <translation>Maaiveld zonder gebouwen en bomen (m t.o.v. NAP), gevuld onder gebouwen.</translation>
     </message>
     <message>
-        <source>{count} buildings have no height: 3 m a storey, at least one.</source>
-        <translation>{count} gebouwen hebben geen hoogte: ze gelden als 3 m hoog per bouwlaag, met minstens één bouwlaag.</translation>
+        <source>{name}: of {count} homes only a part is known of where the canopy is measured, as that reaches beyond the land cover.</source>
+        <translation>{name}: van {count} woningen is maar een deel bekend van waar de kroonbedekking wordt gemeten, omdat dat tot buiten de bodembedekking reikt.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2814,33 @@
     <message>
         <source>At {time} the sun is lower than {altitude:g}°: all is shade.</source>
         <translation>Op {time} staat de zon lager dan {altitude:g}°: alles is schaduw.</translation>
+    </message>
+</context>
+<context>
+    <name>SightLayers</name>
+    <message>
+        <source>The buildings have no field dwellings: each counts as one home.</source>
+        <translation>De gebouwen hebben geen veld dwellings (aantal woningen): elk gebouw telt als één woning.</translation>
+    </message>
+    <message>
+        <source>{count} buildings lie outside the ground and are left out.</source>
+        <translation>{count} gebouwen liggen buiten het maaiveld en worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no height: they are 3 m high for each storey, at least one.</source>
+        <translation>{count} gebouwen hebben geen hoogte: ze gelden als 3 m hoog per bouwlaag, met minstens één bouwlaag.</translation>
+    </message>
+    <message>
+        <source>{count} trees have no height or no crown_diameter and are left out.</source>
+        <translation>{count} bomen hebben geen height (hoogte) of geen crown_diameter (kroondiameter) en worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>{count} homes lie within {radius:g} m of the edge of the ground: they may see more trees than are counted, as those beyond it do not exist.</source>
+        <translation>{count} woningen liggen binnen {radius:g} m van de rand van het maaiveld: ze zien misschien meer bomen dan er zijn geteld, want die erbuiten bestaan niet.</translation>
+    </message>
+    <message>
+        <source>{count} trees stand where the height of the ground is not known: nobody sees them.</source>
+        <translation>{count} bomen staan waar de hoogte van het maaiveld niet bekend is: niemand ziet ze.</translation>
     </message>
 </context>
 <context>
@@ -2997,18 +3008,6 @@
         <translation>binnen de straal, zichtbaar of niet</translation>
     </message>
     <message>
-        <source>The buildings have no field dwellings: each counts as one home.</source>
-        <translation>De gebouwen hebben geen veld dwellings (aantal woningen): elk gebouw telt als één woning.</translation>
-    </message>
-    <message>
-        <source>{count} buildings have no height: they are 3 m high for each storey, at least one.</source>
-        <translation>{count} gebouwen hebben geen hoogte: ze gelden als 3 m hoog per bouwlaag, met minstens één bouwlaag.</translation>
-    </message>
-    <message>
-        <source>{count} trees have no height or no crown_diameter and are left out.</source>
-        <translation>{count} bomen hebben geen height (hoogte) of geen crown_diameter (kroondiameter) en worden weggelaten.</translation>
-    </message>
-    <message>
         <source>{definition} as a measured surface shows them</source>
         <translation>{definition}, zoals een gemeten oppervlak het laat zien</translation>
     </message>
@@ -3023,10 +3022,6 @@
     <message>
         <source>{definition}. {meeting} of {count} homes ({share:.1f} %) meet this; {unknown} others are not judged. The mean is {mean:.1f} trees, and half of the homes have {median:g} or fewer.</source>
         <translation>{definition}. {meeting} van {count} woningen ({share:.1f} %) voldoen hieraan; {unknown} andere zijn niet beoordeeld. Het gemiddelde is {mean:.1f} bomen, en de helft van de woningen heeft er {median:g} of minder.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Finds which trees people see from their homes: the 3 of the rule 3-30-300. The same homes can pass or fail by the definition, so the legend of every map states the one that was used.&lt;/p&gt;&lt;h3&gt;Definitions&lt;/h3&gt;&lt;p&gt;Three trees are enough in each. &lt;b&gt;Visible from the window&lt;/b&gt;: in sight within 30 m, crown of at least 28 m², past buildings and crowns, from any storey; that these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: edge of the crown within 25 m of the building, crown of at least 28 m², in sight or not. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stem within 15 m, in sight or not; unconfirmed. &lt;b&gt;Handbook minimum&lt;/b&gt;: stem within 30 m, crown of at least 28 m²; the handbook of 2025 leaves the distance open, 30 m is our own default. The sources are in the table tree_definitions.csv. The advanced parameters change a definition.&lt;/p&gt;&lt;h3&gt;Sight&lt;/h3&gt;&lt;p&gt;Eyes are every 2.5 m along the façades, 0.5 m out and 1.6 m above the floor, on every storey of 3 m (our own default, near to other calculations). Walls narrower than 0.5 m have none, and neither have party walls: an eye in another building, or within 0.3 m of one. The ground floor is at the ground around the building. One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides at two thirds; one of these in sight is enough. The own crown of a tree never hides it.&lt;/p&gt;&lt;p&gt;Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their base to the top of the tree; one looks under them. A crown without crown_base begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.&lt;/p&gt;&lt;h3&gt;Homes&lt;/h3&gt;&lt;p&gt;Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one for each building. A home without free façade or known ground is not judged.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist, so homes near its edge see too few.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zoekt welke bomen mensen vanuit hun woning zien: de 3 van de 3-30-300-regel. Of dezelfde woningen voldoen, hangt af van de definitie; daarom noemt de legenda van elke kaart de definitie die is gebruikt.&lt;/p&gt;&lt;h3&gt;Definities&lt;/h3&gt;&lt;p&gt;In elke definitie zijn drie bomen genoeg. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): zichtbaar binnen 30 m, kroon van minstens 28 m², langs gebouwen en kronen, vanaf een willekeurige bouwlaag; dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: rand van de kroon binnen 25 m van het gebouw, kroon van minstens 28 m², zichtbaar of niet. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stam binnen 15 m, zichtbaar of niet; niet bevestigd. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): stam binnen 30 m, kroon van minstens 28 m²; het handboek uit 2025 laat de afstand open, 30 m is een eigen keuze van de plug-in. De bronnen staan in de tabel tree_definitions.csv. De geavanceerde parameters wijzigen een definitie.&lt;/p&gt;&lt;h3&gt;Zicht&lt;/h3&gt;&lt;p&gt;Langs de gevels zijn er om de 2,5 m ogen, 0,5 m ervoor en 1,6 m boven de vloer, op elke bouwlaag van 3 m (eigen keuze van de plug-in, dicht bij andere berekeningen). Muren smaller dan 0,5 m hebben er geen, en woningscheidende muren ook niet: een oog in een ander gebouw, of binnen 0,3 m ervan. De begane grond ligt op het maaiveld rond het gebouw. Gekeken wordt naar het midden van de kroon op 95 % en op twee derde van de hoogte van de boom, en naar beide zijkanten op twee derde; één daarvan zien is genoeg. De eigen kroon van een boom verbergt hem nooit.&lt;/p&gt;&lt;p&gt;Gebouwen verbergen als blokken met een platte bovenkant, tot hun hoogte. Kronen verbergen als een halve ellipsoïde van hun onderkant tot de top van de boom; eronderdoor kan men kijken. Een kroon zonder crown_base begint op een kwart van de hoogte. Ook het maaiveld verbergt. Dit alles wordt uit de lagen zelf berekend, exact en niet per cel: plant, vergroot of kap een boom in de laag, en het zicht verandert.&lt;/p&gt;&lt;h3&gt;Woningen&lt;/h3&gt;&lt;p&gt;Aandelen tellen woningen, geen gebouwen. Scholen, werk- en zorglocaties (veld use) worden apart geteld, één voor elk gebouw. Een woning zonder vrije gevel of bekend maaiveld wordt niet beoordeeld.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Waar de ramen zitten, is niet bekend: elke gevel geldt als een gevel met ramen. Hagen, struiken, schuren en hekken die in geen enkele laag staan, verbergen niets. Een gemeten oppervlak heeft ze wel: in een deel van Delft zagen woningen langs zo'n oppervlak gemiddeld 4,2 bomen, en langs gebouwen en kronen 5,1. Bomen buiten het maaiveldraster bestaan niet, dus woningen bij de rand ervan zien er te weinig.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ground level (m)</source>
@@ -3143,6 +3138,10 @@
     <message>
         <source>A line from each home to every tree that counts for it: numbers of the home and of the feature of the tree, and the lowest storey that sees it.</source>
         <translation>Een lijn van elke woning naar elke boom die ervoor telt: het nummer van de woning en dat van het object van de boom, en de laagste bouwlaag die hem ziet.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Finds which trees people see from their homes: the 3 of the rule 3-30-300. The same homes can pass or fail by the definition, so the legend of every map states the one that was used.&lt;/p&gt;&lt;h3&gt;Definitions&lt;/h3&gt;&lt;p&gt;Three trees are enough in each. &lt;b&gt;Visible from the window&lt;/b&gt;: in sight within 30 m, crown of at least 28 m², past buildings and crowns, from any storey; that these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: edge of the crown within 25 m of the building, crown of at least 28 m², in sight or not. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stem within 15 m, in sight or not; unconfirmed. &lt;b&gt;Handbook minimum&lt;/b&gt;: stem within 30 m, crown of at least 28 m²; the handbook of 2025 leaves the distance open, 30 m is our own default. The sources are in the table tree_definitions.csv. The advanced parameters change a definition.&lt;/p&gt;&lt;h3&gt;Sight&lt;/h3&gt;&lt;p&gt;Eyes are every 2.5 m along the façades, 0.5 m out and 1.6 m above the floor, on every storey of 3 m (our own default, near to other calculations). Walls narrower than 0.5 m have none, and neither have party walls: an eye in another building, or within 0.3 m of one. The ground floor is at the ground around the building. One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides at two thirds; one of these in sight is enough. The own crown of a tree never hides it.&lt;/p&gt;&lt;p&gt;Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their base to the top of the tree; one looks under them. A crown without crown_base, or with one above the tree, begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.&lt;/p&gt;&lt;h3&gt;Homes&lt;/h3&gt;&lt;p&gt;Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one for each building. A home without free façade or known ground is not judged.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist where one looks, so homes near its edge see too few: how many lie there is told.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zoekt welke bomen mensen vanuit hun woning zien: de 3 van de 3-30-300-regel. Of dezelfde woningen voldoen, hangt af van de definitie; daarom noemt de legenda van elke kaart de definitie die is gebruikt.&lt;/p&gt;&lt;h3&gt;Definities&lt;/h3&gt;&lt;p&gt;In elke definitie zijn drie bomen genoeg. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): zichtbaar binnen 30 m, kroon van minstens 28 m², langs gebouwen en kronen, vanaf een willekeurige bouwlaag; dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: rand van de kroon binnen 25 m van het gebouw, kroon van minstens 28 m², zichtbaar of niet. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stam binnen 15 m, zichtbaar of niet; niet bevestigd. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): stam binnen 30 m, kroon van minstens 28 m²; het handboek uit 2025 laat de afstand open, 30 m is een eigen keuze van de plug-in. De bronnen staan in de tabel tree_definitions.csv. De geavanceerde parameters wijzigen een definitie.&lt;/p&gt;&lt;h3&gt;Zicht&lt;/h3&gt;&lt;p&gt;Langs de gevels zijn er om de 2,5 m ogen, 0,5 m ervoor en 1,6 m boven de vloer, op elke bouwlaag van 3 m (eigen keuze van de plug-in, dicht bij andere berekeningen). Muren smaller dan 0,5 m hebben er geen, en woningscheidende muren ook niet: een oog in een ander gebouw, of binnen 0,3 m ervan. De begane grond ligt op het maaiveld rond het gebouw. Gekeken wordt naar het midden van de kroon op 95 % en op twee derde van de hoogte van de boom, en naar beide zijkanten op twee derde; één daarvan zien is genoeg. De eigen kroon van een boom verbergt hem nooit.&lt;/p&gt;&lt;p&gt;Gebouwen verbergen als blokken met een platte bovenkant, tot hun hoogte. Kronen verbergen als een halve ellipsoïde van hun onderkant tot de top van de boom; eronderdoor kan men kijken. Een kroon zonder crown_base, of met een die boven de boom ligt, begint op een kwart van de hoogte. Ook het maaiveld verbergt. Dit alles wordt uit de lagen zelf berekend, exact en niet per cel: plant, vergroot of kap een boom in de laag, en het zicht verandert.&lt;/p&gt;&lt;h3&gt;Woningen&lt;/h3&gt;&lt;p&gt;Aandelen tellen woningen, geen gebouwen. Scholen, werk- en zorglocaties (veld use) worden apart geteld, één voor elk gebouw. Een woning zonder vrije gevel of bekend maaiveld wordt niet beoordeeld.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Waar de ramen zitten, is niet bekend: elke gevel geldt als een gevel met ramen. Hagen, struiken, schuren en hekken die in geen enkele laag staan, verbergen niets. Een gemeten oppervlak heeft ze wel: in een deel van Delft zagen woningen langs zo'n oppervlak gemiddeld 4,2 bomen, en langs gebouwen en kronen 5,1. Bomen buiten het maaiveldraster bestaan niet waar wordt gekeken, dus woningen bij de rand ervan zien er te weinig: hoeveel daar liggen, wordt gemeld.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5076,38 @@
     <message>
         <source>3-30-300 explained</source>
         <translation>3-30-300 verklaard</translation>
+    </message>
+    <message>
+        <source>feature {feature} has {count} points</source>
+        <translation>object {feature} heeft {count} punten</translation>
+    </message>
+    <message>
+        <source>a feature of one point for each tree</source>
+        <translation>een object van één punt voor elke boom</translation>
+    </message>
+    <message>
+        <source>Split the features with &apos;Multipart to singleparts&apos;.</source>
+        <translation>Splits de objecten met 'Multipart to singleparts'.</translation>
+    </message>
+    <message>
+        <source>none of its {count} homes has a free façade on known ground</source>
+        <translation>geen van de {count} woningen heeft een vrije gevel op bekend maaiveld</translation>
+    </message>
+    <message>
+        <source>ground (m) around the homes, and façades that lie in no other building</source>
+        <translation>maaiveld (m) rond de woningen, en gevels die niet in een ander gebouw liggen</translation>
+    </message>
+    <message>
+        <source>Check the ground for gaps, and the buildings for one that covers others.</source>
+        <translation>Controleer het maaiveld op gaten, en de gebouwen op een dat andere bedekt.</translation>
+    </message>
+    <message>
+        <source>storeys</source>
+        <translation>bouwlagen</translation>
+    </message>
+    <message>
+        <source>the height of the base of a crown</source>
+        <translation>de hoogte van de onderkant van een kroon</translation>
     </message>
 </context>
 </TS>

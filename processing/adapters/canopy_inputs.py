@@ -52,6 +52,14 @@ class NoCrowns(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Fill in the diameters, or use a raster of vegetation heights.")
 
 
+class SeveralStems(StadstweelingError):
+    """A feature that is several trees."""
+
+    what = QT_TRANSLATE_NOOP("engine", "feature {feature} has {count} points")
+    expected = QT_TRANSLATE_NOOP("engine", "a feature of one point for each tree")
+    remedy = QT_TRANSLATE_NOOP("engine", "Split the features with 'Multipart to singleparts'.")
+
+
 @dataclass(frozen=True)
 class LandSurvey:
     """Land cover of a study, by the codes of `kinds`; the canopy comes from a subclass."""
@@ -110,7 +118,7 @@ class CrownSurvey(LandSurvey):
 def crowns_of(trees: Features) -> tuple[Crowns, int]:
     """Return the crowns of trees, and how many trees are left out because their crown is not known.
 
-    Raises `OutOfRange` or `NoCrowns`.
+    Raises `OutOfRange`, `NoCrowns` or `SeveralStems`.
     """
     diameter = np.array(trees.columns[CROWN_DIAMETER.name], np.float64)
     known = ~np.isnan(diameter)
@@ -122,9 +130,18 @@ def crowns_of(trees: Features) -> tuple[Crowns, int]:
             raise OutOfRange(
                 trees.name, quantity=quantity, value=float(value), unit="m", lowest=0.0, highest=WIDEST_CROWN
             )
-    points = [geometry.centroid().asPoint() for geometry in trees.geometries]
-    x, y = np.array([(point.x(), point.y()) for point in points]).T[:, known]
-    return Crowns(x, y, diameter[known]), int((~known).sum())
+    return Crowns(*stems_of(trees)[known].T, diameter[known]), int((~known).sum())
+
+
+def stems_of(trees: Features) -> np.ndarray:
+    """Return where trees stand (trees, 2), in m. Raises `SeveralStems`."""
+    points = []
+    for geometry, feature in zip(trees.geometries, trees.ids, strict=True):
+        count = geometry.constGet().partCount()
+        if count > 1:
+            raise SeveralStems(trees.name, feature=feature, count=count)
+        points.append(geometry.centroid().asPoint())
+    return np.array([(point.x(), point.y()) for point in points], np.float64).reshape(-1, 2)
 
 
 def area_masks(

@@ -34,18 +34,22 @@ HOME_FIELDS = (
 COLOURS = ("#d73027", "#fc8d59", "#fee08b", "#91cf60", "#1a9850")
 """From bare to green, the first three below the rule: our own, after ColorBrewer's RdYlGn."""
 UNKNOWN_COLOUR = "#7f7f7f"
+WHOLE = 99.0
+"""From which share (%) of it a neighbourhood or circle counts as known: the cells along its edge make that inexact."""
 
 
 @dataclass(frozen=True)
 class HomeCover:
     """What the rule says of each home, arrays of shape (homes,).
 
-    area: the number of its neighbourhood, −1 for none, and `area_percent` the canopy there (%, NaN for unknown).
+    area: the number of its neighbourhood, −1 for none, `area_percent` the canopy there (%, NaN for unknown), and
+    `area_known` how much of it is in the data (%).
     judged: whether anything is known of what the rule looks at; meets: whether that is enough.
     """
 
     area: np.ndarray
     area_percent: np.ndarray
+    area_known: np.ndarray
     judged: np.ndarray
     meets: np.ndarray
 
@@ -54,10 +58,14 @@ class HomeCover:
         """Judge homes by what was counted."""
         area = locate(homes.features.geometries, areas.geometries)
         # The last is that of homes in no neighbourhood.
-        percent = np.append(counted.areas.percent, np.nan)[area]
+        percent, known = (
+            np.append(values, np.nan)[area] for values in (counted.areas.percent, counted.areas.known_percent)
+        )
         if rule.scope is CanopyScope.HOME:
-            return cls(area, percent, counted.homes.land > 0, counted.homes.meets(rule.least_share))
-        return cls(area, percent, ~np.isnan(percent), np.append(counted.areas.meets(rule.least_share), False)[area])
+            judged, meets = counted.homes.land > 0, counted.homes.meets(rule.least_share)
+        else:
+            judged, meets = ~np.isnan(percent), np.append(counted.areas.meets(rule.least_share), False)[area]
+        return cls(area, percent, known, judged, meets)
 
 
 def area_features(

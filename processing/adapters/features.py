@@ -221,7 +221,8 @@ def rasterise(
     layer.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
     for number, geometry in enumerate(geometries):
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))
+        # GDAL burns nothing of a curve.
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())).GetLinearGeometry())
         feature.SetField("value", int(values[number]) if values is not None else number + 1)
         layer.CreateFeature(feature)
     options = ["ATTRIBUTE=value"] + (["ALL_TOUCHED=TRUE"] if all_touched else [])

@@ -97,10 +97,14 @@ def public_green(spaces: Features, has_field: bool) -> list[QgsGeometry]:
 
 
 def join(pieces: Sequence[QgsGeometry], distance: float, on_progress: OnProgress) -> JoinedGreen:
-    """Join pieces at most `distance` (m) apart. Where they overlap the area counts once. Raises `Cancelled`."""
+    """Join pieces at most `distance` (m) apart, parts of one feature too. Where they overlap the area counts once.
+
+    Raises `Cancelled`.
+    """
     from scipy.sparse import coo_matrix  # here, so that QGIS without scipy can still list what needs it
     from scipy.sparse.csgraph import connected_components
 
+    pieces = [part for piece in pieces for part in piece.asGeometryCollection()]
     index = spatial_index(pieces)
     pairs = []
     for number, piece in enumerate(followed(pieces, len(pieces), on_progress, Text(JOINING))):

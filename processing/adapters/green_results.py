@@ -14,10 +14,10 @@ from .features import Features, qgs_fields
 from .green_inputs import JoinedGreen
 from .homes import Homes
 from .result_fields import feature_of, features_with
+from .tree_tables import SQUARE_METRES_A_HECTARE
 from .vector_styles import Categories, graded
 from .walk_results import NEAR_COLOURS, NO_WAY_COLOUR
 
-HECTARE = 10_000.0
 SHARES = (25.0, 50.0, 75.0)
 """Where classes of shares of homes (%) start: our own choice."""
 
@@ -62,7 +62,7 @@ def green_features(green: JoinedGreen, large: int, access: GreenAccess, homes: H
     fields = qgs_fields(GREEN_FIELDS)
     going = np.bincount(access.walks.place, homes.dwellings, len(green) + 1)[1:]
     for number, outline in enumerate(green.outlines):
-        area, pieces = round(float(green.area[number]) / HECTARE, 4), int(green.pieces[number])
+        area, pieces = round(float(green.area[number]) / SQUARE_METRES_A_HECTARE, 4), int(green.pieces[number])
         geometry = outline if outline.isMultipart() else QgsGeometry.collectGeometry([outline])
         yield feature_of(fields, geometry, [number + 1, area, pieces, number < large, int(going[number])])
 

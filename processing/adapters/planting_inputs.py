@@ -12,7 +12,7 @@ from ..engine.errors import BadTable, OutOfRange, StadstweelingError, UnknownCod
 from ..engine.flood.losses import CODES
 from ..engine.layers import UTILITIES
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from ..engine.trees.scene import Trees
+from ..engine.trees.canopy import Crowns
 from .features import Features, rasterise
 from .rasters import Raster
 from .surfaces import cover_codes
@@ -81,10 +81,10 @@ def utility_strips(utilities: Features) -> Iterator[QgsGeometry]:
         yield geometry.buffer(clearance, SEGMENTS)
 
 
-def crown_discs(trees: Trees, margin: float) -> Iterator[QgsGeometry]:
-    """Yield the crowns of trees, widened by a margin (m)."""
-    for place, radius in zip(trees.place.tolist(), trees.radius.tolist(), strict=True):
-        yield QgsGeometry.fromPointXY(QgsPointXY(*place)).buffer(radius + margin, SEGMENTS)
+def crown_discs(crowns: Crowns, margin: float) -> Iterator[QgsGeometry]:
+    """Yield crowns, widened by a margin (m)."""
+    for x, y, diameter in zip(crowns.x.tolist(), crowns.y.tolist(), crowns.diameter.tolist(), strict=True):
+        yield QgsGeometry.fromPointXY(QgsPointXY(x, y)).buffer(0.5 * diameter + margin, SEGMENTS)
 
 
 def free_ground(cover: Raster, ground: PlantingGround, obstacles: list[QgsGeometry]) -> np.ndarray:

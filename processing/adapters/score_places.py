@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..engine.errors import StadstweelingError
+from ..engine.grid import Grid
 from ..engine.layers import BUILDINGS
 from ..engine.text import QT_TRANSLATE_NOOP
 from .features import Features
@@ -39,6 +40,15 @@ class Places:
 
     def __len__(self) -> int:
         return len(self.building)
+
+    def near_edge(self, grid: Grid, distance: float) -> np.ndarray:
+        """Tell which places lie less than a distance (m) from the edge of a grid, or over it; bool (places,)."""
+        boxes = [geometry.boundingBox() for geometry in self.homes.features.geometries]
+        west, south, east, north = np.array(
+            [(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) for box in boxes]
+        ).T
+        least = np.min([west - grid.west, south - grid.south, grid.east - east, grid.north - north], axis=0)
+        return least < distance
 
     def weights(self, group: str) -> np.ndarray:
         """Return what each place counts for in a group: one for each building of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSource, QgsGeometry, QgsLineString
@@ -109,10 +109,13 @@ def area_features(
     return features_with(source, areas, AREA_FIELDS, map(row, range(len(areas))))
 
 
-def explanations(found: Assessment, trees: np.ndarray, on_progress: OnProgress) -> Iterator[QgsFeature]:
+def explanations(
+    found: Assessment, trees: np.ndarray, ids: Sequence[int], in_sight: bool, on_progress: OnProgress
+) -> Iterator[QgsFeature]:
     """Yield a line from each home to every tree that counts for it, and its way to green; none for a home in green.
 
-    trees (trees, 2): where the trees stand, in m. Raises `Cancelled`.
+    trees (trees, 2): where the trees stand, in m; ids: their feature ids. in_sight: whether the trees are seen from a
+    storey, not just near. Raises `Cancelled`.
     """
     fields, seen = qgs_fields(LINE_FIELDS), found.seen
     pairs, reached = seen.in_sight, np.flatnonzero(found.distance > 0.0)
@@ -123,7 +126,8 @@ def explanations(found: Assessment, trees: np.ndarray, on_progress: OnProgress) 
             home, tree = int(seen.home[pair]), int(seen.tree[pair])
             ends = np.array([seen.start[pair], trees[tree]])
             length = float(np.hypot(*(ends[1] - ends[0])))
-            yield _line(fields, ends, [home + 1, 3, tree + 1, int(seen.storey[pair]), round(length, 1)])
+            storey = int(seen.storey[pair]) if in_sight else None
+            yield _line(fields, ends, [home + 1, 3, ids[tree], storey, round(length, 1)])
         for home in reached.tolist():
             way, attributes = found.ways.way(home), [home + 1, 300, found.ways.green(home), None]
             yield _line(fields, way, [*attributes, float(found.distance[home])])

@@ -55,12 +55,14 @@ class Ways(Protocol):
 class Assessment:
     """What a definition finds for each place, arrays of shape (places,); NaN where it is not known.
 
-    trees: how many count. canopy (%): that which the rule looks at. distance (m): to green, as the rule measures it,
-    NaN where there is no way. area: the number of the neighbourhood, −1 for none. ways: to the green of each place.
+    trees: how many count. canopy (%): that which the rule looks at. canopy_known (%): how much of its circle or
+    neighbourhood is in the data. distance (m): to green, as the rule measures it, NaN where there is no way. area: the
+    number of the neighbourhood, −1 for none. ways: to the green of each place.
     """
 
     trees: np.ndarray
     canopy: np.ndarray
+    canopy_known: np.ndarray
     distance: np.ndarray
     area: np.ndarray
     verdicts: Verdicts
@@ -102,6 +104,7 @@ class ScoreStudy:
         return Assessment(
             trees=np.where(seen.known, seen.seen, np.nan),
             canopy=counted.homes.percent if around_home else cover.area_percent,
+            canopy_known=counted.homes.known_percent if around_home else cover.area_known,
             distance=distance,
             area=cover.area,
             verdicts=Verdicts(

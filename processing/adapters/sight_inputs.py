@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,8 +11,9 @@ from ..engine.heights import check_ground, check_possible
 from ..engine.layers import BUILDINGS, TREES
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.tiles import Window
+from ..engine.trees.canopy import Crowns
 from ..engine.trees.scene import Buildings, Trees
-from .canopy_inputs import CROWN_DIAMETER, WIDEST_CROWN
+from .canopy_inputs import CROWN_DIAMETER, WIDEST_CROWN, stems_of
 from .features import Features
 from .raster_windows import RasterWindows
 from .walls import walls_of
@@ -27,6 +28,8 @@ CROWN_BASE = replace(next(field for field in TREES.fields if field.name == "crow
 TREE_FIELDS = (TREE_HEIGHT, CROWN_DIAMETER, CROWN_BASE)
 TALLEST_TREE, TALLEST_BUILDING = 120.0, 1000.0
 """Heights (m) that no tree and no building exceeds: our own choice."""
+MOST_STOREYS = 250.0
+"""Storeys that no building exceeds: our own choice."""
 
 
 class NoHeights(StadstweelingError):
@@ -43,6 +46,14 @@ class NoTreeSizes(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "none of its {count} trees has both a height and a crown_diameter")
     expected = QT_TRANSLATE_NOOP("engine", "the fields 'height' and 'crown_diameter' (m), filled in")
     remedy = QT_TRANSLATE_NOOP("engine", "Fill them in, from a canopy model or by species and age.")
+
+
+class NoViews(StadstweelingError):
+    """Homes from which nobody can look."""
+
+    what = QT_TRANSLATE_NOOP("engine", "none of its {count} homes has a free façade on known ground")
+    expected = QT_TRANSLATE_NOOP("engine", "ground (m) around the homes, and façades that lie in no other building")
+    remedy = QT_TRANSLATE_NOOP("engine", "Check the ground for gaps, and the buildings for one that covers others.")
 
 
 class GroundWindows(RasterWindows):
@@ -66,37 +77,57 @@ class SurfaceWindows(RasterWindows):
 
 
 def buildings_of(features: Features) -> Buildings:
-    """Return buildings; raises `NoHeights` or `OutOfRange`."""
+    """Return buildings; a height of 0 is not known. Raises `NoHeights` or `OutOfRange`."""
     height, storeys = (np.array(features.columns[field.name], np.float64) for field in (HEIGHT, STOREYS))
-    if np.isnan(height).all() and not (storeys > 0).any():
+    what, floors = QT_TRANSLATE_NOOP("engine", "the height of a building"), QT_TRANSLATE_NOOP("engine", "storeys")
+    _check(height, features.name, what, TALLEST_BUILDING)
+    _check(storeys, features.name, what, MOST_STOREYS, floors)
+    known = has_height(features)
+    if not known.any() and not (storeys > 0).any():
         raise NoHeights(features.name, count=len(features))
-    _check(height, features.name, QT_TRANSLATE_NOOP("engine", "the height of a building"), TALLEST_BUILDING)
-    return Buildings.of(walls_of(features.geometries), height, storeys)
+    return Buildings.of(walls_of(features.geometries), np.where(known, height, UNKNOWN), storeys)
 
 
-def with_sizes(trees: Features) -> Features:
-    """Return the trees of which the height and the crown are known. Raises `NoTreeSizes`."""
-    height, crown, _ = (np.array(trees.columns[field.name], np.float64) for field in TREE_FIELDS)
-    kept = np.flatnonzero(~np.isnan(height) & ~np.isnan(crown) & (height != 0.0))
-    if not len(kept):
-        raise NoTreeSizes(trees.name, count=len(trees))
-    columns = {name: [values[number] for number in kept] for name, values in trees.columns.items()}
-    geometries, ids = ([values[number] for number in kept] for values in (trees.geometries, trees.ids))
-    return Features(trees.name, geometries, ids, columns)
+def has_height(buildings: Features) -> np.ndarray:
+    """Tell of which buildings the height is known, bool (buildings,)."""
+    return np.array(buildings.columns[HEIGHT.name], np.float64) > 0.0
 
 
-def trees_of(features: Features) -> Trees:
-    """Return trees of which height and crown are known. Raises `OutOfRange`."""
+@dataclass(frozen=True)
+class PlantedTrees:
+    """The trees of a layer of which height and crown are known, and the ids of their features.
+
+    left_out: how many others there are. crowns: those of all trees, 0 m wide where the width is not known.
+    """
+
+    trees: Trees
+    ids: list[int]
+    left_out: int
+    crowns: Crowns
+
+
+def planted_trees(features: Features) -> PlantedTrees:
+    """Return the trees of a layer. Raises `OutOfRange`, `SeveralStems`, or `NoTreeSizes` where there are some."""
     height, crown, base = (np.array(features.columns[field.name], np.float64) for field in TREE_FIELDS)
     _check(height, features.name, QT_TRANSLATE_NOOP("engine", "the height of a tree"), TALLEST_TREE)
     _check(crown, features.name, QT_TRANSLATE_NOOP("engine", "the diameter of a crown"), WIDEST_CROWN)
-    points = [geometry.centroid().asPoint() for geometry in features.geometries]
-    place = np.array([(point.x(), point.y()) for point in points]).reshape(-1, 2)
-    return Trees.of(place, height, crown, np.where(base < height, base, UNKNOWN))
+    _check(base, features.name, QT_TRANSLATE_NOOP("engine", "the height of the base of a crown"), TALLEST_TREE)
+    sized = np.flatnonzero((height > 0.0) & ~np.isnan(crown))
+    if len(features) and not len(sized):
+        raise NoTreeSizes(features.name, count=len(features))
+    stems, base = stems_of(features), np.where(base < height, base, UNKNOWN)
+    return PlantedTrees(
+        Trees.of(stems[sized], height[sized], crown[sized], base[sized]),
+        [features.ids[number] for number in sized],
+        len(features) - len(sized),
+        Crowns(*stems.T, np.nan_to_num(crown)),
+    )
 
 
-def _check(heights: np.ndarray, where: str, what: str, highest: float) -> None:
-    known = heights[~np.isnan(heights)]
+def _check(values: np.ndarray, where: str, what: str, highest: float, unit: str = "m") -> None:
+    known = values[~np.isnan(values)]
     for value in (known.min(initial=0.0), known.max(initial=0.0)):
         if not 0.0 <= value <= highest:
-            raise OutOfRange(where, quantity=Text(what), value=float(value), unit="m", lowest=0.0, highest=highest)
+            raise OutOfRange(
+                where, quantity=Text(what), value=float(value), unit=Text(unit), lowest=0.0, highest=highest
+            )

@@ -142,6 +142,11 @@ class TestRasterise:
         ring = "MultiPolygon(((0 0, 3 0, 3 3, 0 3, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1)), ((4 3, 5 3, 5 4, 4 4, 4 3)))"
         assert self.burn(ring).sum() == 9
 
+    def test_curves(self):
+        circle = "CurvePolygon(CircularString(0 2, 2 4, 4 2, 2 0, 0 2))"
+        assert self.burn(circle).tolist() == self.burn("Polygon((0 2, 1 4, 3 4, 4 2, 3 0, 1 0, 0 2))").tolist()
+        assert self.burn(circle).any()
+
     def test_nothing(self):
         assert self.burn().shape == (4, 5) and not self.burn().any()
 

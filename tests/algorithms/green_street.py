@@ -111,6 +111,14 @@ def rows(results: dict, output: str, key: str) -> dict:
     return {feature[key]: feature for feature in layer.getFeatures()}
 
 
+def near_edge(count: int) -> str:
+    """Return the warning of which all homes of so narrow a street give cause."""
+    return (
+        f"{count} homes lie within 30 m of the edge of the ground: they may see more trees than are counted, as those "
+        "beyond it do not exist."
+    )
+
+
 def destinations(folder: Path, *names: str) -> dict[str, str]:
     """Return a file for each result."""
     return {name: str(folder / "out" / f"{name.lower()}.gpkg") for name in names}

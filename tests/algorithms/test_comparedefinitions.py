@@ -7,7 +7,11 @@ from qgis.core import NULL, QgsProcessingException
 from qgis.PyQt.QtGui import QColor, QImage
 
 from ...processing.adapters.definitions_picture import COLOURS
+from ...processing.algorithms.trees.canopycover import CanopyCover
 from ...processing.algorithms.trees.comparedefinitions import CompareDefinitions
+from ...processing.algorithms.trees.greenaccess import GreenAccess
+from ...processing.algorithms.trees.score330300 import Score330300
+from ...processing.algorithms.trees.treesight import TreeSight
 from . import green_street, scene
 from .green_street import green, paths, rows, trees
 from .green_street import street as street
@@ -44,6 +48,26 @@ def test_every_definition_has_a_row(run):
     assert table["Cobra"]["mean_distance"] == pytest.approx(walked / 11, abs=0.01)
     assert table["Nieuwenhuijsen"]["rule_3"] == "≥ 3 trees within 15 m (stem), seen or not"
     assert table["Nieuwenhuijsen"]["rule_300"] == "public green ≥ 0.5 ha within 300 m as the crow flies"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_score_and_the_algorithm_of_each_rule_find_the_same(run, street, name):
+    """Also with trees beyond the ground and one without a height."""
+    street["TREES"] = trees(*green_street.TREES, (22, 60.5), (25, 60.5), (28, 60.5))
+    assert street["TREES"].dataProvider().changeAttributeValues({4: {0: NULL}})
+    row = rows(run(**street), "TABLE", "definition")[name]
+    score = scene.run(Score330300, street | {"PRESET": name, "HOMES": "memory:"})
+    places = {key: street[key] for key in ("DTM", "BUILDINGS", "TREES")}
+    around = {key: street[key] for key in ("LANDCOVER", "TREES", "NEIGHBOURHOODS")} | {"HOMES": street["BUILDINGS"]}
+    walks = {key: street[key] for key in ("PATHS", "GREEN_SPACES")} | {"HOMES": street["BUILDINGS"]}
+    alone = [
+        scene.run(TreeSight, places | {"PRESET": name, "HOMES": "memory:"})["SHARE_MEETING"],
+        scene.run(CanopyCover, around | {"PRESET": name})["SHARE_MEETING"],
+        scene.run(GreenAccess, walks | {"PRESET": name, "HOME_ACCESS": "memory:"})["SHARE_WITHIN"],
+    ]
+    assert [row[share] for share in SHARES[:3]] == pytest.approx(alone, abs=0.01)
+    assert [score[share] for share in ("SHARE_3", "SHARE_30", "SHARE_300")] == pytest.approx(alone)
+    assert row["share_all"] == pytest.approx(score["SHARE_ALL"], abs=0.01)
 
 
 def test_numbers_are_the_lowest_and_the_highest(run):

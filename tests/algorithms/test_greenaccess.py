@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsGeometry, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
 
 from ...processing.adapters.green_inputs import join
 from ...processing.algorithms.trees.greenaccess import GreenAccess
@@ -105,6 +105,15 @@ def test_every_home_has_its_walk_and_the_park_its_homes(run):
     assert near.geometry().length() == pytest.approx(near["length"], abs=0.06)
     entrances = QgsVectorLayer(results["ENTRANCES"], "entrances")
     assert sum(feature["dwellings"] for feature in entrances.getFeatures()) == 5
+
+
+def test_parts_of_a_feature_that_lie_apart_are_not_one_green(run):
+    """Two lawns of 0.4 ha that one feature holds are no park of 0.8 ha, and with 1 m between them they are."""
+    for gap, count in ((50, 0), (1, 1)):
+        parts = [QgsGeometry.fromWkt(box(west, 5, west + 40, 105)) for west in (800, 840 + gap)]
+        both = QgsGeometry.collectGeometry(parts).asWkt()
+        parks = layer("MultiPolygon", "parks", [(both, [True])], "public:bool")
+        assert run(GREEN_SPACES=parks)["GREEN_COUNT"] == count
 
 
 def test_distance_by_hand_along_a_path_into_the_park(run):
@@ -284,8 +293,8 @@ def test_stopping_leaves_nothing_behind(run, out, at):
 @pytest.mark.parametrize(
     ("preset", "title"),
     [
-        (WINDOW, "Public green ≥ 1 ha within 300 m along the network"),
-        (NIEUWENHUIJSEN, "Public green ≥ 0.5 ha within 300 m as the crow flies"),
+        (WINDOW, "Visible from the window: public green ≥ 1 ha within 300 m on foot"),
+        (NIEUWENHUIJSEN, "Nieuwenhuijsen: public green ≥ 0.5 ha within 300 m as the crow flies"),
     ],
 )
 def test_legends_state_the_definition(run, out, preset, title):

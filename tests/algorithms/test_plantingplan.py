@@ -22,7 +22,7 @@ from scipy.spatial.distance import cdist, pdist
 
 from ...processing.algorithms.trees.plantingplan import PlantingPlan
 from . import green_street, scene
-from .green_street import GRID, TREES, buildings, paths, rows, text, trees
+from .green_street import GRID, TREES, buildings, near_edge, paths, rows, text, trees
 from .green_street import street as street
 from .scene import Feedback
 
@@ -90,7 +90,7 @@ def test_a_short_plan_tells_what_surely_it_reaches(run):
     assert (results["TREES_PLACED"], results["PASSING_AFTER"], results["GAIN"]) == (2, 7, 10)
     assert results["BOUND_PERCENT"] == pytest.approx(100.0 * (1.0 - 1.0 / math.e))
     assert "7 instead of 2 of 11 homes see enough trees" in feedback.infos[-1] and "63 %" in feedback.infos[-1]
-    assert feedback.warnings == []
+    assert feedback.warnings == [near_edge(11)]
 
 
 def test_spots_keep_clear_of_all_that_is_there(run):
@@ -105,6 +105,18 @@ def test_spots_keep_clear_of_all_that_is_there(run):
             building.geometry().distance(QgsGeometry.fromWkt(text("point", [point]))) for point in found.tolist()
         ]
         assert min(distances) >= 4.0 - ROUND
+
+
+def test_spots_keep_clear_of_trees_of_unknown_size_and_of_pipes_beyond_the_edge(run):
+    first = tuple(places(run(COUNT=1))[0])
+    planted = trees(*TREES, first)
+    assert planted.dataProvider().changeAttributeValues({5: {0: NULL, 1: NULL}})
+    beyond = pipes(30.0)
+    line = QgsGeometry.fromWkt(text("line", ((0, -5), (400, -5))))
+    assert beyond.dataProvider().changeGeometryValues({1: line})
+    found = places(run(TREES=planted, UTILITIES=beyond))
+    assert cdist(found, [first]).min() >= 4.0 - ROUND
+    assert found[:, 1].min() >= 25.0 - ROUND
 
 
 @pytest.fixture
@@ -144,7 +156,8 @@ def test_no_room_no_plan(run):
     feedback = Feedback()
     results = run(feedback, UTILITIES=pipes(60.0))
     assert (results["SPOT_COUNT"], results["TREES_PLACED"], results["PASSING_AFTER"]) == (0, 0, 2)
-    assert column(results, "rank") == [] and feedback.warnings == ["There is no spot where a tree may stand."]
+    assert column(results, "rank") == []
+    assert feedback.warnings == [near_edge(11), "There is no spot where a tree may stand."]
 
 
 def test_the_spots_are_trees_for_the_next_run(run, tmp_path):

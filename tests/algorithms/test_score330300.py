@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsGeometry, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
 
 from ...processing.algorithms.trees.score330300 import Score330300
 from . import green_street, scene
-from .green_street import GRID, HOUSES, NEAR_CANOPY, TO_PARK, box, buildings, green, neighbourhoods, paths, rows, trees
+from .green_street import (
+    GRID,
+    HOUSES,
+    NEAR_CANOPY,
+    TO_PARK,
+    box,
+    buildings,
+    green,
+    near_edge,
+    neighbourhoods,
+    paths,
+    rows,
+    trees,
+)
 from .green_street import street as street
 from .scene import Feedback
 
@@ -72,7 +85,8 @@ def test_numbers_count_dwellings_and_groups_count_buildings(run):
     assert results["SCHOOL_SHARE_ALL"] == 0.0 and "CARE_SHARE_ALL" not in results
     assert "Homes: 11, of which meet the 3: 18.2 %, 30: 20.0 %, 300: 72.7 %, all three: 20.0 %" in feedback.infos[-1]
     assert "Schools: 1" in feedback.infos[-1] and "Care" not in feedback.infos[-1]
-    assert feedback.warnings == []
+    assert feedback.infos[-1].startswith("Visible from the window: ≥ 3 trees within 30 m")
+    assert feedback.warnings == [near_edge(11)]
 
 
 def test_neighbourhoods_have_the_shares_of_their_homes(run):
@@ -98,6 +112,52 @@ def test_lines_explain_what_a_home_sees_and_how_it_walks(run):
     assert walk.geometry().asPolyline()[0].y() - GRID.south == 20.0
     assert walk.geometry().asPolyline()[-1].x() - GRID.west == pytest.approx(20.0)
     assert len(walks) == 1 and sum(line["rule"] == 300 for line in lines) == len(HOUSES)
+
+
+def test_lines_tell_the_feature_of_the_tree_and_the_storey_that_sees_it(run):
+    """The first tree has no height: it is left out, and the others keep the numbers of their features."""
+    planted = trees()
+    assert planted.dataProvider().changeAttributeValues({1: {0: NULL}})
+    for preset, storeys in (("Visible from the window", {0}), ("Cobra", {NULL})):
+        lines = [
+            line for line in QgsVectorLayer(run(PRESET=preset, TREES=planted)["EXPLANATION"]).getFeatures()
+            if line["rule"] == 3
+        ]  # fmt: skip
+        assert sorted(line["number"] for line in lines) == [2, 3, 4]
+        assert {line["storey"] for line in lines} == storeys
+
+
+def test_crowns_of_trees_without_a_height_are_canopy(run):
+    planted = trees()
+    assert planted.dataProvider().changeAttributeValues({1: {0: NULL}})
+    feedback = Feedback()
+    near = rows(run(feedback, TREES=planted), "HOMES", "name")["near"]
+    assert (near["trees_seen"], near["canopy_percent"]) == (2, pytest.approx(NEAR_CANOPY))
+    assert "1 trees have no height or no crown_diameter and are left out." in feedback.warnings
+
+
+def test_what_the_data_are_too_small_for_is_told(run):
+    feedback = Feedback()
+    run(feedback, PRESET="Cobra")
+    assert feedback.warnings == [
+        "Cobra: of 11 homes only a part is known of where the canopy is measured, as that reaches beyond the land "
+        "cover."
+    ]
+    far = buildings()
+    assert far.dataProvider().changeGeometryValues({1: QgsGeometry.fromWkt(box(2000, 20, 2010, 26))})
+    feedback = Feedback()
+    assert run(feedback, BUILDINGS=far)["HOME_COUNT"] == 9
+    assert "1 buildings lie outside the ground and are left out." in feedback.warnings
+
+
+def test_a_neighbourhood_may_have_curved_edges(run):
+    circle = ((85, 30), (105, 50), (125, 30), (105, 10), (85, 30))
+    points = ", ".join(f"{GRID.west + x} {GRID.south + y}" for x, y in circle)
+    areas = scene.layer(
+        "CurvePolygon?crs=EPSG:28992&field=name:string", "round", [(f"CurvePolygon(CircularString({points}))", ["a"])]
+    )
+    near = rows(run(NEIGHBOURHOODS=areas), "HOMES", "name")["near"]
+    assert near["canopy_percent"] == pytest.approx(100.0 * 3 * 50 / (np.pi * 20.0**2), rel=0.05)
 
 
 def test_the_definition_decides(run):
@@ -151,14 +211,14 @@ def test_no_way_to_green_is_no_distance_and_no_mark(run):
     assert [homes["near"][name] for name in ("green_distance", "meets_300", "rules_met", "mark_300", "mark_total")] == [
         NULL, False, 2, NULL, NULL,
     ]  # fmt: skip
-    assert feedback.warnings == ["Nobody has a way to public green that is large enough."]
+    assert feedback.warnings == [near_edge(11), "Nobody has a way to public green that is large enough."]
 
 
 def test_buildings_without_dwellings_are_homes_unless_their_use_is_another(run):
     feedback = Feedback()
     results = run(feedback, BUILDINGS=_without_dwellings())
     assert (results["HOME_COUNT"], results["SCHOOL_COUNT"]) == (4, 1)
-    assert feedback.warnings == ["The buildings have no field dwellings: each counts as one home."]
+    assert feedback.warnings == ["The buildings have no field dwellings: each counts as one home.", near_edge(4)]
 
 
 def _without_dwellings():

@@ -158,11 +158,11 @@ def test_a_hedge_of_crowns_takes_the_view_of_the_ground_floor(run):
 )
 def test_definitions_differ(run, definition, expected):
     """Only the trees straight ahead are within 15 m; where nothing hides, the wall does not matter."""
-    assert seen(run(DEFINITION=definition)) == expected
+    assert seen(run(PRESET=definition)) == expected
 
 
 def test_where_nothing_hides_there_is_no_storey(run):
-    results = run(DEFINITION="Cobra")
+    results = run(PRESET="Cobra")
     assert rows(results, "HOMES")["seeing"]["seen_from_storey"] == NULL
     assert {line["storey"] for line in QgsVectorLayer(results["SIGHT_LINES"], "lines").getFeatures()} == {NULL}
 
@@ -208,6 +208,45 @@ def test_a_home_on_unknown_ground_is_not_judged(run, maps):
     hidden = rows(results, "HOMES")["hidden"]
     assert [hidden[name] for name in ("trees_seen", "seen_from_storey", "meets")] == [NULL, NULL, NULL]
     assert (results["HOMES_UNKNOWN"], results["SHARE_MEETING"]) == (1, 100.0)
+
+
+def test_a_building_of_height_0_has_an_unknown_height(run):
+    flat = (*HOUSES["wall"][:4], 0.0, *HOUSES["wall"][5:])
+    feedback = Feedback()
+    assert seen(run(feedback, BUILDINGS=houses(wall=flat)))["hidden"] == 1
+    assert any("1 buildings have no height: they are 3 m high" in warning for warning in feedback.warnings)
+
+
+def test_trees_beyond_the_ground_count_where_nothing_hides(run):
+    """The house lies at the edge of the ground, and one of its trees beyond it."""
+    edge = {
+        "BUILDINGS": houses(seeing=(0, 44, 5, 50, *HOUSES["seeing"][4:])),
+        "TREES": trees((2, 65, 10, 7), (-3, 60, 10, 7)),
+    }
+    feedback = Feedback()
+    assert seen(run(feedback, **edge))["seeing"] == 1
+    assert feedback.warnings == [
+        "2 homes lie within 30 m of the edge of the ground: they may see more trees than are counted, as those beyond "
+        "it do not exist."
+    ]
+    feedback = Feedback()
+    assert seen(run(feedback, PRESET="Cobra", **edge))["seeing"] == 2
+    assert feedback.warnings == []
+
+
+def test_what_lies_beside_the_ground_or_over_its_gaps_is_told(run, maps):
+    ground = np.zeros(GRID.shape, np.float32)
+    ground[30:36, 60:70] = np.nan
+    feedback = Feedback()
+    results = run(
+        feedback, DTM=scene.raster(maps / "gaps.tif", ground, grid=GRID),
+        BUILDINGS=houses(hidden=(950, 44, 955, 50, *HOUSES["hidden"][4:])),
+    )  # fmt: skip
+    assert seen(results) == {"seeing": 2, "school": 2}
+    assert feedback.warnings == [
+        "1 buildings lie outside the ground and are left out.",
+        "1 trees stand where the height of the ground is not known: nobody sees them.",
+    ]
 
 
 def test_good_input_gives_no_warning(run):
@@ -262,6 +301,22 @@ class TestBadInput:
 
     def test_trees_below_the_ground(self, refused):
         refused("trees", "the height of a tree is -3 m", TREES=trees((50, 65, -3, 7)))
+
+    def test_crowns_that_begin_below_the_ground(self, refused):
+        refused("trees", "the height of the base of a crown is -9999 m", TREES=trees((50, 65, 9, 7, -9999)))
+
+    def test_trees_of_several_points(self, refused):
+        places = f"MultiPoint(({GRID.west + 50} {GRID.south + 65}), ({GRID.west + 57} {GRID.south + 65}))"
+        grove = layer("MultiPoint", "trees", TREE_FIELDS, [(places, [10, 7, None])])
+        refused("trees", "feature 1 has 2 points", TREES=grove)
+
+    def test_buildings_of_endless_storeys(self, refused):
+        endless = (*HOUSES["wall"][:5], 10_000_000, *HOUSES["wall"][6:])
+        refused("houses", "the height of a building is 1e+07 storeys", BUILDINGS=houses(wall=endless))
+
+    def test_homes_that_lie_in_another_building(self, refused):
+        cover = houses(shed=(0, 40, 300, 60, 6.0, 2, 0, ""))
+        refused("houses", "none of its 3 homes has a free façade", BUILDINGS=cover)
 
     def test_buildings_without_height_or_storeys(self, refused):
         bare = {name: (*row[:4], None, None, *row[6:]) for name, row in HOUSES.items()}

@@ -26,6 +26,7 @@ from ...adapters.canopy_inputs import (
 from ...adapters.canopy_results import (
     AREA_FIELDS,
     HOME_FIELDS,
+    WHOLE,
     HomeCover,
     area_features,
     canopy_style,
@@ -47,9 +48,6 @@ from ...engine.variables import CANOPY_COVER
 from ...engine.weighted import weighted_mean, weighted_median, weighted_share
 from ..base import Algorithm
 from .canopycover_parameters import add_inputs, add_outputs, add_rules, definition, given, help_text, rule_of
-
-WHOLE = 99.0
-"""From which share (%) of it a neighbourhood or circle counts as known: the cells along its edge make that inexact."""
 
 LISTING = QT_TRANSLATE_NOOP("engine", "Listing the homes")
 

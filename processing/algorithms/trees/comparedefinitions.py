@@ -96,11 +96,11 @@ class CompareDefinitions(Algorithm):
     ) -> dict[str, Any]:
         on_progress = self.progress(feedback)
         layers = StudyLayers(self, parameters, context, feedback)
-        study = layers.study(part(on_progress, 0.0, 0.1))
         definitions = list(read_definitions().values())
+        study, _ = layers.study(definitions, part(on_progress, 0.0, 0.1))
         steps = np.linspace(0.1, 1.0, len(definitions) + 1)
         rows = [
-            self._row(study, definition, part(on_progress, start, end), feedback)
+            self._row(layers, study, definition, part(on_progress, start, end), feedback)
             for definition, start, end in zip(definitions, steps[:-1], steps[1:], strict=True)
         ]
         outputs = self._write_chart(parameters, context, rows, layers.source("BUILDINGS").sourceName())
@@ -119,9 +119,15 @@ class CompareDefinitions(Algorithm):
         return outputs | numbers
 
     def _row(
-        self, study: ScoreStudy, definition: Definition, on_progress: OnProgress, feedback: QgsProcessingFeedback
+        self,
+        layers: StudyLayers,
+        study: ScoreStudy,
+        definition: Definition,
+        on_progress: OnProgress,
+        feedback: QgsProcessingFeedback,
     ) -> Row:
         found, dwellings = study.assess(definition, on_progress), study.places.homes.dwellings
+        layers.warn_of_edges(study, found, definition)
         shares = Shares.of(found.verdicts, dwellings)
         feedback.pushInfo(f"{definition_in_words(definition)}\n{shares_in_words(shares)}")
         means = (weighted_mean(values, dwellings) for values in (found.trees, found.canopy, found.distance))

@@ -30,7 +30,6 @@ from ...adapters.green_results import (
     AREA_FIELDS,
     ENTRANCE_FIELDS,
     GREEN_FIELDS,
-    HECTARE,
     HOME_FIELDS,
     ROUTE_FIELDS,
     area_features,
@@ -43,6 +42,7 @@ from ...adapters.homes import DWELLINGS, Homes, front_doors, homes_of, locate
 from ...adapters.path_inputs import PATH_FIELDS, around, walkable_lines
 from ...adapters.result_fields import fields_with
 from ...adapters.styles import Categories
+from ...adapters.tree_tables import SQUARE_METRES_A_HECTARE
 from ...adapters.walk_results import distance_legend, route_features
 from ...engine.grid import Grid
 from ...engine.layers import Field
@@ -55,7 +55,8 @@ from ...engine.trees.green_access import GreenAccess as Access
 from ...engine.walks import distance_classes
 from ...engine.weighted import weighted_mean, weighted_median, weighted_share
 from ..base import Algorithm
-from .greenaccess_parameters import add_inputs, add_outputs, add_rules, definition, given, help_text, rule_of
+from .canopycover_parameters import given
+from .greenaccess_parameters import add_inputs, add_outputs, add_rules, definition, help_text, rule_of
 
 FAR_FROM_PATHS = 50.0
 """From which distance (m) a home lies so far from the paths that one may be missing: our own choice."""
@@ -136,9 +137,10 @@ class GreenAccess(Algorithm):
         )  # fmt: skip
         report(on_progress, 0.7, Text(WALKING))
         self._warn(outlines, access, feedback)
-        outputs = self._write_green(parameters, context, green, len(outlines), access, homes, rule, crs)
+        title = definition(self, parameters, context, rule)
+        outputs = self._write_green(parameters, context, green, len(outlines), access, homes, title, crs)
         outputs |= self._write_homes(
-            parameters, context, homes, areas, access, rule, crs, part(on_progress, 0.7, 1.0)
+            parameters, context, homes, areas, access, rule, title, crs, part(on_progress, 0.7, 1.0)
         )
         return {**outputs, **self._numbers(green, len(outlines), homes, access, rule, feedback)}
 
@@ -201,10 +203,10 @@ class GreenAccess(Algorithm):
         large: int,
         access: Access,
         homes: Homes,
-        rule: GreenRule,
+        title: str,
         wkt: str,
     ) -> dict[str, str]:
-        crs, title = QgsCoordinateReferenceSystem.fromWkt(wkt), definition(rule)
+        crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
         sizes = ((1, LARGE, self.tr("Large enough")), (0, SMALL, self.tr("Too small")))
         outputs = self.write_layer_output(
             parameters, "GREEN", context, green_features(green, large, access, homes), qgs_fields(GREEN_FIELDS),
@@ -224,13 +226,14 @@ class GreenAccess(Algorithm):
         areas: Features,
         access: Access,
         rule: GreenRule,
+        title: str,
         wkt: str,
         on_progress: OnProgress,
     ) -> dict[str, str]:
         """Write the homes, their routes and the neighbourhoods; homes and routes are coloured alike."""
         crs, source = QgsCoordinateReferenceSystem.fromWkt(wkt), self.source_parameter(parameters, "HOMES", context)
         no_way = self.tr("No way to green") if rule.measure is GreenMeasure.NETWORK else self.tr("No green")
-        style = Categories("distance_class", distance_legend(rule.distance, no_way), definition(rule))
+        style = Categories("distance_class", distance_legend(rule.distance, no_way), title)
         measured = _measured(access, rule)
         within, classes = measured <= rule.distance, distance_classes(measured, rule.distance)
         reason = (
@@ -255,7 +258,7 @@ class GreenAccess(Algorithm):
         return outputs | self.write_layer_output(
             parameters, "NEIGHBOURHOOD_ACCESS", context, area_features(source, areas, area, homes, access, within),
             fields_with(source, AREA_FIELDS), source.wkbType(), crs,
-            share_style(self.tr("Homes with: {definition}").format(definition=definition(rule)), self.tr("No homes")),
+            share_style(self.tr("Homes with: {definition}").format(definition=title), self.tr("No homes")),
         )  # fmt: skip
 
     def _numbers(
@@ -270,7 +273,7 @@ class GreenAccess(Algorithm):
         distance, dwellings = access.walks.distance, homes.dwellings
         numbers = {
             "GREEN_COUNT": large,
-            "GREEN_AREA": float(green.area[:large].sum()) / HECTARE,
+            "GREEN_AREA": float(green.area[:large].sum()) / SQUARE_METRES_A_HECTARE,
             "HOME_COUNT": int(dwellings.sum()),
             "SHARE_WITHIN": weighted_share(_measured(access, rule) <= rule.distance, dwellings),
             "SHARE_NETWORK": weighted_share(distance <= rule.distance, dwellings),

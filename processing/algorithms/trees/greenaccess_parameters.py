@@ -16,11 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...adapters.green_results import HECTARE
-from ...adapters.tree_tables import read_definitions
+from ...adapters.definition_words import green_in_words
+from ...adapters.tree_tables import SQUARE_METRES_A_HECTARE, read_definitions
 from ...engine.trees.definitions import GreenMeasure, GreenRule
 from ...engine.trees.green_access import ACCESS_DISTANCE
 from ..base import Algorithm
+from .canopycover_parameters import given
 
 translate = QCoreApplication.translate
 
@@ -36,7 +37,8 @@ def help_text() -> str:
         "3-30-300.</p>"
         "<h3>Green</h3>"
         "<p>Only green with true in its field <i>public</i> counts; in a layer without that field all green does. "
-        "Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at. A "
+        "Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at; "
+        "parts of one feature that lie farther apart are not. A "
         "park that paths cut into pieces needs a larger distance, such as 5 m. Where pieces overlap, their area counts "
         "once.</p>"
         "<h3>Entrances</h3>"
@@ -173,7 +175,7 @@ def rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProces
     rule = read_definitions()[algorithm.parameterAsEnumString(parameters, "PRESET", context)].green
     own: dict[str, Any] = {}
     if given(parameters, "LEAST_AREA"):
-        own["least_area"] = algorithm.parameterAsDouble(parameters, "LEAST_AREA", context) * HECTARE
+        own["least_area"] = algorithm.parameterAsDouble(parameters, "LEAST_AREA", context) * SQUARE_METRES_A_HECTARE
     if given(parameters, "WALKING_DISTANCE"):
         own["distance"] = algorithm.parameterAsDouble(parameters, "WALKING_DISTANCE", context)
     if given(parameters, "MEASURE"):
@@ -181,16 +183,7 @@ def rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProces
     return replace(rule, **own)
 
 
-def given(parameters: dict[str, Any], name: str) -> bool:
-    """Tell whether the user filled in a parameter."""
-    return parameters.get(name) not in (None, "")
-
-
-def definition(rule: GreenRule) -> str:
-    """Return the definition that a legend states."""
-    text = (
-        translate("GreenAccess", "Public green ≥ {area:g} ha within {distance:g} m along the network")
-        if rule.measure is GreenMeasure.NETWORK
-        else translate("GreenAccess", "Public green ≥ {area:g} ha within {distance:g} m as the crow flies")
-    )
-    return text.format(area=rule.least_area / HECTARE, distance=rule.distance)
+def definition(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext, rule: GreenRule) -> str:
+    """Return the definition that a legend states, by its name where it has one."""
+    name, words = algorithm.parameterAsEnumString(parameters, "PRESET", context), green_in_words(rule)
+    return f"{name}: {words}" if read_definitions()[name].green == rule else words

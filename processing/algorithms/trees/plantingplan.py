@@ -17,10 +17,11 @@ from qgis.core import (
 from ...adapters.cool_place_inputs import roads_on_land
 from ...adapters.definition_words import trees_in_words
 from ...adapters.features import qgs_fields
-from ...adapters.path_inputs import PATH_FIELDS
+from ...adapters.path_inputs import PATH_FIELDS, around
 from ...adapters.planting_inputs import (
     CLEARANCE,
     SEGMENTS,
+    WIDEST_CLEARANCE,
     NewTreesTooSmall,
     PlantingGround,
     crown_discs,
@@ -49,6 +50,7 @@ from ...adapters.sight_inputs import buildings_of
 from ...adapters.tree_tables import read_definitions
 from ...adapters.vector_styles import Categories
 from ...engine.progress import OnProgress, part
+from ...engine.trees.canopy import Crowns
 from ...engine.trees.definitions import TreeRule
 from ...engine.trees.planting import Plan, Views, plan_trees
 from ...engine.trees.scene import Trees
@@ -118,8 +120,9 @@ class PlantingPlan(Algorithm):
         rule, layers = self._rule(parameters, context), StudyLayers(self, parameters, context, feedback)
         features, known = layers.buildings()
         places, buildings = places_of(features, known, read_place_groups()), buildings_of(features)
-        trees = layers.trees()
-        free = self._free(parameters, context, layers, features.geometries, trees)
+        planted = layers.trees(rule.radius)
+        trees = planted.trees
+        free = self._free(parameters, context, layers, features.geometries, planted.crowns)
         spots = spread_spots(free, layers.grid, self._number(parameters, "SPACING", context))
 
         on_progress, homes = self.progress(feedback), places.building
@@ -128,16 +131,17 @@ class PlantingPlan(Algorithm):
             buildings, homes, self._planted(parameters, context, trees, spots), rule, layers.ground, layers.grid,
             on_progress=part(on_progress, 0.05, 0.6), hiding=hiding,
         )  # fmt: skip
+        layers.warn_of_view(places, trees, seen, rule)
         views = Views.of(seen, len(trees), len(spots))
         before = seen.seen - np.bincount(views.home, minlength=len(homes))
         plan = plan_trees(
             views, np.where(seen.known, rule.least - before, 0), places.homes.dwellings,
             self.parameterAsInt(parameters, "COUNT", context), part(on_progress, 0.6, 0.7),
         )  # fmt: skip
-        planted = self._planted(parameters, context, trees, spots[plan.spots])
         after = trees_seen(
-            buildings, homes, planted, rule, layers.ground, layers.grid, on_progress=part(on_progress, 0.7, 0.95)
-        )
+            buildings, homes, self._planted(parameters, context, trees, spots[plan.spots]), rule, layers.ground,
+            layers.grid, on_progress=part(on_progress, 0.7, 0.95),
+        )  # fmt: skip
         change = Change(before, after.seen, seen.known, rule.least)
         outputs = self._write(
             parameters, context, layers, places, plan, spots, change, trees_in_words(rule), part(on_progress, 0.95, 1.0)
@@ -156,17 +160,18 @@ class PlantingPlan(Algorithm):
         context: QgsProcessingContext,
         layers: StudyLayers,
         buildings: list[QgsGeometry],
-        trees: Trees,
+        crowns: Crowns,
     ) -> np.ndarray:
         """Return the cells in which a tree may stand."""
         room = 0.5 * self._number(parameters, "SPACING", context)
         aside = self._number(parameters, "ROAD_DISTANCE", context)
-        roads = roads_on_land(layers.features("PATHS", PATH_FIELDS, layers.grid), only_driven=True)
+        wide = around(layers.grid, WIDEST_CLEARANCE)
+        roads = roads_on_land(layers.features("PATHS", PATH_FIELDS, wide), only_driven=True)
         obstacles = [
             *(building.buffer(room, SEGMENTS) for building in buildings),
             *(road.buffer(aside, SEGMENTS) for road in roads),
-            *utility_strips(layers.features("UTILITIES", (CLEARANCE,), layers.grid)),
-            *crown_discs(trees, room),
+            *utility_strips(layers.features("UTILITIES", (CLEARANCE,), wide)),
+            *crown_discs(crowns, room),
         ]
         ground = PlantingGround.read(self.parameterAsFile(parameters, "TABLE", context))
         return free_ground(self.read_raster_parameter(parameters, "LANDCOVER", context), ground, obstacles)

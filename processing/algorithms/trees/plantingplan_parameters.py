@@ -57,8 +57,8 @@ def add_inputs(algorithm: Algorithm) -> None:
     """Add the layers and how many trees there are to plant."""
     kinds = Qgis.ProcessingSourceType
     algorithm.add(
-        QgsProcessingParameterRasterLayer("DTM", translate("PlantingPlan", "Ground height (m)")),
-        translate("PlantingPlan", "Height of the ground (m), filled below buildings and water."),
+        QgsProcessingParameterRasterLayer("DTM", translate("PlantingPlan", "Ground level (m)")),
+        translate("PlantingPlan", "Ground without buildings and trees (m above datum), filled below buildings."),
     )
     algorithm.add(
         QgsProcessingParameterRasterLayer("LANDCOVER", translate("PlantingPlan", "Land cover (codes)")),
@@ -135,7 +135,8 @@ def add_outputs(algorithm: Algorithm) -> None:
         translate(
             "PlantingPlan",
             "Spots by rank, with the dwellings that each wins, the trees that it gains for dwellings, how many "
-            "dwellings are won so far and which share (%) passes then, and the height and crown of the new tree (m).",
+            "dwellings are won so far and which share (%) passes then, before all homes look again, and the height and "
+            "crown of the new tree (m).",
         ),
     )
     algorithm.add(

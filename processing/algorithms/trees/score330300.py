@@ -37,7 +37,7 @@ from ...adapters.score_tables import mark_classes, read_marking
 from ...adapters.tree_tables import read_definitions
 from ...adapters.vector_styles import Categories
 from ...engine.progress import OnProgress, part
-from ...engine.trees.definitions import CanopyScope, Definition
+from ...engine.trees.definitions import BlockedBy, CanopyScope, Definition
 from ...engine.trees.score import Marks, Shares
 from ...engine.weighted import weighted_mean
 from ..base import Algorithm
@@ -103,8 +103,9 @@ class Score330300(Algorithm):
     ) -> dict[str, Any]:
         definition, on_progress = self._definition(parameters, context), self.progress(feedback)
         layers = StudyLayers(self, parameters, context, feedback)
-        study = layers.study(part(on_progress, 0.0, 0.1))
+        study, tree_ids = layers.study([definition], part(on_progress, 0.0, 0.1))
         found = study.assess(definition, part(on_progress, 0.1, 0.7))
+        layers.warn_of_edges(study, found, definition)
         if np.isnan(found.distance).all():
             feedback.pushWarning(self.tr("Nobody has a way to public green that is large enough."))
         marks = read_marking().marks(found.trees, found.canopy, found.distance)
@@ -117,13 +118,14 @@ class Score330300(Algorithm):
             source = layers.source("NEIGHBOURHOODS")
             outputs |= self._write_areas(parameters, context, source, study, found, words, crs)
         if given(parameters, "EXPLANATION"):
-            lines = explanations(found, study.trees.place, part(on_progress, 0.8, 1.0))
+            in_sight = definition.trees.blocked_by is not BlockedBy.NOTHING
+            lines = explanations(found, study.trees.place, tree_ids, in_sight, part(on_progress, 0.8, 1.0))
             rules = ((3, TREE_LINE, self.tr("A tree that counts")), (300, GREEN_LINE, self.tr("The way to green")))
             outputs |= self.write_layer_output(
                 parameters, "EXPLANATION", context, lines, qgs_fields(LINE_FIELDS), Qgis.WkbType.LineString, crs,
                 Categories("rule", rules, words),
             )  # fmt: skip
-        return outputs | self._numbers(study.places, found, marks, feedback)
+        return outputs | self._numbers(study.places, found, marks, words, feedback)
 
     def _definition(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Definition:
         return read_definitions()[self.parameterAsEnumString(parameters, "PRESET", context)]
@@ -166,7 +168,7 @@ class Score330300(Algorithm):
         )  # fmt: skip
 
     def _numbers(
-        self, places: Places, found: Assessment, marks: Marks, feedback: QgsProcessingFeedback
+        self, places: Places, found: Assessment, marks: Marks, words: str, feedback: QgsProcessingFeedback
     ) -> dict[str, float]:
         verdicts, shares = found.verdicts, Shares.of(found.verdicts, places.homes.dwellings)
         numbers = {
@@ -178,7 +180,7 @@ class Score330300(Algorithm):
             "HOMES_UNKNOWN": shares.unknown,
             "MEAN_MARK": weighted_mean(marks.total, places.homes.dwellings),
         }
-        lines = [self._sentence(self.tr("Homes"), shares)]
+        lines = [words, self._sentence(self.tr("Homes"), shares)]
         names = {"school": self.tr("Schools"), "work": self.tr("Work places"), "care": self.tr("Care places")}
         for group in GROUPS:
             there = Shares.of(verdicts, places.weights(group))

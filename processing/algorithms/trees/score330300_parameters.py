@@ -38,7 +38,7 @@ def help_text() -> str:
         "or more 10; for 3, 4 and 5 the source gives no marks, and 6, 7 and 8 are our own reading. Canopy: the share "
         "(%) divided by 5. Green: 10 up to 100 m and 0.02 less for each metre beyond. The total counts them for a "
         "quarter, a half and a quarter. That the class of a total is that of its whole mark is our own reading. A home "
-        "with no way to green has no mark for it.</p>"
+        "with no way to green has no mark for it and none in total, so it is left out of the mean mark.</p>"
         "<h3>What it cannot show</h3>"
         "<p>Beyond the ground and land cover nothing is known: homes near the edge have fewer trees and less canopy "
         "than in truth. Paths and green are used up to 3 km beyond it.</p>",
@@ -68,8 +68,9 @@ def add_outputs(algorithm: Algorithm) -> None:
         ("NEIGHBOURHOOD_SCORE", translate("Score330300", "Score of neighbourhoods"), kinds.VectorPolygon, True,
          translate("Score330300", "The neighbourhoods with the share (%) of their homes that meet each rule and all.")),
         ("EXPLANATION", translate("Score330300", "What explains the score"), kinds.VectorLine, True, translate(
-            "Score330300", "Lines from each home to the trees that count for it, and its way to green, with their "
-            "length (m).",
+            "Score330300",
+            "Lines from each home to the trees that count for it (rule 3: the number of the feature of the tree, and "
+            "the lowest storey that sees it), and its way to green (rule 300), with their length (m).",
         )),
     ):  # fmt: skip
         algorithm.add(QgsProcessingParameterFeatureSink(name, text, kind, None, optional), help, advanced=True)

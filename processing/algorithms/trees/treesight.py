@@ -15,20 +15,11 @@ from qgis.core import (
 
 from ...adapters.definition_words import trees_in_words
 from ...adapters.features import Features, qgs_fields
-from ...adapters.homes import DWELLINGS, locate
+from ...adapters.homes import locate
 from ...adapters.result_fields import fields_with
-from ...adapters.score_places import GROUPS, USE, Places, places_of
+from ...adapters.score_places import GROUPS, Places, places_of
 from ...adapters.score_tables import read_place_groups
-from ...adapters.sight_inputs import (
-    HEIGHT,
-    STOREYS,
-    TREE_FIELDS,
-    GroundWindows,
-    SurfaceWindows,
-    buildings_of,
-    trees_of,
-    with_sizes,
-)
+from ...adapters.sight_inputs import NoViews, SurfaceWindows, buildings_of
 from ...adapters.sight_results import (
     AREA_FIELDS,
     HOME_FIELDS,
@@ -41,13 +32,13 @@ from ...adapters.sight_results import (
     sight_lines,
 )
 from ...adapters.tree_tables import read_definitions
-from ...engine.errors import AllNoData
 from ...engine.progress import OnProgress, part
 from ...engine.trees.definitions import BlockedBy, TreeRule
 from ...engine.trees.seen import TreesSeen
 from ...engine.weighted import weighted_mean, weighted_median, weighted_share
 from ..base import Algorithm
 from .canopycover_parameters import given
+from .sight_layers import SightLayers
 from .treesight_parameters import add_inputs, add_outputs, add_rules, help_text, rule_of
 
 
@@ -103,63 +94,44 @@ class TreeSight(Algorithm):
         from ...engine.trees.sight import trees_seen
 
         rule = rule_of(self, parameters, context)
-        ground = GroundWindows(self.raster_layer_parameter(parameters, "DTM", context))
+        layers = SightLayers(self, parameters, context, feedback)
         surface = None
         if given(parameters, "SURFACE"):
-            surface = SurfaceWindows(self.raster_layer_parameter(parameters, "SURFACE", context), ground)
-        grid, crs = ground.grid, ground.crs
-        houses = self.read_features_parameter(
-            parameters, "BUILDINGS", (HEIGHT, STOREYS, DWELLINGS, USE), context, grid, crs
-        )
-        known = self.source_parameter(parameters, "BUILDINGS", context).fields().indexOf(DWELLINGS.name) >= 0
+            surface = SurfaceWindows(self.raster_layer_parameter(parameters, "SURFACE", context), layers.ground)
+        houses, known = layers.buildings()
         places, buildings = places_of(houses, known, read_place_groups()), buildings_of(houses)
-        planted = self.read_features_parameter(parameters, "TREES", TREE_FIELDS, context, grid, crs)
-        sized = with_sizes(planted)
-        trees = trees_of(sized)
-        areas = Features("", [], [], {})
-        if given(parameters, "NEIGHBOURHOODS"):
-            areas = self.read_features_parameter(parameters, "NEIGHBOURHOODS", (), context, grid, crs)
-        left_out = len(planted) - len(sized)
-        self._warn(houses, known, left_out, feedback)
+        planted = layers.trees(rule.radius)
+        trees, areas = planted.trees, layers.features("NEIGHBOURHOODS", (), layers.grid)
 
         on_progress = self.progress(feedback)
         spacing = self.parameterAsDouble(parameters, "SPACING", context)
         seen = trees_seen(
-            buildings, places.building, trees, rule, ground, ground.grid, spacing, surface, part(on_progress, 0.0, 0.8)
-        )
+            buildings, places.building, trees, rule, layers.ground, layers.grid, spacing, surface,
+            part(on_progress, 0.0, 0.8),
+        )  # fmt: skip
         if not seen.known.any():
-            raise AllNoData(ground.name)
+            raise NoViews(houses.name, count=len(places))
+        layers.warn_of_view(places, trees, seen, rule)
         title = self._title(parameters, context, rule, surface is not None)
-        crs, end = QgsCoordinateReferenceSystem.fromWkt(ground.crs), part(on_progress, 0.8, 1.0)
+        crs, end = QgsCoordinateReferenceSystem.fromWkt(layers.crs), part(on_progress, 0.8, 1.0)
         outputs = self._write_homes(parameters, context, places, areas, seen, rule, crs, title, part(end, 0.0, 0.5))
         storeys = [
             self.tr("ground floor"), self.tr("first floor"), self.tr("second floor"), self.tr("third floor or higher"),
         ]  # fmt: skip
         outputs |= self.write_layer_output(
-            parameters, "SIGHT_LINES", context, sight_lines(seen, trees.place, sized.ids, rule, part(end, 0.5, 1.0)),
+            parameters, "SIGHT_LINES", context, sight_lines(seen, trees.place, planted.ids, rule, part(end, 0.5, 1.0)),
             qgs_fields(LINE_FIELDS), Qgis.WkbType.LineString, crs,
             line_style(title, storeys, self.tr("within the radius, seen or not")),
         )  # fmt: skip
         numbers = self._numbers(places, seen, rule, title, feedback)
-        return {**outputs, **numbers, "TREE_COUNT": len(trees), "TREES_LEFT_OUT": left_out}
-
-    def _warn(self, houses: Features, with_dwellings: bool, left_out: int, feedback: QgsProcessingFeedback) -> None:
-        if not with_dwellings:
-            feedback.pushWarning(self.tr("The buildings have no field dwellings: each counts as one home."))
-        flat = int(np.isnan(np.array(houses.columns[HEIGHT.name], float)).sum())
-        if flat:
-            sentence = self.tr("{count} buildings have no height: they are 3 m high for each storey, at least one.")
-            feedback.pushWarning(sentence.format(count=flat))
-        if left_out:
-            sentence = self.tr("{count} trees have no height or no crown_diameter and are left out.")
-            feedback.pushWarning(sentence.format(count=left_out))
+        return {**outputs, **numbers, "TREE_COUNT": len(trees), "TREES_LEFT_OUT": planted.left_out}
 
     def _title(self, parameters: dict[str, Any], context: QgsProcessingContext, rule: TreeRule, measured: bool) -> str:
         """Return the definition that was used, in words and by its name where it has one."""
         words = trees_in_words(rule)
         if measured and rule.blocked_by is not BlockedBy.NOTHING:
             words = self.tr("{definition} as a measured surface shows them").format(definition=words)
-        name = self.parameterAsEnumString(parameters, "DEFINITION", context)
+        name = self.parameterAsEnumString(parameters, "PRESET", context)
         return f"{name}: {words}" if read_definitions()[name].trees == rule else words
 
     def _write_homes(

@@ -54,17 +54,17 @@ def help_text() -> str:
         "One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides "
         "at two thirds; one of these in sight is enough. The own crown of a tree never hides it.</p>"
         "<p>Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their "
-        "base to the top of the tree; one looks under them. A crown without crown_base begins at a quarter of the "
-        "height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: "
-        "plant, grow or fell a tree in the layer, and the view changes.</p>"
+        "base to the top of the tree; one looks under them. A crown without crown_base, or with one above the tree, "
+        "begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers "
+        "themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.</p>"
         "<h3>Homes</h3>"
         "<p>Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one "
         "for each building. A home without free façade or known ground is not judged.</p>"
         "<h3>What it cannot show</h3>"
         "<p>Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences "
         "that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on "
-        "average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist, "
-        "so homes near its edge see too few.</p>",
+        "average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist "
+        "where one looks, so homes near its edge see too few: how many lie there is told.</p>",
     )
 
 
@@ -95,7 +95,7 @@ def add_inputs(algorithm: Algorithm) -> None:
     presets = list(read_definitions())
     algorithm.add(
         QgsProcessingParameterEnum(
-            "DEFINITION", translate("TreeSight", "Definition"), presets, False, presets[0], False, True
+            "PRESET", translate("TreeSight", "Definition"), presets, False, presets[0], False, True
         ),
         translate("TreeSight", "Whose rule is used where the advanced parameters are left empty."),
     )
@@ -189,7 +189,7 @@ def add_outputs(algorithm: Algorithm) -> None:
 
 def rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> TreeRule:
     """Return the rule of the definition, with the user's own in its place."""
-    rule = read_definitions()[algorithm.parameterAsEnumString(parameters, "DEFINITION", context)].trees
+    rule = read_definitions()[algorithm.parameterAsEnumString(parameters, "PRESET", context)].trees
     own: dict[str, Any] = {
         part: algorithm.parameterAsDouble(parameters, name, context)
         for name, part in NUMBERS.items()

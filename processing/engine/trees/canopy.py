@@ -114,6 +114,7 @@ def crown_cover(crowns: Crowns, grid: Grid, window: Window) -> np.ndarray:
     y = (grid.north - crowns.y) / grid.cell_size - window.top
     radius = 0.5 * crowns.diameter / grid.cell_size
     near = (y + radius > 0.0) & (y - radius < window.rows) & (x + radius > 0.0) & (x - radius < window.columns)
+    near &= radius > 0.0
     fill_discs(x[near], y[near], radius[near], mask)
     return mask
 

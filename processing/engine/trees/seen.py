@@ -14,7 +14,8 @@ class TreesSeen:
     Arrays of shape (pairs,), in the order of the homes: `home` and `tree`, numbers from 0; `storey`, the lowest from
     which the tree is seen (0 is the ground floor), −1 where it is not; `start` (pairs, 2), in m: where the line of
     sight begins. Where nothing hides, every pair has storey 0 and a line from the nearest point of the façade.
-    `known` (homes,): whether anything can be said: not of a home without ground or without a free façade.
+    `known` (homes,): whether anything can be said: not of a home without ground or without a free façade. `standing`
+    (trees,): which trees exist: where one looks, those on known ground.
     """
 
     home: np.ndarray
@@ -22,6 +23,7 @@ class TreesSeen:
     storey: np.ndarray
     start: np.ndarray
     known: np.ndarray
+    standing: np.ndarray
 
     @property
     def in_sight(self) -> np.ndarray:

@@ -57,14 +57,15 @@ def trees_seen(
     if rule.blocked_by is BlockedBy.NOTHING:
         pairs = trees_near(footprints, homes, trees, np.flatnonzero(counts), reach, on_progress)
         storey, known = np.zeros(len(pairs.tree), np.int64), np.ones(len(homes), bool)
-        return TreesSeen(pairs.home, pairs.tree, storey, pairs.nearest, known)
+        return TreesSeen(pairs.home, pairs.tree, storey, pairs.nearest, known, np.ones(len(trees), bool))
 
     blocks = footprints.blocks
     facades = facades_of(buildings.walls, spacing)
     levels = find_levels(
         facades, len(buildings), trees, ground, surface or ground, blocks, tile, part(on_progress, 0.0, 0.2)
     )
-    counts &= ~np.isnan(levels.tree)
+    standing = ~np.isnan(levels.tree)
+    counts &= standing
     pairs = trees_near(footprints, homes, trees, np.flatnonzero(counts), reach, part(on_progress, 0.2, 0.3))
     facades = footprints.with_a_view(facades)
     eyes = (blocks.local(facades.on_wall), blocks.local(facades.eye), facades.wall)
@@ -90,7 +91,7 @@ def trees_seen(
             done += len(few)
     start = pairs.nearest.copy()
     start[eye >= 0] = facades.on_wall[eye[eye >= 0]]
-    return TreesSeen(pairs.home, pairs.tree, storey, start, known)
+    return TreesSeen(pairs.home, pairs.tree, storey, start, known, standing)
 
 
 def _scene(
