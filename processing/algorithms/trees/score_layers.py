@@ -34,6 +34,7 @@ from .sight_layers import SightLayers
 
 translate = QCoreApplication.translate
 
+
 def add_layers(algorithm: Algorithm) -> None:
     """Add the layers."""
     kinds = Qgis.ProcessingSourceType
