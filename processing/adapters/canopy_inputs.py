@@ -14,9 +14,10 @@ from ..engine.flood.losses import CODES, SurfaceKinds
 from ..engine.grid import Grid
 from ..engine.heights import check_vegetation
 from ..engine.layers import TREES
+from ..engine.progress import OnProgress
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from ..engine.tiles import Window
-from ..engine.trees.canopy import Crowns, crown_cover
+from ..engine.trees.canopy import Counted, Crowns, NoGroundWithoutCanopy, Wanted, count_canopy, crown_cover
 from .features import Features, rasterise
 from .heat_survey import grid_of
 from .raster_windows import RasterWindows
@@ -113,6 +114,18 @@ class CrownSurvey(LandSurvey):
         """Return where there is canopy, where it is known, and where open water is, all bool."""
         codes = self._codes(window)
         return crown_cover(self.crowns, self.grid, window), codes > 0, self._wet[codes]
+
+
+def canopy_of(survey: LandSurvey, wanted: Wanted, large_water: float, on_progress: OnProgress) -> Counted:
+    """Count canopy and land as `count_canopy` does.
+
+    Raises `NoGroundWithoutCanopy`, the errors of the survey, or `Cancelled`.
+    """
+    counted = count_canopy(survey, wanted, large_water, on_progress)
+    land, canopy = counted.whole.land[0], counted.whole.canopy[0]
+    if isinstance(survey, HeightSurvey) and land and canopy == land:
+        raise NoGroundWithoutCanopy(survey.chm.name, height=survey.least_height)
+    return counted
 
 
 def crowns_of(trees: Features) -> tuple[Crowns, int]:

@@ -12,7 +12,7 @@ from ..engine.network import build_network
 from ..engine.progress import OnProgress, part, report
 from ..engine.segments import in_pieces, nearest_segments
 from ..engine.text import Text
-from ..engine.trees.canopy import CanopySurvey, Counted, Wanted, count_canopy
+from ..engine.trees.canopy import Counted, Wanted
 from ..engine.trees.definitions import CanopyRule, CanopyScope, Definition, GreenMeasure, GreenRule, TreeRule
 from ..engine.trees.green_access import EDGE_PIECE, WALKING, GreenAccess, walk_to_green
 from ..engine.trees.scene import Buildings, Trees
@@ -20,7 +20,7 @@ from ..engine.trees.score import Verdicts, judge
 from ..engine.trees.seen import TreesSeen
 from ..engine.trees.water import LARGE_WATER
 from ..engine.walks import Walks
-from .canopy_inputs import area_masks
+from .canopy_inputs import LandSurvey, area_masks, canopy_of
 from .canopy_results import HomeCover
 from .features import Features
 from .green_inputs import JoinedGreen, edges_of, with_crossings
@@ -79,7 +79,7 @@ class ScoreStudy:
         buildings: Buildings,
         trees: Trees,
         ground: RasterWindows,
-        canopy: CanopySurvey,
+        canopy: LandSurvey,
         areas: Features,
         paths: Paths,
         green: JoinedGreen,
@@ -139,7 +139,7 @@ class ScoreStudy:
                 radius=radius,
                 map=None,
             )
-            self._counted[radius] = count_canopy(self._canopy, wanted, LARGE_WATER, on_progress)
+            self._counted[radius] = canopy_of(self._canopy, wanted, LARGE_WATER, on_progress)
         return self._counted[radius]
 
     def _walk(self, rule: GreenRule, on_progress: OnProgress) -> tuple[GreenAccess, list[np.ndarray]]:

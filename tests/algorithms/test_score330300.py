@@ -205,6 +205,13 @@ def test_canopy_may_come_from_a_raster(run, tmp_path):
     assert [homes[name]["meets_30"] for name in ("near", "few")] == [False, True]
 
 
+def test_a_raster_in_which_nothing_grows_nowhere_is_refused(run, tmp_path):
+    heights = np.full(GRID.shape, np.nan, np.float32)
+    heights[:, 150:] = 5.0
+    with pytest.raises(QgsProcessingException, match="all that is known is canopy"):
+        run(CHM=scene.raster(tmp_path / "chm.tif", heights, grid=GRID))
+
+
 def test_no_way_to_green_is_no_distance_and_no_mark(run):
     feedback = Feedback()
     homes = rows(run(feedback, GREEN_SPACES=green((-30, 0, 20, 60))), "HOMES", "name")

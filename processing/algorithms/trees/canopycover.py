@@ -18,9 +18,11 @@ from ...adapters.canopy_inputs import (
     WIDEST_CROWN,
     CrownSurvey,
     HeightSurvey,
+    LandSurvey,
     NoNeighbourhoods,
     OneCanopy,
     area_masks,
+    canopy_of,
     crowns_of,
 )
 from ...adapters.canopy_results import (
@@ -42,7 +44,7 @@ from ...engine.grid import Grid
 from ...engine.layers import Field
 from ...engine.progress import OnProgress, followed, part
 from ...engine.text import QT_TRANSLATE_NOOP, Text
-from ...engine.trees.canopy import CanopySurvey, Counted, NoGroundWithoutCanopy, Wanted, count_canopy, map_grid
+from ...engine.trees.canopy import Counted, Wanted, map_grid
 from ...engine.trees.definitions import CanopyRule, CanopyScope
 from ...engine.variables import CANOPY_COVER
 from ...engine.weighted import weighted_mean, weighted_median, weighted_share
@@ -122,10 +124,8 @@ class CanopyCover(Algorithm):
         )
         large_water = self.parameterAsDouble(parameters, "LARGE_WATER", context)
         on_progress = self.progress(feedback)
-        counted = count_canopy(survey, wanted, large_water, part(on_progress, 0.0, 0.9))
-        if given(parameters, "CHM") and counted.whole.land[0] and counted.whole.canopy[0] == counted.whole.land[0]:
-            raise NoGroundWithoutCanopy(survey.chm.name, height=survey.least_height)
-        self._warn(counted, feedback)
+        counted = canopy_of(survey, wanted, large_water, part(on_progress, 0.0, 0.9))
+        self._warn(counted, homes, feedback)
         outputs = self._write_map(parameters, context, counted, wanted, rule, cover.crs)
         results = HomeCover.of(homes, areas, counted, rule)
         outputs |= self._write_layers(parameters, context, areas, homes, counted, results, rule, cover.crs, on_progress)
@@ -137,7 +137,7 @@ class CanopyCover(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         cover: RasterWindows,
-    ) -> CanopySurvey:
+    ) -> LandSurvey:
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
         if given(parameters, "CHM"):
             chm = RasterWindows(self.raster_layer_parameter(parameters, "CHM", context), like=cover)
@@ -190,7 +190,7 @@ class CanopyCover(Algorithm):
             feedback.pushWarning(self.tr("The homes have no field dwellings: each feature counts as one home."))
         return homes_of(features, known)
 
-    def _warn(self, counted: Counted, feedback: QgsProcessingFeedback) -> None:
+    def _warn(self, counted: Counted, homes: Homes, feedback: QgsProcessingFeedback) -> None:
         empty = int((counted.areas.land == 0).sum())
         if empty:
             feedback.pushWarning(
@@ -203,7 +203,7 @@ class CanopyCover(Algorithm):
             feedback.pushWarning(
                 self.tr("{count} neighbourhoods are known in part only: see known_percent.").format(count=in_part)
             )
-        cut = int((counted.homes.known_percent < WHOLE).sum())
+        cut = int(homes.dwellings[counted.homes.known_percent < WHOLE].sum())
         if cut:
             feedback.pushWarning(
                 self.tr("Of {count} homes the circle around is known in part only: see known_percent.").format(
