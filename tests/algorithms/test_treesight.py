@@ -334,6 +334,12 @@ def test_stopping_leaves_nothing_behind(run, maps, at):
     assert not list((maps / "out").iterdir())
 
 
+def test_who_stops_is_heard_before_a_layer_is_read(run):
+    feedback = Feedback()
+    feedback.cancel()
+    assert run(feedback, BUILDINGS=houses(crs="")) == {}
+
+
 def test_legends_state_the_definition(run, maps):
     context, project = QgsProcessingContext(), QgsProject()
     context.setProject(project)

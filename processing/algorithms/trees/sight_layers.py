@@ -25,6 +25,7 @@ from ...adapters.sight_inputs import (
 )
 from ...engine.grid import Grid
 from ...engine.layers import Field
+from ...engine.progress import Cancelled
 from ...engine.trees.definitions import BlockedBy, TreeRule
 from ...engine.trees.scene import Trees
 from ...engine.trees.seen import TreesSeen
@@ -64,7 +65,9 @@ class SightLayers:
         return self._algorithm.source_parameter(self._parameters, name, self._context)
 
     def features(self, name: str, fields: Sequence[Field], grid: Grid) -> Features:
-        """Return the features of a layer that touch a grid; none where the user gave no layer."""
+        """Return the features of a layer that touch a grid; none where the user gave no layer. Raises `Cancelled`."""
+        if self._feedback.isCanceled():
+            raise Cancelled
         if not given(self._parameters, name):
             return Features(name, [], [], {field.name: [] for field in fields})
         source = self.source(name)
