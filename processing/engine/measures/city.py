@@ -1,0 +1,271 @@
+"""The layers of a city, and a copy of them on which measures are carried out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..grid import Grid
+from ..heat.obstacles import SURFACE_TOLERANCE, TRUNK_SHARE, without_vegetation
+from ..tiles import Window
+
+MOST = 0.5
+"""A building of which a larger share is demolished goes whole, another stays whole: our own default."""
+
+
+@dataclass(frozen=True)
+class TreeColumns:
+    """Trees: place (trees, 2) in m; height, crown_diameter and crown_base (m, NaN where unknown); shape (trees,)."""
+
+    place: np.ndarray
+    height: np.ndarray
+    crown_diameter: np.ndarray
+    crown_base: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.height)
+
+    @classmethod
+    def none(cls) -> TreeColumns:
+        """Return no trees."""
+        return cls(np.zeros((0, 2)), np.zeros(0), np.zeros(0), np.zeros(0))
+
+
+@dataclass(frozen=True)
+class Covers:
+    """What holds for each code of land cover, bool (256,)."""
+
+    roof: np.ndarray
+    open_water: np.ndarray
+    vegetated: np.ndarray
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The base layers on one grid.
+
+    dtm, dsm: m above datum, chm: m above ground, float32 (rows, columns), NaN where unknown. landcover: uint8, 0 where
+    there is none. buildings: int32, the number from 1 of the building in each cell, 0 for none; building_heights: m,
+    NaN where unknown, one for each number. strips: bool, cells within the clearance of a cable or pipe.
+    """
+
+    grid: Grid
+    dtm: np.ndarray
+    dsm: np.ndarray
+    chm: np.ndarray
+    landcover: np.ndarray
+    buildings: np.ndarray
+    building_heights: np.ndarray
+    strips: np.ndarray
+    trees: TreeColumns
+    covers: Covers
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Cells of a window of the grid: mask is bool of the shape of the window."""
+
+    window: Window
+    mask: np.ndarray
+
+    def of(self, values: np.ndarray) -> np.ndarray:
+        """Return the window of an array of the whole grid, as a view."""
+        return values[self.window.slices]
+
+
+@dataclass(frozen=True)
+class NewBuilding:
+    """A building of a measure: the number of the measure, and that of the building in the cells."""
+
+    measure: int
+    number: int
+
+
+@dataclass
+class Works:
+    """A city under construction: the layers of a variant as far as they are.
+
+    structure: height (m above ground) of what is solid; claimed: bool, cells that a measure has taken. alive: which
+    trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height, crown diameter and
+    crown base (m) of each new tree.
+    """
+
+    base: Layers
+    ground: np.ndarray
+    structure: np.ndarray
+    canopy: np.ndarray
+    cover: np.ndarray
+    buildings: np.ndarray
+    claimed: np.ndarray
+    trees: TreeColumns
+    alive: np.ndarray
+    gone: set[int] = field(default_factory=set)
+    new_buildings: list[NewBuilding] = field(default_factory=list)
+    planted: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+
+    @classmethod
+    def on(cls, base: Layers) -> Works:
+        """Return a copy of the base layers to work on."""
+        return cls(
+            base, base.dtm.copy(), structures(base), base.chm.copy(), base.landcover.copy(), base.buildings.copy(),
+            np.zeros(base.grid.shape, bool), base.trees, np.ones(len(base.trees), bool),
+        )  # fmt: skip
+
+    def built_in(self, patch: Patch) -> np.ndarray:
+        """Where a building or roof is in the window of a patch."""
+        return (patch.of(self.buildings) > 0) | self.base.covers.roof[patch.of(self.cover)]
+
+    def water_in(self, patch: Patch) -> np.ndarray:
+        """Where open water is in the window of a patch."""
+        return self.base.covers.open_water[patch.of(self.cover)]
+
+    def standing(self) -> TreeColumns:
+        """Return the trees that stand now: those of the base that are left, then the new ones."""
+        new = np.array(self.planted).reshape(-1, 5)
+        kept = self.alive
+        return TreeColumns(
+            np.vstack([self.trees.place[kept], new[:, :2]]),
+            np.concatenate([self.trees.height[kept], new[:, 2]]),
+            np.concatenate([self.trees.crown_diameter[kept], new[:, 3]]),
+            np.concatenate([self.trees.crown_base[kept], new[:, 4]]),
+        )
+
+    def stems_in(self, patch: Patch) -> np.ndarray:
+        """Tell which trees of the base still stand within a patch, bool (trees,)."""
+        grid, window = self.base.grid, patch.window
+        row = np.floor((grid.north - self.trees.place[:, 1]) / grid.cell_size).astype(np.int64) - window.top
+        column = np.floor((self.trees.place[:, 0] - grid.west) / grid.cell_size).astype(np.int64) - window.left
+        inside = (row >= 0) & (row < window.rows) & (column >= 0) & (column < window.columns) & self.alive
+        inside[inside] = patch.mask[row[inside], column[inside]]
+        return inside
+
+    def surface(self) -> np.ndarray:
+        """Return the surface (m above datum): that of the base wherever nothing changed."""
+        base = self.base
+        with np.errstate(invalid="ignore"):
+            crowns = base.chm > 0.0
+            shown = crowns & (base.dsm >= base.dtm + base.chm - SURFACE_TOLERANCE)
+            shows = 2 * int(shown.sum()) >= int(crowns.sum())
+            top = np.fmax(self.structure, self.canopy) if shows else self.structure
+            pairs = ((self.ground, base.dtm), (self.canopy, base.chm), (self.structure, structures(base)))
+            same = np.logical_and.reduce([_same(now, before) for now, before in pairs])
+            return np.where(same, base.dsm, self.ground + top).astype(np.float32)
+
+    def demolish_within(self, patch: Patch, least: float = MOST) -> np.ndarray:
+        """Remove the buildings of which more than a share lies in a patch, and loose roofs in it; return their cells.
+
+        The cells (bool, of the whole grid) become open ground; their land cover is left to the caller.
+        """
+        labels = patch.of(self.buildings)[patch.mask]
+        inside = np.bincount(labels)
+        chosen = [
+            number for number in np.flatnonzero(inside).tolist()
+            if number and inside[number] > least * np.count_nonzero(self.buildings == number)
+        ]  # fmt: skip
+        cells = np.isin(self.buildings, chosen) if chosen else np.zeros(self.base.grid.shape, bool)
+        loose = patch.mask & self.base.covers.roof[patch.of(self.cover)] & (patch.of(self.buildings) == 0)
+        patch.of(cells)[loose] = True
+        self.gone |= set(chosen)
+        self.buildings[cells] = 0
+        self.structure[cells] = 0.0
+        return cells
+
+    def new_number(self) -> int:
+        """Return the number of the next building."""
+        return len(self.base.building_heights) + len(self.new_buildings) + 1
+
+    def clear_vegetation(self, patch: Patch) -> int:
+        """Fell the trees with their stem in a patch and clear what grows in it; return how many trees.
+
+        What lies below the crown of a tree that stays keeps at most the height of that crown.
+        """
+        felled = np.flatnonzero(self.stems_in(patch))
+        self.alive[felled] = False
+        staying = self.standing()
+        radius = 0.5 * np.nan_to_num(staying.crown_diameter)
+        lost = [patch]
+        for tree in felled.tolist():
+            lost.append(crown_patch(self.base.grid, self.trees.place[tree], self.trees.crown_diameter[tree]))
+        for piece in lost:
+            self._lower(piece, staying, radius)
+        return len(felled)
+
+    def _lower(self, patch: Patch, staying: TreeColumns, radius: np.ndarray) -> None:
+        """Bring the vegetation of a patch down to the crowns of the trees that stay."""
+        grid, window = self.base.grid, patch.window
+        x, y = grid.x[window.left : window.right], grid.y[window.top : window.bottom]
+        if not (len(x) and len(y)):
+            return
+        east, north = staying.place.T
+        near = (east + radius > x[0]) & (east - radius < x[-1]) & (north + radius > y[-1]) & (north - radius < y[0])
+        left = np.zeros(window.shape, np.float32)
+        for tree in np.flatnonzero(near).tolist():
+            dome = crown_heights(
+                x, y, staying.place[tree], staying.height[tree], staying.crown_diameter[tree], staying.crown_base[tree]
+            )
+            np.fmax(left, dome, out=left)
+        canopy = patch.of(self.canopy)
+        canopy[patch.mask] = np.fmin(canopy, left)[patch.mask]
+
+    def plant(self, x: float, y: float, height: float, crown_diameter: float) -> None:
+        """Plant a tree: its crown is half an ellipsoid down to a quarter of its height, and ends at roofs."""
+        base = TRUNK_SHARE * height
+        patch = crown_patch(self.base.grid, np.array((x, y)), crown_diameter)
+        window = patch.window
+        dome = crown_heights(
+            self.base.grid.x[window.left : window.right], self.base.grid.y[window.top : window.bottom],
+            np.array((x, y)), height, crown_diameter, base,
+        )  # fmt: skip
+        free = patch.mask & ~self.built_in(patch) & np.isfinite(patch.of(self.ground))
+        canopy = patch.of(self.canopy)
+        canopy[free] = np.fmax(canopy, dome)[free]
+        self.planted.append((x, y, height, crown_diameter, base))
+
+
+def structures(base: Layers) -> np.ndarray:
+    """Return the height (m above ground) of what is solid, float32 (rows, columns), NaN where the ground is unknown.
+
+    Where a crown hides a building, it is that of the building.
+    """
+    solid = without_vegetation(base.dtm, base.dsm, base.chm) - base.dtm
+    heights = np.append(np.nan, base.building_heights)[base.buildings]
+    hidden = (base.buildings > 0) & (base.chm > 0.0) & (solid == 0.0) & np.isfinite(heights)
+    solid[hidden] = heights[hidden]
+    return solid
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    return (one == other) | (np.isnan(one) & np.isnan(other))
+
+
+def crown_patch(grid: Grid, place: np.ndarray, diameter: float) -> Patch:
+    """Return the cells with their centre within the crown of a tree; diameter in m, NaN for no crown."""
+    radius = 0.5 * float(np.nan_to_num(diameter))
+    window = clipped(grid, place[0] - radius, place[1] - radius, place[0] + radius, place[1] + radius)
+    dx = grid.x[window.left : window.right] - place[0]
+    dy = grid.y[window.top : window.bottom] - place[1]
+    return Patch(window, dx[np.newaxis, :] ** 2 + dy[:, np.newaxis] ** 2 < radius**2)
+
+
+def crown_heights(
+    x: np.ndarray, y: np.ndarray, place: np.ndarray, height: float, diameter: float, base: float
+) -> np.ndarray:
+    """Return the height (m above ground) of a crown over cells, half an ellipsoid, and 0 beside it.
+
+    x, y: centres of columns and rows (m). An unknown base is a quarter of the height.
+    """
+    radius = 0.5 * diameter
+    base = base if np.isfinite(base) else TRUNK_SHARE * height
+    outwards = ((x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2) / radius**2
+    dome = base + (height - base) * np.sqrt(np.clip(1.0 - outwards, 0.0, None))
+    return np.where(outwards < 1.0, dome, 0.0).astype(np.float32)
+
+
+def clipped(grid: Grid, west: float, south: float, east: float, north: float) -> Window:
+    """Return the window of the cells that touch a box (m), without what lies beyond the grid."""
+    left = int(np.clip(np.floor((west - grid.west) / grid.cell_size), 0, grid.columns))
+    right = int(np.clip(np.floor((east - grid.west) / grid.cell_size) + 1, left, grid.columns))
+    top = int(np.clip(np.floor((grid.north - north) / grid.cell_size), 0, grid.rows))
+    bottom = int(np.clip(np.floor((grid.north - south) / grid.cell_size) + 1, top, grid.rows))
+    return Window(top, left, bottom - top, right - left)
