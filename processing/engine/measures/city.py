@@ -9,27 +9,10 @@ import numpy as np
 from ..grid import Grid
 from ..heat.obstacles import SURFACE_TOLERANCE, TRUNK_SHARE, without_vegetation
 from ..tiles import Window
+from ..trees.scene import Trees
 
 MOST = 0.5
 """A building of which a larger share is demolished goes whole, another stays whole: our own default."""
-
-
-@dataclass(frozen=True)
-class TreeColumns:
-    """Trees: place (trees, 2) in m; height, crown_diameter and crown_base (m, NaN where unknown); shape (trees,)."""
-
-    place: np.ndarray
-    height: np.ndarray
-    crown_diameter: np.ndarray
-    crown_base: np.ndarray
-
-    def __len__(self) -> int:
-        return len(self.height)
-
-    @classmethod
-    def none(cls) -> TreeColumns:
-        """Return no trees."""
-        return cls(np.zeros((0, 2)), np.zeros(0), np.zeros(0), np.zeros(0))
 
 
 @dataclass(frozen=True)
@@ -58,7 +41,7 @@ class Layers:
     buildings: np.ndarray
     building_heights: np.ndarray
     strips: np.ndarray
-    trees: TreeColumns
+    trees: Trees
     covers: Covers
 
 
@@ -87,8 +70,8 @@ class Works:
     """A city under construction: the layers of a variant as far as they are.
 
     structure: height (m above ground) of what is solid; claimed: bool, cells that a measure has taken. alive: which
-    trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height, crown diameter and
-    crown base (m) of each new tree.
+    trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height and crown
+    diameter (m) of each new tree.
     """
 
     base: Layers
@@ -98,18 +81,17 @@ class Works:
     cover: np.ndarray
     buildings: np.ndarray
     claimed: np.ndarray
-    trees: TreeColumns
     alive: np.ndarray
     gone: set[int] = field(default_factory=set)
     new_buildings: list[NewBuilding] = field(default_factory=list)
-    planted: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    planted: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     @classmethod
     def on(cls, base: Layers) -> Works:
         """Return a copy of the base layers to work on."""
         return cls(
             base, base.dtm.copy(), structures(base), base.chm.copy(), base.landcover.copy(), base.buildings.copy(),
-            np.zeros(base.grid.shape, bool), base.trees, np.ones(len(base.trees), bool),
+            np.zeros(base.grid.shape, bool), np.ones(len(base.trees), bool),
         )  # fmt: skip
 
     def built_in(self, patch: Patch) -> np.ndarray:
@@ -120,22 +102,25 @@ class Works:
         """Where open water is in the window of a patch."""
         return self.base.covers.open_water[patch.of(self.cover)]
 
-    def standing(self) -> TreeColumns:
+    def around_buildings(self, patch: Patch) -> Patch:
+        """Return a patch without its buildings and roofs."""
+        return Patch(patch.window, patch.mask & ~self.built_in(patch))
+
+    def standing(self) -> Trees:
         """Return the trees that stand now: those of the base that are left, then the new ones."""
-        new = np.array(self.planted).reshape(-1, 5)
-        kept = self.alive
-        return TreeColumns(
-            np.vstack([self.trees.place[kept], new[:, :2]]),
-            np.concatenate([self.trees.height[kept], new[:, 2]]),
-            np.concatenate([self.trees.crown_diameter[kept], new[:, 3]]),
-            np.concatenate([self.trees.crown_base[kept], new[:, 4]]),
-        )
+        kept = Trees(*(column[self.alive] for column in vars(self.base.trees).values()))
+        return kept.joined(self.new_trees())
+
+    def new_trees(self) -> Trees:
+        """Return the trees that were planted."""
+        rows = np.array(self.planted).reshape(-1, 4)
+        return Trees.of(rows[:, :2], rows[:, 2], rows[:, 3])
 
     def stems_in(self, patch: Patch) -> np.ndarray:
         """Tell which trees of the base still stand within a patch, bool (trees,)."""
         grid, window = self.base.grid, patch.window
-        row = np.floor((grid.north - self.trees.place[:, 1]) / grid.cell_size).astype(np.int64) - window.top
-        column = np.floor((self.trees.place[:, 0] - grid.west) / grid.cell_size).astype(np.int64) - window.left
+        row = np.floor((grid.north - self.base.trees.place[:, 1]) / grid.cell_size).astype(np.int64) - window.top
+        column = np.floor((self.base.trees.place[:, 0] - grid.west) / grid.cell_size).astype(np.int64) - window.left
         inside = (row >= 0) & (row < window.rows) & (column >= 0) & (column < window.columns) & self.alive
         inside[inside] = patch.mask[row[inside], column[inside]]
         return inside
@@ -186,12 +171,12 @@ class Works:
         radius = 0.5 * np.nan_to_num(staying.crown_diameter)
         lost = [patch]
         for tree in felled.tolist():
-            lost.append(crown_patch(self.base.grid, self.trees.place[tree], self.trees.crown_diameter[tree]))
+            lost.append(crown_patch(self.base.grid, self.base.trees.place[tree], self.base.trees.crown_diameter[tree]))
         for piece in lost:
             self._lower(piece, staying, radius)
         return len(felled)
 
-    def _lower(self, patch: Patch, staying: TreeColumns, radius: np.ndarray) -> None:
+    def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray) -> None:
         """Bring the vegetation of a patch down to the crowns of the trees that stay."""
         grid, window = self.base.grid, patch.window
         x, y = grid.x[window.left : window.right], grid.y[window.top : window.bottom]
@@ -210,17 +195,16 @@ class Works:
 
     def plant(self, x: float, y: float, height: float, crown_diameter: float) -> None:
         """Plant a tree: its crown is half an ellipsoid down to a quarter of its height, and ends at roofs."""
-        base = TRUNK_SHARE * height
         patch = crown_patch(self.base.grid, np.array((x, y)), crown_diameter)
         window = patch.window
         dome = crown_heights(
             self.base.grid.x[window.left : window.right], self.base.grid.y[window.top : window.bottom],
-            np.array((x, y)), height, crown_diameter, base,
+            np.array((x, y)), height, crown_diameter, TRUNK_SHARE * height,
         )  # fmt: skip
         free = patch.mask & ~self.built_in(patch) & np.isfinite(patch.of(self.ground))
         canopy = patch.of(self.canopy)
         canopy[free] = np.fmax(canopy, dome)[free]
-        self.planted.append((x, y, height, crown_diameter, base))
+        self.planted.append((x, y, height, crown_diameter))
 
 
 def structures(base: Layers) -> np.ndarray:
@@ -253,10 +237,9 @@ def crown_heights(
 ) -> np.ndarray:
     """Return the height (m above ground) of a crown over cells, half an ellipsoid, and 0 beside it.
 
-    x, y: centres of columns and rows (m). An unknown base is a quarter of the height.
+    x, y: centres of columns and rows (m).
     """
     radius = 0.5 * diameter
-    base = base if np.isfinite(base) else TRUNK_SHARE * height
     outwards = ((x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2) / radius**2
     dome = base + (height - base) * np.sqrt(np.clip(1.0 - outwards, 0.0, None))
     return np.where(outwards < 1.0, dome, 0.0).astype(np.float32)

@@ -1,8 +1,9 @@
 """What each measure does: frozen dataclasses that work on a copy of the city.
 
 Each changes ground, structures, vegetation, land cover, buildings and trees together, so that water, heat and trees see
-one city. Where an action says nothing of a layer, that layer keeps what it has; heights of buildings and of vegetation
-are above the ground and so move with it.
+one city. Those that work on the ground go round buildings, where the user wants them in spite of these. Where an action
+says nothing of a layer, that layer keeps what it has; heights of buildings and of vegetation are above the ground and
+so move with it.
 """
 
 from __future__ import annotations
@@ -102,9 +103,9 @@ class MoveGround(Measure):
         bottom, right = min(window.bottom + reach, grid.rows), min(window.right + reach, grid.columns)
         wide = Window(top, left, bottom - top, right - left)
         free = Patch(wide, np.ones(wide.shape, bool))
-        mask = ~works.built_in(free) & ~works.water_in(free)
+        mask = ~works.water_in(free)
         mask[window.within(wide)] |= self.patch.mask
-        return Patch(wide, mask)
+        return works.around_buildings(Patch(wide, mask))
 
 
 MOST_CHANGE = 20.0
@@ -120,7 +121,7 @@ class Basin(Measure):
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        mask = self.patch.mask
+        mask = works.around_buildings(self.patch).mask
         inwards = _inwards(mask) * works.base.grid.cell_size
         down = np.minimum(self.depth, inwards / self.side_slope) if self.side_slope else np.full(mask.shape, self.depth)
         self.patch.of(works.ground)[mask] -= down.astype(np.float32)[mask]
@@ -137,11 +138,12 @@ class Pond(Measure):
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        ground = self.patch.of(works.ground)
-        lowest = float(ground[self.patch.mask].min())
-        ground[self.patch.mask] = lowest - self.freeboard if self.level is None else self.level
-        self.patch.of(works.cover)[self.patch.mask] = self.kind.cover
-        works.clear_vegetation(self.patch)
+        patch = works.around_buildings(self.patch)
+        ground = patch.of(works.ground)
+        lowest = float(ground[patch.mask].min(initial=np.inf))
+        ground[patch.mask] = lowest - self.freeboard if self.level is None else self.level
+        patch.of(works.cover)[patch.mask] = self.kind.cover
+        works.clear_vegetation(patch)
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ class Resurface(Measure):
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        self.patch.of(works.cover)[self.patch.mask] = self.cover
+        self.patch.of(works.cover)[works.around_buildings(self.patch).mask] = self.cover
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ class Kerb(Measure):
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        self.patch.of(works.ground)[self.patch.mask] += np.float32(self.height)
+        self.patch.of(works.ground)[works.around_buildings(self.patch).mask] += np.float32(self.height)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ import numpy as np
 
 from ..progress import OnProgress, followed, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
-from .city import Layers, NewBuilding, TreeColumns, Works
+from ..trees.scene import Trees
+from .city import Layers, NewBuilding, Works
 from .kinds import Reason
-from .measures import NEEDS, Measure, Plant, blocking, roots_blocked
+from .measures import NEEDS, Measure, blocking, roots_blocked
 
 APPLYING = QT_TRANSLATE_NOOP("engine", "Carrying out the measures")
 NEVER = (Reason.OUTSIDE, Reason.TOO_SMALL, Reason.NOTHING_THERE)
@@ -34,8 +35,8 @@ class Variant:
 
     kept_trees: which trees of the base stand, bool; new_trees: those planted. gone: numbers from 1 of the buildings of
     the base that were demolished. new_buildings: those that stand. amounts: m², m or pieces of each feature that was
-    carried out; refused: pieces (measures) of each feature that were not; shape (features,). new_tree_of: the feature
-    of each new tree. green_change: change (m²) of vegetated ground.
+    carried out; applied, refused: its measures that were and were not; shape (features,). green_change: change (m²) of
+    vegetated ground.
     """
 
     dtm: np.ndarray
@@ -43,8 +44,7 @@ class Variant:
     chm: np.ndarray
     landcover: np.ndarray
     kept_trees: np.ndarray
-    new_trees: TreeColumns
-    new_tree_of: tuple[int, ...]
+    new_trees: Trees
     gone: frozenset[int]
     new_buildings: tuple[NewBuilding, ...]
     conflicts: tuple[Conflict, ...]
@@ -70,7 +70,6 @@ def work_out(
     works = Works.on(base)
     conflicts: list[Conflict] = []
     amounts, applied, refused = np.zeros(features), np.zeros(features, np.int64), np.zeros(features, np.int64)
-    planted: list[int] = []
     ordered = sorted(measures, key=lambda measure: measure.kind.rank)
     for measure in followed(ordered, max(len(ordered), 1), on_progress, Text(APPLYING)):
         found = conflicts_of(measure, works)
@@ -84,16 +83,10 @@ def work_out(
         measure.apply(works)
         if Reason.MEASURES in measure.kind.avoids:
             measure.patch.of(works.claimed)[measure.patch.mask] = True
-        if isinstance(measure, Plant):
-            planted.append(measure.number)
-    count, standing = int(works.alive.sum()), works.standing()
-    new = TreeColumns(
-        standing.place[count:], standing.height[count:], standing.crown_diameter[count:], standing.crown_base[count:]
-    )
     vegetated = base.covers.vegetated
     change = np.count_nonzero(vegetated[works.cover]) - np.count_nonzero(vegetated[base.landcover])
     return Variant(
-        works.ground, works.surface(), works.canopy, works.cover, works.alive, new, tuple(planted),
+        works.ground, works.surface(), works.canopy, works.cover, works.alive, works.new_trees(),
         frozenset(number for number in works.gone if number <= len(base.building_heights)),
         tuple(building for building in works.new_buildings if building.number not in works.gone),
         tuple(conflicts), amounts, applied, refused, change * base.grid.cell_area,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....processing.engine.grid import Grid
-from ....processing.engine.measures.city import Covers, Layers, Patch, TreeColumns, crown_heights
+from ....processing.engine.measures.city import Covers, Layers, Patch, crown_heights
 from ....processing.engine.measures.kinds import Cost, MeasureKind, Reason, TreeSize
 from ....processing.engine.measures.measures import (
     Basin,
@@ -21,6 +21,7 @@ from ....processing.engine.measures.measures import (
     Resurface,
 )
 from ....processing.engine.tiles import Window
+from ....processing.engine.trees.scene import Trees
 
 GRID = Grid(40, 40, 1.0, 0.0, 40.0)
 ROOF, PAVING, GRASS, WATER, PERMEABLE, GREEN_ROOF, WADI = 1, 2, 6, 11, 13, 14, 16
@@ -50,7 +51,7 @@ def town() -> Layers:
     dsm = np.maximum(dsm, dtm + chm)
     strips = np.zeros(GRID.shape, bool)
     strips[PIPE] = True
-    trees = TreeColumns(np.array([(x, y)]), np.array([height]), np.array([crown]), np.array([base]))
+    trees = Trees(np.array([(x, y)]), np.array([height]), np.array([crown]), np.array([base]))
     flags = {name: np.zeros(256, bool) for name in ("roof", "open_water", "vegetated")}
     flags["roof"][[ROOF, GREEN_ROOF]] = True
     flags["open_water"][WATER] = True

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ....processing.engine.measures.kinds import Reason
 from ....processing.engine.measures.variant import work_out
 from ....processing.engine.progress import Cancelled
+from ....processing.engine.trees.scene import Trees
 from . import scenes
 from .scenes import DITCH, GRASS, GREEN_ROOF, GRID, GROUND, HOUSE, PAVING, PERMEABLE, PIPE, ROOF, STREET, WADI, WATER
 
@@ -165,13 +166,14 @@ class TestEachKind:
         assert np.count_nonzero(changed(result, "chm")) == 25, "cells with their centre within 3 m"
         np.testing.assert_array_equal(changed(result, "chm"), changed(result, "dsm"))
         assert not changed(result, "dtm").any() and not changed(result, "landcover").any()
-        assert result.new_trees.place.tolist() == [[25.5, 12.5]] and result.new_tree_of == (0,)
+        assert result.new_trees.place.tolist() == [[25.5, 12.5]]
         columns = (result.new_trees.height, result.new_trees.crown_diameter, result.new_trees.crown_base)
         assert [column.tolist() for column in columns] == [[10.0], [6.0], [2.5]]
 
     def test_the_crown_of_a_tree_ends_at_a_roof(self):
-        result = variant(scenes.tree(8.5, 27.5, root_room=1.0), scenes.building((slice(10, 12), slice(6, 10)), number=1))
-        assert result.chm[12, 8] == 10.0 and not result.chm[10:12].any()
+        shed = scenes.building((slice(10, 12), slice(6, 10)), number=1)
+        result = variant(scenes.tree(8.5, 27.5, root_room=1.0), shed)
+        assert result.chm[12, 8] == 10.0 and result.chm[11, 10] > 0.0 and not result.chm[10:12, 6:10].any()
         assert (result.dsm[10:12, 6:10] == GROUND + 10.0).all()
 
     def test_fell(self):
@@ -217,8 +219,7 @@ def bare():
     base.chm[:] = 0.0
     base.dsm[:] = base.dtm
     base.dsm[HOUSE] += 6.0
-    none = type(base.trees).none()
-    return replace(base, trees=none)
+    return replace(base, trees=Trees.of(np.zeros((0, 2)), np.zeros(0), np.zeros(0)))
 
 
 def test_a_surface_without_trees_stays_without():
@@ -288,6 +289,16 @@ class TestConflicts:
     def test_where_there_is_nothing_the_user_cannot_insist(self, measure):
         result = variant(measure, apply_conflicting=True)
         assert len(result.conflicts) == 1 and not result.conflicts[0].applied and result.applied.sum() == 0
+
+    @pytest.mark.parametrize("make", [scenes.pond, scenes.wadi, scenes.raised, scenes.resurface, scenes.kerb])
+    def test_what_works_on_the_ground_goes_round_a_house(self, make):
+        cells = (slice(8, 14), slice(8, 14))
+        given = {"cover": PERMEABLE} if make is scenes.resurface else {}
+        result = variant(make(cells, **given), apply_conflicting=True)
+        inside = only(cells) & ~only(HOUSE)
+        for name in RASTERS:
+            assert not changed(result, name)[HOUSE].any()
+        assert (changed(result, "dtm") | changed(result, "landcover"))[inside].all()
 
     def test_two_new_trees_need_room_of_their_own(self):
         result = variant(scenes.tree(25.5, 12.5), scenes.tree(27.0, 12.5, number=1), scenes.tree(30.5, 12.5, number=2))
