@@ -32,6 +32,11 @@ from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .features import Features, rasterise
 
 OPEN = float("nan")
+WORDS = {
+    "polygon": QT_TRANSLATE_NOOP("engine", "polygon"),
+    "line": QT_TRANSLATE_NOOP("engine", "line"),
+    "point": QT_TRANSLATE_NOOP("engine", "point"),
+}
 GEOMETRIES = {"MEASURES_POLYGON": "polygon", "MEASURES_LINE": "line", "MEASURES_POINT": "point"}
 UNIT_COST, UPKEEP_PERCENT = "unit_cost", "upkeep_percent"
 MOST_COST, MOST_UPKEEP = 1e6, 100.0
@@ -99,7 +104,8 @@ def drawn_measures(features: Features, geometry: str, kinds: dict[str, MeasureKi
             raise UnknownKind(features.name, feature=feature, kind=name, kinds=", ".join(kinds))
         kind = kinds[name]
         if kind.geometry != geometry:
-            raise WrongGeometry(features.name, feature=feature, kind=name, found=geometry, wanted=kind.geometry)
+            found, wanted = Text(WORDS[geometry]), Text(WORDS[kind.geometry])
+            raise WrongGeometry(features.name, feature=feature, kind=name, found=found, wanted=wanted)
         inside = shape.intersection(study)
         share = 0.0 if inside.isEmpty() else _extent(inside, geometry) / _extent(shape, geometry)
         drawn.append(

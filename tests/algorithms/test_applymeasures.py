@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ...processing.adapters.measure_tables import kind_words, read_kinds, read_tree_sizes
 from ...processing.adapters.rasters import read_raster
+from ...processing.algorithms.flood.cloudburst import Cloudburst
 from ...processing.algorithms.measures.applymeasures import RASTERS, ApplyMeasures
 from ...processing.engine.grid import Grid
 from ...processing.engine.measures.kinds import Horizon
@@ -126,6 +127,23 @@ def test_a_green_swap(run, base):
     assert (row["amount"], row["unit"], row["construction"], row["price_year"]) == (100.0, "m²", 2750.0, 2020)
     assert row["upkeep"] == pytest.approx(2750.0 * 0.0364) == results["UPKEEP"]
     assert results["PRESENT_VALUE"] == pytest.approx(2750.0 * (1.0 + 2 * 0.0364)) == row["present_value"]
+
+
+def test_the_flood_engine_sees_a_wadi(run, base, tmp_path):
+    """More soaks into the ground, less stands on the street, and no rain is lost."""
+    pytest.importorskip("numba")
+    results = run(MEASURES_POLYGON=measures("Polygon", (box(52, 12, 68, 28), "wadi", 0.5), fields="depth:double"))
+    floods = [
+        scene.run(Cloudburst, {"DTM": dtm, "LANDCOVER": cover, "STORM": scene.storm(), "AFTER": 0.2,
+                               "MAX_DEPTH": str(tmp_path / f"{name}.tif")})
+        for name, dtm, cover in (("before", base["DTM"], base["LANDCOVER"]),
+                                 ("after", results["VARIANT_DTM"], results["VARIANT_LANDCOVER"]))
+    ]  # fmt: skip
+    wadi = values(results, "VARIANT_LANDCOVER") == 16
+    deepest = [read_raster(str(tmp_path / f"{name}.tif")).values for name in ("before", "after")]
+    assert wadi.sum() == 64 and deepest[1][wadi].mean() > deepest[0][wadi].mean()
+    assert np.nansum(deepest[1][~wadi]) < np.nansum(deepest[0][~wadi])
+    assert all(abs(flood["ERROR_PERCENT"]) < 0.1 for flood in floods)
 
 
 def test_a_row_of_trees_at_each_age(run):

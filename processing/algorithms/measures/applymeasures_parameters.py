@@ -104,7 +104,10 @@ def add_rules(algorithm: Algorithm) -> None:
             "HORIZON", translate("ApplyMeasures", "Age of new trees"), list(HORIZONS), False, "after 10 years", False,
             True,
         ),
-        translate("ApplyMeasures", "How large new trees are: at planting, after 10 years, or mature."),
+        translate(
+            "ApplyMeasures",
+            "How large new trees are: at planting, after 10 years (the convention of Bouwadaptief), or mature.",
+        ),
         advanced=True,
     )  # fmt: skip
     algorithm.add(

@@ -12,7 +12,7 @@ from ..tiles import Window
 from ..trees.scene import Trees
 
 MOST = 0.5
-"""A building of which a larger share is demolished goes whole, another stays whole: our own default."""
+"""A building of which a larger share lies in a measure goes whole, another stays whole: our own default."""
 
 
 @dataclass(frozen=True)
@@ -137,21 +137,22 @@ class Works:
             same = np.logical_and.reduce([_same(now, before) for now, before in pairs])
             return np.where(same, base.dsm, self.ground + top).astype(np.float32)
 
-    def demolish_within(self, patch: Patch, least: float = MOST) -> np.ndarray:
-        """Remove the buildings of which more than a share lies in a patch, and loose roofs in it; return their cells.
+    def demolish_within(self, patch: Patch) -> np.ndarray:
+        """Remove the buildings of which more than half lies in a patch, and loose roofs in it; return their cells.
 
         The cells (bool, of the whole grid) become open ground; their land cover is left to the caller.
         """
-        labels = patch.of(self.buildings)[patch.mask]
-        inside = np.bincount(labels)
-        chosen = [
-            number for number in np.flatnonzero(inside).tolist()
-            if number and inside[number] > least * np.count_nonzero(self.buildings == number)
-        ]  # fmt: skip
-        cells = np.isin(self.buildings, chosen) if chosen else np.zeros(self.base.grid.shape, bool)
+        inside = np.bincount(patch.of(self.buildings)[patch.mask])
+        inside[:1] = 0
+        cells = np.zeros(self.base.grid.shape, bool)
+        chosen = np.zeros(0, np.int64)
+        if inside.any():
+            whole = np.bincount(self.buildings.ravel())[: len(inside)]
+            chosen = np.flatnonzero(inside > MOST * whole)
+            cells = np.isin(self.buildings, chosen)
         loose = patch.mask & self.base.covers.roof[patch.of(self.cover)] & (patch.of(self.buildings) == 0)
         patch.of(cells)[loose] = True
-        self.gone |= set(chosen)
+        self.gone |= set(chosen.tolist())
         self.buildings[cells] = 0
         self.structure[cells] = 0.0
         return cells
