@@ -42,4 +42,3 @@ def base_layers(dtm: Raster, dsm: Raster, chm: Raster, cover: Raster, features: 
         rasterise(outlines, grid), np.array(heights, float), rasterise(strips, grid) > 0,
         trees, Covers(flags.roof, flags.open_water, flags.vegetated),
     )  # fmt: skip
-

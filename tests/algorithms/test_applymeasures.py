@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from qgis.core import (
     NULL,
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -226,7 +227,8 @@ def test_what_no_model_shows_is_said(run):
 def test_measures_in_another_system_are_reprojected(run):
     place = QgsGeometry.fromWkt(point(60, 20))
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    place.transform(QgsCoordinateTransform(scene.RD, degrees, QgsProject.instance().transformContext()))
+    transform = QgsCoordinateTransform(scene.RD, degrees, QgsProject.instance().transformContext())
+    assert place.transform(transform) == Qgis.GeometryOperationResult.Success
     results = run(MEASURES_POINT=measures("Point", (place.asWkt(12), "tree"), crs="EPSG:4326"))
     assert results["TREES_PLANTED"] == 1
     new = QgsVectorLayer(results["VARIANT_TREES"], "trees", "ogr").getFeature(2).geometry().asPoint()

@@ -180,7 +180,7 @@ class Works:
     def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray) -> None:
         """Bring the vegetation of a patch down to the crowns of the trees that stay."""
         grid, window = self.base.grid, patch.window
-        x, y = grid.x[window.left : window.right], grid.y[window.top : window.bottom]
+        x, y = centres(grid, window)
         if not (len(x) and len(y)):
             return
         east, north = staying.place.T
@@ -197,11 +197,9 @@ class Works:
     def plant(self, x: float, y: float, height: float, crown_diameter: float) -> None:
         """Plant a tree: its crown is half an ellipsoid down to a quarter of its height, and ends at roofs."""
         patch = crown_patch(self.base.grid, np.array((x, y)), crown_diameter)
-        window = patch.window
         dome = crown_heights(
-            self.base.grid.x[window.left : window.right], self.base.grid.y[window.top : window.bottom],
-            np.array((x, y)), height, crown_diameter, TRUNK_SHARE * height,
-        )  # fmt: skip
+            *centres(self.base.grid, patch.window), np.array((x, y)), height, crown_diameter, TRUNK_SHARE * height
+        )
         free = patch.mask & ~self.built_in(patch) & np.isfinite(patch.of(self.ground))
         canopy = patch.of(self.canopy)
         canopy[free] = np.fmax(canopy, dome)[free]
@@ -228,9 +226,8 @@ def crown_patch(grid: Grid, place: np.ndarray, diameter: float) -> Patch:
     """Return the cells with their centre within the crown of a tree; diameter in m, NaN for no crown."""
     radius = 0.5 * float(np.nan_to_num(diameter))
     window = clipped(grid, place[0] - radius, place[1] - radius, place[0] + radius, place[1] + radius)
-    dx = grid.x[window.left : window.right] - place[0]
-    dy = grid.y[window.top : window.bottom] - place[1]
-    return Patch(window, dx[np.newaxis, :] ** 2 + dy[:, np.newaxis] ** 2 < radius**2)
+    x, y = centres(grid, window)
+    return Patch(window, (x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2 < radius**2)
 
 
 def crown_heights(
@@ -244,6 +241,12 @@ def crown_heights(
     outwards = ((x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2) / radius**2
     dome = base + (height - base) * np.sqrt(np.clip(1.0 - outwards, 0.0, None))
     return np.where(outwards < 1.0, dome, 0.0).astype(np.float32)
+
+
+def centres(grid: Grid, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """Return the centres (m) of the columns and of the rows of a window."""
+    rows, columns = window.slices
+    return grid.x[columns], grid.y[rows]
 
 
 def clipped(grid: Grid, west: float, south: float, east: float, north: float) -> Window:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..tiles import Window
-from .city import NewBuilding, Patch, Works, clipped
+from .city import NewBuilding, Patch, Works, centres, clipped
 from .kinds import MeasureKind, Reason, TreeSize
 
 
@@ -219,7 +219,7 @@ def roots_blocked(tree: Plant, works: Works) -> tuple[float, float] | None:
     x, y = tree.place
     half, grid = 0.5 * np.sqrt(tree.size.root_room), works.base.grid
     window = clipped(grid, x - half, y - half, x + half, y + half)
-    columns, rows = grid.x[window.left : window.right], grid.y[window.top : window.bottom]
+    columns, rows = centres(grid, window)
     square = (np.abs(columns - x) < half)[np.newaxis, :] & (np.abs(rows - y) < half)[:, np.newaxis]
     patch = Patch(window, square)
     blocked = square & (works.built_in(patch) | works.water_in(patch))
