@@ -22,10 +22,12 @@ from qgis.core import (
 
 from ..engine.layers import Field, LayerSchema
 from ..engine.measures.costs import Bill, bill
+from ..engine.measures.kinds import Reason
 from ..engine.measures.variant import Variant
 from .features import QT_TYPES, qgs_fields
 from .measure_inputs import Drawn
 from .measure_tables import kind_words
+from .vector_styles import Categories
 
 COST_FIELDS = (
     Field("layer", str),
@@ -52,6 +54,16 @@ CONFLICT_FIELDS = (
     Field("reason", str),
     Field("applied", bool),
 )
+REASON_COLOURS = {
+    Reason.OUTSIDE: "#7f7f7f",
+    Reason.TOO_SMALL: "#c7c7c7",
+    Reason.NOTHING_THERE: "#9467bd",
+    Reason.BUILDING: "#c8553d",
+    Reason.WATER: "#5b9bd5",
+    Reason.UTILITIES: "#a0522d",
+    Reason.MEASURES: "#ff9f1c",
+    Reason.ROOTS: "#2f7d4f",
+}
 SAIL_FIELDS = (Field("height", float, "m above ground"),)
 
 
@@ -86,6 +98,12 @@ def conflict_features(
         row = [item.layer, item.feature, item.kind.name, words[item.kind.name][0], translate(conflict.reason.value),
                conflict.applied]  # fmt: skip
         yield _feature(qgs_fields(CONFLICT_FIELDS), QgsGeometry.fromPointXY(QgsPointXY(*conflict.place)), row)
+
+
+def conflict_style(title: str, translate: Callable[[str], str]) -> Categories:
+    """Return a colour for each reason."""
+    texts = {reason: translate(reason.value) for reason in Reason}
+    return Categories("reason", tuple((text, REASON_COLOURS[reason], text) for reason, text in texts.items()), title)
 
 
 def sail_features(drawn: Sequence[Drawn], variant: Variant) -> Iterator[QgsFeature]:

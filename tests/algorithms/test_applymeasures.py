@@ -15,12 +15,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...processing.adapters.measure_results import conflict_style
 from ...processing.adapters.measure_tables import kind_words, read_kinds, read_tree_sizes
 from ...processing.adapters.rasters import read_raster
 from ...processing.algorithms.flood.cloudburst import Cloudburst
+from ...processing.algorithms.heat.shadows import Shadows
 from ...processing.algorithms.measures.applymeasures import RASTERS, ApplyMeasures
 from ...processing.engine.grid import Grid
-from ...processing.engine.measures.kinds import Horizon
+from ...processing.engine.measures.kinds import Horizon, Reason
 from ...processing.engine.variables import CANOPY, SURFACE
 from . import scene
 from .scene import GRID, HOUSE, Feedback
@@ -162,14 +164,14 @@ def test_a_row_of_trees_at_each_age(run):
 
 def test_a_house_takes_the_place_of_another(run):
     drawn = measures(
-        "Polygon", (scene.box_of_house(), "building", 12.0, 4, NULL),
-        (scene.box_of_house(), "demolish", NULL, NULL, NULL),
-        fields="height:double,dwellings:integer,floor_level:double",
+        "Polygon", (scene.box_of_house(), "building", 12.0, 4, NULL, "flat"),
+        (scene.box_of_house(), "demolish", NULL, NULL, NULL, NULL),
+        fields="height:double,dwellings:integer,floor_level:double,use:string",
     )  # fmt: skip
     results = run(MEASURES_POLYGON=drawn)
     (house,) = rows(results, "VARIANT_BUILDINGS")
-    fields = ("name", "height", "dwellings", "floor_level", "storeys")
-    assert [house[name] for name in fields] == [NULL, 12.0, 4, 0.15, 3]
+    fields = ("name", "height", "dwellings", "floor_level", "storeys", "use")
+    assert [house[name] for name in fields] == [NULL, 12.0, 4, 0.15, 3, "flat"]
     above = values(results, "VARIANT_DSM")[HOUSE] - values(results, "VARIANT_DTM")[HOUSE]
     np.testing.assert_allclose(above, 12.0, atol=1e-5)
     assert results["COST_UNKNOWN"] == 2 and results["PRESENT_VALUE"] == 0.0 and results["MEASURES_REFUSED"] == 0
@@ -190,10 +192,17 @@ def test_felling(run):
     assert not values(results, "VARIANT_CHM").any()
 
 
-def test_sails_come_as_a_layer_for_the_heat_models(run, base):
+def test_sails_come_as_a_layer_for_the_heat_models(run, base, tmp_path):
+    pytest.importorskip("numba")
     results = run(MEASURES_POLYGON=measures("Polygon", (box(20, 10, 30, 20), "shade_sail")))
     assert [row["height"] for row in rows(results, "SAILS")] == [3.0]
     np.testing.assert_array_equal(values(results, "VARIANT_DSM"), before(base, "DSM"))
+    heights = {name: results[f"VARIANT_{name}"] for name in ("DTM", "DSM", "CHM")}
+    shade = [
+        scene.run(Shadows, heights | {"MOMENT": "2026-06-21T13:40:00", "SHADE": str(tmp_path / f"{n}.tif")} | sails)
+        for n, sails in enumerate(({}, {"SAILS": results["SAILS"]}))
+    ]
+    assert shade[1]["SHADED_PERCENT"] > shade[0]["SHADED_PERCENT"] + 1.0
 
 
 def test_conflicts_are_listed_and_left_out_unless_the_user_insists(run, base):
@@ -208,6 +217,11 @@ def test_conflicts_are_listed_and_left_out_unless_the_user_insists(run, base):
     assert "my measures: 1 measures lie far outside the study and are left out." in feedback.warnings
     results = run(MEASURES_POINT=drawn, APPLY_CONFLICTING=True)
     assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"]) == (2, 1)
+
+
+def test_each_reason_has_a_colour():
+    classes = conflict_style("Conflicts", str).classes
+    assert len({colour for _, colour, _ in classes}) == len(Reason) == len(classes)
 
 
 def test_a_measure_across_the_edge_is_cut_and_reported(run):
@@ -289,7 +303,7 @@ class TestTheTables:
         for kind in read_kinds().values():
             for parameter in kind.parameters.values():
                 if parameter.choices:
-                    assert parameter.default in parameter.choices
+                    assert parameter.default in (*parameter.choices, None)
                 elif parameter.default is not None:
                     assert parameter.lowest <= parameter.default <= parameter.highest
 

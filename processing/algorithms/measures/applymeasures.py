@@ -26,6 +26,7 @@ from ...adapters.measure_results import (
     SAIL_FIELDS,
     bills,
     conflict_features,
+    conflict_style,
     cost_features,
     kept_features,
     new_buildings,
@@ -217,7 +218,7 @@ class ApplyMeasures(Algorithm):
             )
             | self.write_layer_output(
                 parameters, "CONFLICTS", context, conflict_features(drawn, variant, translate_engine),
-                qgs_fields(CONFLICT_FIELDS), kinds.Point, crs, None,
+                qgs_fields(CONFLICT_FIELDS), kinds.Point, crs, conflict_style(self.tr("Conflicts"), translate_engine),
             )
         )  # fmt: skip
 

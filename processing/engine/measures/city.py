@@ -161,8 +161,8 @@ class Works:
         """Return the number of the next building."""
         return len(self.base.building_heights) + len(self.new_buildings) + 1
 
-    def clear_vegetation(self, patch: Patch) -> int:
-        """Fell the trees with their stem in a patch and clear what grows in it; return how many trees.
+    def clear_vegetation(self, patch: Patch) -> None:
+        """Fell the trees with their stem in a patch, and clear what grows in it.
 
         What lies below the crown of a tree that stays keeps at most the height of that crown.
         """
@@ -170,12 +170,9 @@ class Works:
         self.alive[felled] = False
         staying = self.standing()
         radius = 0.5 * np.nan_to_num(staying.crown_diameter)
-        lost = [patch]
-        for tree in felled.tolist():
-            lost.append(crown_patch(self.base.grid, self.base.trees.place[tree], self.base.trees.crown_diameter[tree]))
-        for piece in lost:
-            self._lower(piece, staying, radius)
-        return len(felled)
+        self._lower(patch, staying, radius)
+        for place, diameter in zip(self.base.trees.place[felled], self.base.trees.crown_diameter[felled], strict=True):
+            self._lower(crown_patch(self.base.grid, place, diameter), staying, radius)
 
     def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray) -> None:
         """Bring the vegetation of a patch down to the crowns of the trees that stay."""
@@ -184,7 +181,8 @@ class Works:
         if not (len(x) and len(y)):
             return
         east, north = staying.place.T
-        near = (east + radius > x[0]) & (east - radius < x[-1]) & (north + radius > y[-1]) & (north - radius < y[0])
+        near = (radius > 0.0) & (east + radius > x[0]) & (east - radius < x[-1])
+        near &= (north + radius > y[-1]) & (north - radius < y[0])
         left = np.zeros(window.shape, np.float32)
         for tree in np.flatnonzero(near).tolist():
             dome = crown_heights(
