@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..grid import Grid
 from ..heat.obstacles import SURFACE_TOLERANCE, TRUNK_SHARE, without_vegetation
-from ..tiles import Window
+from ..tiles import Window, tiles
 from ..trees.scene import Trees
 
+TILE = 1024
+"""Rows and columns that are worked out between two moments at which a stop is heard."""
 MOST = 0.5
 """A building of which a larger share lies in a measure goes whole, another stays whole: our own default."""
 
@@ -70,8 +73,8 @@ class Works:
     """A city under construction: the layers of a variant as far as they are.
 
     structure: height (m above ground) of what is solid; claimed: bool, cells that a measure has taken. alive: which
-    trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height and crown
-    diameter (m) of each new tree.
+    trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height and crown diameter
+    (m) of each new tree, shape (new trees, 4). listen: called now and then in long work; may raise `Cancelled`.
     """
 
     base: Layers
@@ -84,14 +87,15 @@ class Works:
     alive: np.ndarray
     gone: set[int] = field(default_factory=set)
     new_buildings: list[NewBuilding] = field(default_factory=list)
-    planted: list[tuple[float, float, float, float]] = field(default_factory=list)
+    planted: np.ndarray = field(default_factory=lambda: np.zeros((0, 4)))
+    listen: Callable[[], None] = lambda: None
 
     @classmethod
     def on(cls, base: Layers) -> Works:
         """Return a copy of the base layers to work on."""
         return cls(
-            base, base.dtm.copy(), structures(base), base.chm.copy(), base.landcover.copy(), base.buildings.copy(),
-            np.zeros(base.grid.shape, bool), np.ones(len(base.trees), bool),
+            base, base.dtm.copy(), structures(base, Window.of(base.grid)), base.chm.copy(), base.landcover.copy(),
+            base.buildings.copy(), np.zeros(base.grid.shape, bool), np.ones(len(base.trees), bool),
         )  # fmt: skip
 
     def built_in(self, patch: Patch) -> np.ndarray:
@@ -113,8 +117,12 @@ class Works:
 
     def new_trees(self) -> Trees:
         """Return the trees that were planted."""
-        rows = np.array(self.planted).reshape(-1, 4)
-        return Trees.of(rows[:, :2], rows[:, 2], rows[:, 3])
+        return Trees.of(self.planted[:, :2], self.planted[:, 2], self.planted[:, 3])
+
+    def stems_within(self, x: float, y: float, half: float) -> np.ndarray:
+        """Return the stems (stems, 2) that stand within `half` (m) of a point along both axes."""
+        base, new = self.base.trees.place, self.planted[:, :2]
+        return np.vstack([base[_within(base, x, y, half) & self.alive], new[_within(new, x, y, half)]])
 
     def stems_in(self, patch: Patch) -> np.ndarray:
         """Tell which trees of the base still stand within a patch, bool (trees,)."""
@@ -127,15 +135,17 @@ class Works:
 
     def surface(self) -> np.ndarray:
         """Return the surface (m above datum): that of the base wherever nothing changed."""
-        base = self.base
-        with np.errstate(invalid="ignore"):
-            crowns = base.chm > 0.0
-            shown = crowns & (base.dsm >= base.dtm + base.chm - SURFACE_TOLERANCE)
-            shows = 2 * int(shown.sum()) >= int(crowns.sum())
-            top = np.fmax(self.structure, self.canopy) if shows else self.structure
-            pairs = ((self.ground, base.dtm), (self.canopy, base.chm), (self.structure, structures(base)))
+        base, surface = self.base, self.base.dsm.copy()
+        shows = _shows_crowns(base)
+        for window in tiles(base.grid, TILE):
+            self.listen()
+            cells = window.slices
+            ground, structure, canopy = self.ground[cells], self.structure[cells], self.canopy[cells]
+            pairs = ((ground, base.dtm[cells]), (canopy, base.chm[cells]), (structure, structures(base, window)))
             same = np.logical_and.reduce([_same(now, before) for now, before in pairs])
-            return np.where(same, base.dsm, self.ground + top).astype(np.float32)
+            top = np.fmax(structure, canopy) if shows else structure
+            surface[cells] = np.where(same, base.dsm[cells], ground + top)
+        return surface
 
     def demolish_within(self, patch: Patch) -> np.ndarray:
         """Remove the buildings of which more than half lies in a patch, and loose roofs in it; return their cells.
@@ -172,6 +182,7 @@ class Works:
         radius = 0.5 * np.nan_to_num(staying.crown_diameter)
         self._lower(patch, staying, radius)
         for place, diameter in zip(self.base.trees.place[felled], self.base.trees.crown_diameter[felled], strict=True):
+            self.listen()
             self._lower(crown_patch(self.base.grid, place, diameter), staying, radius)
 
     def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray) -> None:
@@ -201,19 +212,31 @@ class Works:
         free = patch.mask & ~self.built_in(patch) & np.isfinite(patch.of(self.ground))
         canopy = patch.of(self.canopy)
         canopy[free] = np.fmax(canopy, dome)[free]
-        self.planted.append((x, y, height, crown_diameter))
+        self.planted = np.vstack([self.planted, (x, y, height, crown_diameter)])
 
 
-def structures(base: Layers) -> np.ndarray:
-    """Return the height (m above ground) of what is solid, float32 (rows, columns), NaN where the ground is unknown.
+def structures(base: Layers, window: Window) -> np.ndarray:
+    """Return the height (m above ground) of what is solid in a window, float32, NaN where the ground is unknown.
 
     Where a crown hides a building, it is that of the building.
     """
-    solid = without_vegetation(base.dtm, base.dsm, base.chm) - base.dtm
-    heights = np.append(np.nan, base.building_heights)[base.buildings]
-    hidden = (base.buildings > 0) & (base.chm > 0.0) & (solid == 0.0) & np.isfinite(heights)
+    dtm, dsm, chm, buildings = (values[window.slices] for values in (base.dtm, base.dsm, base.chm, base.buildings))
+    solid = without_vegetation(dtm, dsm, chm) - dtm
+    heights = np.append(np.nan, base.building_heights)[buildings]
+    hidden = (buildings > 0) & (chm > 0.0) & (solid == 0.0) & np.isfinite(heights)
     solid[hidden] = heights[hidden]
     return solid
+
+
+def _shows_crowns(base: Layers) -> bool:
+    """Tell whether the surface of the base shows its crowns: in most of their cells, or where there are none."""
+    crowns = base.chm > 0.0
+    shown = base.dsm[crowns] >= base.dtm[crowns] + base.chm[crowns] - SURFACE_TOLERANCE
+    return 2 * np.count_nonzero(shown) >= shown.size
+
+
+def _within(places: np.ndarray, x: float, y: float, half: float) -> np.ndarray:
+    return (np.abs(places[:, 0] - x) < half) & (np.abs(places[:, 1] - y) < half)
 
 
 def _same(one: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -226,9 +226,8 @@ def roots_blocked(tree: Plant, works: Works) -> tuple[float, float] | None:
     if blocked.any():
         row, column = np.argwhere(blocked)[0]
         return float(columns[column]), float(rows[row])
-    stems = works.standing().place
-    near = np.abs(stems - (x, y)).max(axis=1, initial=0.0) < half
-    return tuple(stems[near][0].tolist()) if near.any() else None
+    stems = works.stems_within(x, y, half)
+    return tuple(stems[0].tolist()) if len(stems) else None
 
 
 def _inwards(mask: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..progress import OnProgress, followed, unattended
+from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from ..trees.scene import Trees
 from .city import Layers, NewBuilding, Works
@@ -71,7 +71,11 @@ def work_out(
     conflicts: list[Conflict] = []
     amounts, applied, refused = np.zeros(features), np.zeros(features, np.int64), np.zeros(features, np.int64)
     ordered = sorted(measures, key=lambda measure: measure.kind.rank)
-    for measure in followed(ordered, max(len(ordered), 1), on_progress, Text(APPLYING)):
+    done = 0.0
+    works.listen = lambda: report(on_progress, done, Text(APPLYING))
+    for number, measure in enumerate(ordered):
+        done = number / len(ordered)
+        works.listen()
         found = conflicts_of(measure, works)
         goes = not found or (apply_conflicting and not any(reason in NEVER for reason, _ in found))
         conflicts += [Conflict(measure.number, reason, place, goes) for reason, place in found]

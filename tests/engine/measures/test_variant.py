@@ -310,6 +310,18 @@ def test_stopping():
         variant(scenes.wadi(LAWN), on_progress=lambda fraction, message: False)
 
 
+def test_one_large_measure_can_be_stopped_half_way():
+    heard = []
+
+    def stop_at_the_second_report(fraction, message):
+        heard.append(fraction)
+        return len(heard) < 2
+
+    with pytest.raises(Cancelled):
+        variant(scenes.fell(AT_TREE), on_progress=stop_at_the_second_report)
+    assert heard == [0.0, 0.0]
+
+
 boxes = st.tuples(st.integers(0, 34), st.integers(0, 34), st.integers(1, 6), st.integers(1, 6)).map(
     lambda box: (slice(box[0], box[0] + box[2]), slice(box[1], box[1] + box[3]))
 )
