@@ -39,6 +39,6 @@ def base_layers(dtm: Raster, dsm: Raster, chm: Raster, cover: Raster, features: 
     strips = list(utility_strips(features.utilities)) if features.utilities else []
     return Layers(
         grid, dtm.values, dsm.values, chm.values, np.nan_to_num(cover.values).astype(np.uint8),
-        rasterise(outlines, grid), np.array(heights, float), rasterise(strips, grid) > 0,
+        rasterise(outlines, grid), np.array(heights, float), rasterise(strips, grid, all_touched=True) > 0,
         trees, Covers(flags.roof, flags.open_water, flags.vegetated),
     )  # fmt: skip

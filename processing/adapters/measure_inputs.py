@@ -8,7 +8,7 @@ from math import isnan
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..engine.errors import OutOfRange, StadstweelingError
 from ..engine.grid import Grid
@@ -36,6 +36,11 @@ WORDS = {
     "polygon": QT_TRANSLATE_NOOP("engine", "polygon"),
     "line": QT_TRANSLATE_NOOP("engine", "line"),
     "point": QT_TRANSLATE_NOOP("engine", "point"),
+}
+TYPES = {
+    Qgis.GeometryType.Polygon: "polygon",
+    Qgis.GeometryType.Line: "line",
+    Qgis.GeometryType.Point: "point",
 }
 GEOMETRIES = {"MEASURES_POLYGON": "polygon", "MEASURES_LINE": "line", "MEASURES_POINT": "point"}
 UNIT_COST, UPKEEP_PERCENT = "unit_cost", "upkeep_percent"
@@ -103,9 +108,11 @@ def drawn_measures(features: Features, geometry: str, kinds: dict[str, MeasureKi
         if name not in kinds:
             raise UnknownKind(features.name, feature=feature, kind=name, kinds=", ".join(kinds))
         kind = kinds[name]
-        if kind.geometry != geometry:
-            found, wanted = Text(WORDS[geometry]), Text(WORDS[kind.geometry])
-            raise WrongGeometry(features.name, feature=feature, kind=name, found=found, wanted=wanted)
+        found = TYPES[shape.type()]
+        if not found == geometry == kind.geometry:
+            wanted = kind.geometry if found == geometry else geometry
+            words = {"found": Text(WORDS[found]), "wanted": Text(WORDS[wanted])}
+            raise WrongGeometry(features.name, feature=feature, kind=name, **words)
         inside = shape.intersection(study)
         share = 0.0 if inside.isEmpty() else _extent(inside, geometry) / _extent(shape, geometry)
         drawn.append(

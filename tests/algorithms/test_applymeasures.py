@@ -18,6 +18,7 @@ from qgis.core import (
 from ...processing.adapters.measure_results import conflict_style
 from ...processing.adapters.measure_tables import kind_words, read_kinds, read_tree_sizes
 from ...processing.adapters.rasters import read_raster
+from ...processing.adapters.tables import read_table
 from ...processing.algorithms.flood.cloudburst import Cloudburst
 from ...processing.algorithms.heat.shadows import Shadows
 from ...processing.algorithms.measures.applymeasures import RASTERS, ApplyMeasures
@@ -177,6 +178,16 @@ def test_a_house_takes_the_place_of_another(run):
     assert results["COST_UNKNOWN"] == 2 and results["PRESENT_VALUE"] == 0.0 and results["MEASURES_REFUSED"] == 0
 
 
+def test_a_first_house_and_a_first_tree(run):
+    """Where the base has no layer of them."""
+    house = measures("Polygon", (box(20, 10, 30, 20), "building"))
+    tree = measures("Point", (point(60, 20), "tree"))
+    results = run(BUILDINGS=None, TREES=None, MEASURES_POLYGON=house, MEASURES_POINT=tree)
+    (house,), (tree,) = rows(results, "VARIANT_BUILDINGS"), rows(results, "VARIANT_TREES")
+    assert (house["height"], house["storeys"], house["use"]) == (10.0, 3, NULL)
+    assert (tree["height"], tree["crown_diameter"], tree["crown_base"]) == (6.5, 4.0, 1.625)
+
+
 def test_own_costs_take_the_place_of_the_table(run):
     drawn = measures(
         "Polygon", (box(20, 10, 30, 20), "raise_ground", 12.0, 1.0), fields="unit_cost:double,upkeep_percent:double"
@@ -257,6 +268,8 @@ def test_measures_in_another_system_are_reprojected(run):
         ("MEASURES_POLYGON", lambda: measures("Polygon", (box(20, 10, 30, 20), "tree")),
          "is a polygon. Expected: a point"),
         ("MEASURES_POINT", lambda: measures("Point", (point(9, 9), "wadi")), "is a point. Expected: a polygon"),
+        ("MEASURES_POLYGON", lambda: measures("LineString", (line((20, 10), (30, 20)), "kerb")),
+         "is a line. Expected: a polygon"),
         ("MEASURES_POLYGON", lambda: measures("Polygon", (box(20, 10, 30, 20), "wadi", 9.0), fields="depth:double"),
          "depth of a measure of the kind 'wadi' is 9 m. Expected: between 0.05 and 1 m"),
         ("MEASURES_POINT", lambda: measures("Point", (point(9, 9), "tree", "huge"), fields="size:string"),
@@ -306,6 +319,14 @@ class TestTheTables:
                     assert parameter.default in (*parameter.choices, None)
                 elif parameter.default is not None:
                     assert parameter.lowest <= parameter.default <= parameter.highest
+
+    def test_codes_and_kinds_are_those_of_the_other_tables(self):
+        codes, kinds = {row["code"] for row in read_table("landcover")}, read_kinds()
+        assert {kind.cover for kind in kinds.values()} - {0} <= codes
+        choices = [kind.parameters["cover"].choices for kind in kinds.values() if "cover" in kind.parameters]
+        assert len(choices) == 2 and {float(code) for found in choices for code in found} <= codes
+        assert {row["kind"] for row in read_table("measure_parameters")} <= set(kinds)
+        assert {row["code"] for row in read_table("planting_ground")} == codes
 
     def test_each_kind_says_where_its_numbers_come_from(self):
         kinds, words = read_kinds(), kind_words()

@@ -33,7 +33,8 @@ class Layers:
 
     dtm, dsm: m above datum, chm: m above ground, float32 (rows, columns), NaN where unknown. landcover: uint8, 0 where
     there is none. buildings: int32, the number from 1 of the building in each cell, 0 for none; building_heights: m,
-    NaN where unknown, one for each number. strips: bool, cells within the clearance of a cable or pipe.
+    NaN where unknown, one for each number. strips: bool, cells that the clearance of a cable or pipe
+    touches.
     """
 
     grid: Grid
