@@ -17,6 +17,257 @@
     </message>
 </context>
 <context>
+    <name>ApplyMeasures</name>
+    <message>
+        <source>Apply measures</source>
+        <translation>Maatregelen toepassen</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>What becomes of the city with these measures, can they be, and what do they cost?</source>
+        <translation>Wat wordt de stad met deze maatregelen, kunnen ze, en wat kosten ze?</translation>
+    </message>
+    <message>
+        <source>{name}: {count} measures lie far outside the study and are left out.</source>
+        <translation>{name}: {count} maatregelen liggen ver buiten de studie en blijven weg.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>{name} (feature {feature}) at ({x:.1f}, {y:.1f}): {reason}.</source>
+        <translation>{name} (object {feature}) op ({x:.1f}, {y:.1f}): {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} (feature {feature}) crosses the edge of the study: {share:.0f} % counts.</source>
+        <translation>{name} (object {feature}) loopt over de rand van de studie: {share:.0f} % telt mee.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, shade_sail. Lines: kerb, tree_row. Points: tree.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv, as listed above with kerb before shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), tree_row (bomenrij). Punten: tree (boom).&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven met kerb vóór shade_sail en bomen het laatst, en binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen. Groengebieden, paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Ondergrondse berging, drains, kolken, duikers en pompen zijn hier geen maatregelen. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ground height (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the ground (m), filled below buildings and water.</source>
+        <translation>Hoogte van het maaiveld (m), gevuld onder gebouwen en water.</translation>
+    </message>
+    <message>
+        <source>Surface height (m)</source>
+        <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the surface with buildings (m), with or without trees.</source>
+        <translation>Hoogte van het oppervlak met gebouwen (m), met of zonder bomen.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the vegetation above the ground (m), 0 where there is none.</source>
+        <translation>Hoogte van de vegetatie boven de grond (m), 0 waar er geen is.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, on the grid of the ground.</source>
+        <translation>Codes van de tabel met bodembedekkingen, op het grid van het maaiveld.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>The buildings that are there, with their height (m).</source>
+        <translation>De gebouwen die er zijn, met hun hoogte (m).</translation>
+    </message>
+    <message>
+        <source>Measures drawn as polygons</source>
+        <translation>Maatregelen als vlakken</translation>
+    </message>
+    <message>
+        <source>Polygons with a field kind, such as green, wadi or building.</source>
+        <translation>Vlakken met een veld kind, zoals green, wadi of building.</translation>
+    </message>
+    <message>
+        <source>Measures drawn as lines</source>
+        <translation>Maatregelen als lijnen</translation>
+    </message>
+    <message>
+        <source>Lines with a field kind: kerb or tree_row.</source>
+        <translation>Lijnen met een veld kind: kerb of tree_row.</translation>
+    </message>
+    <message>
+        <source>Measures drawn as points</source>
+        <translation>Maatregelen als punten</translation>
+    </message>
+    <message>
+        <source>Points with a field kind: tree.</source>
+        <translation>Punten met een veld kind: tree.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>The trees that are there, with height, crown_diameter and crown_base (m).</source>
+        <translation>De bomen die er zijn, met height, crown_diameter en crown_base (m).</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Lines with the clearance that they need (m) in the field clearance; 1.5 m where none is.</source>
+        <translation>Lijnen met de vrije afstand die ze nodig hebben (m) in het veld clearance; 1.5 m waar die er niet is.</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>How large new trees are: at planting, after 10 years (the convention of Bouwadaptief), or mature.</source>
+        <translation>Hoe groot nieuwe bomen zijn: bij het planten (at planting), na 10 jaar (after 10 years, de afspraak van Bouwadaptief), of volgroeid (mature).</translation>
+    </message>
+    <message>
+        <source>Carry out measures with a conflict, too</source>
+        <translation>Ook maatregelen met een conflict uitvoeren</translation>
+    </message>
+    <message>
+        <source>Conflicts are listed all the same. What has nothing to work on stays left out.</source>
+        <translation>Conflicten worden evengoed gemeld. Waar niets te doen is blijft een maatregel weg.</translation>
+    </message>
+    <message>
+        <source>Period of the present value (years)</source>
+        <translation>Periode van de contante waarde (jaren)</translation>
+    </message>
+    <message>
+        <source>Years of upkeep that count. The default, 30, is our own choice.</source>
+        <translation>Jaren onderhoud die meetellen. De standaardwaarde, 30, is onze eigen keuze.</translation>
+    </message>
+    <message>
+        <source>Discount rate (% a year)</source>
+        <translation>Discontovoet (% per jaar)</translation>
+    </message>
+    <message>
+        <source>What later money is worth less each year. The default, 2 %, is our own choice.</source>
+        <translation>Wat later geld elk jaar minder waard is. De standaardwaarde, 2 %, is onze eigen keuze.</translation>
+    </message>
+    <message>
+        <source>Ground of the variant</source>
+        <translation>Maaiveld van de variant</translation>
+    </message>
+    <message>
+        <source>Height of the ground (m).</source>
+        <translation>Hoogte van het maaiveld (m).</translation>
+    </message>
+    <message>
+        <source>Surface of the variant</source>
+        <translation>Oppervlak van de variant</translation>
+    </message>
+    <message>
+        <source>Height of the surface (m), with trees where the base has them.</source>
+        <translation>Hoogte van het oppervlak (m), met bomen waar de basis die heeft.</translation>
+    </message>
+    <message>
+        <source>Vegetation of the variant</source>
+        <translation>Vegetatie van de variant</translation>
+    </message>
+    <message>
+        <source>Height of the vegetation above the ground (m).</source>
+        <translation>Hoogte van de vegetatie boven de grond (m).</translation>
+    </message>
+    <message>
+        <source>Land cover of the variant</source>
+        <translation>Bodembedekking van de variant</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover.</source>
+        <translation>Codes van de tabel met bodembedekkingen.</translation>
+    </message>
+    <message>
+        <source>Buildings of the variant</source>
+        <translation>Gebouwen van de variant</translation>
+    </message>
+    <message>
+        <source>Those that stay with all their fields, and the new ones.</source>
+        <translation>Die blijven met al hun velden, en de nieuwe.</translation>
+    </message>
+    <message>
+        <source>Trees of the variant</source>
+        <translation>Bomen van de variant</translation>
+    </message>
+    <message>
+        <source>Those that stay with all their fields, and the new ones with their sizes (m).</source>
+        <translation>Die blijven met al hun velden, en de nieuwe met hun maten (m).</translation>
+    </message>
+    <message>
+        <source>Shade sails of the measures</source>
+        <translation>Schaduwdoeken van de maatregelen</translation>
+    </message>
+    <message>
+        <source>Outlines with their height (m), for the shade sails of the heat models.</source>
+        <translation>Omtrekken met hun hoogte (m), voor de schaduwdoeken van de hittemodellen.</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>A row for each feature: amount, construction (€), upkeep (€ a year), present value (€), price year, share inside the study (%), warning and source.</source>
+        <translation>Een rij per object: hoeveelheid, aanleg (€), onderhoud (€ per jaar), contante waarde (€), prijspeil, deel binnen de studie (%), waarschuwing en bron.</translation>
+    </message>
+    <message>
+        <source>Where and why a measure cannot be, and whether it was carried out all the same.</source>
+        <translation>Waar en waarom een maatregel niet kan, en of hij toch is uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Measures carried out (each tree of a row counts)</source>
+        <translation>Uitgevoerde maatregelen (elke boom van een rij telt)</translation>
+    </message>
+    <message>
+        <source>Measures left out (each tree of a row counts)</source>
+        <translation>Weggelaten maatregelen (elke boom van een rij telt)</translation>
+    </message>
+    <message>
+        <source>Construction (€)</source>
+        <translation>Aanleg (€)</translation>
+    </message>
+    <message>
+        <source>Upkeep (€ a year)</source>
+        <translation>Onderhoud (€ per jaar)</translation>
+    </message>
+    <message>
+        <source>Present value (€)</source>
+        <translation>Contante waarde (€)</translation>
+    </message>
+    <message>
+        <source>Drawn measures of which the cost is not fully known</source>
+        <translation>Getekende maatregelen waarvan de kosten niet geheel bekend zijn</translation>
+    </message>
+    <message>
+        <source>Change in green ground (m²)</source>
+        <translation>Verandering in groene grond (m²)</translation>
+    </message>
+    <message>
+        <source>Trees planted</source>
+        <translation>Geplante bomen</translation>
+    </message>
+    <message>
+        <source>Trees felled</source>
+        <translation>Gekapte bomen</translation>
+    </message>
+</context>
+<context>
     <name>CanopyCover</name>
     <message>
         <source>Canopy cover</source>
@@ -5108,6 +5359,94 @@
     <message>
         <source>the height of the base of a crown</source>
         <translation>de hoogte van de onderkant van een kroon</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>vlak</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>lijn</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punt</translation>
+    </message>
+    <message>
+        <source>feature {feature} has the kind &apos;{kind}&apos;, which is not in the table of measures</source>
+        <translation>object {feature} heeft de soort '{kind}', die niet in de tabel met maatregelen staat</translation>
+    </message>
+    <message>
+        <source>one of: {kinds}</source>
+        <translation>een van: {kinds}</translation>
+    </message>
+    <message>
+        <source>Correct the field &apos;kind&apos;.</source>
+        <translation>Verbeter het veld 'kind'.</translation>
+    </message>
+    <message>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, is a {found}</source>
+        <translation>object {feature}, van de soort '{kind}', is een {found}</translation>
+    </message>
+    <message>
+        <source>a {wanted}</source>
+        <translation>een {wanted}</translation>
+    </message>
+    <message>
+        <source>Draw it in the layer of measures of that geometry.</source>
+        <translation>Teken het in de laag met maatregelen van die geometrie.</translation>
+    </message>
+    <message>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, has &apos;{value}&apos; as {parameter}</source>
+        <translation>object {feature}, van de soort '{kind}', heeft '{value}' als {parameter}</translation>
+    </message>
+    <message>
+        <source>one of: {choices}</source>
+        <translation>een van: {choices}</translation>
+    </message>
+    <message>
+        <source>Correct the field, or make it NULL for the default.</source>
+        <translation>Verbeter het veld, of maak het NULL voor de standaardwaarde.</translation>
+    </message>
+    <message>
+        <source>{parameter} of a measure of the kind &apos;{kind}&apos;</source>
+        <translation>{parameter} van een maatregel van de soort '{kind}'</translation>
+    </message>
+    <message>
+        <source>outside the study</source>
+        <translation>buiten de studie</translation>
+    </message>
+    <message>
+        <source>covers the centre of no cell</source>
+        <translation>bedekt het midden van geen enkele cel</translation>
+    </message>
+    <message>
+        <source>nothing there to work on</source>
+        <translation>er is daar niets te doen</translation>
+    </message>
+    <message>
+        <source>a building is in the way</source>
+        <translation>er staat een gebouw in de weg</translation>
+    </message>
+    <message>
+        <source>open water is in the way</source>
+        <translation>er is open water in de weg</translation>
+    </message>
+    <message>
+        <source>within the clearance of a cable or pipe</source>
+        <translation>binnen de vrije afstand van een kabel of leiding</translation>
+    </message>
+    <message>
+        <source>another measure is there</source>
+        <translation>er is daar een andere maatregel</translation>
+    </message>
+    <message>
+        <source>too little room for roots</source>
+        <translation>te weinig ruimte voor wortels</translation>
+    </message>
+    <message>
+        <source>Carrying out the measures</source>
+        <translation>De maatregelen uitvoeren</translation>
     </message>
 </context>
 </TS>

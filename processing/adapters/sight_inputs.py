@@ -106,21 +106,26 @@ class PlantedTrees:
     crowns: Crowns
 
 
-def planted_trees(features: Features) -> PlantedTrees:
-    """Return the trees of a layer. Raises `OutOfRange`, `SeveralStems`, or `NoTreeSizes` where there are some."""
+def all_trees(features: Features) -> Trees:
+    """Return the trees of a layer, NaN where a size is not known. Raises `OutOfRange` or `SeveralStems`."""
     height, crown, base = (np.array(features.columns[field.name], np.float64) for field in TREE_FIELDS)
     _check(height, features.name, QT_TRANSLATE_NOOP("engine", "the height of a tree"), TALLEST_TREE)
     _check(crown, features.name, QT_TRANSLATE_NOOP("engine", "the diameter of a crown"), WIDEST_CROWN)
     _check(base, features.name, QT_TRANSLATE_NOOP("engine", "the height of the base of a crown"), TALLEST_TREE)
-    sized = np.flatnonzero((height > 0.0) & ~np.isnan(crown))
+    return Trees.of(stems_of(features), height, crown, np.where(base < height, base, UNKNOWN))
+
+
+def planted_trees(features: Features) -> PlantedTrees:
+    """Return the trees of a layer. Raises `OutOfRange`, `SeveralStems`, or `NoTreeSizes` where there are some."""
+    trees = all_trees(features)
+    sized = np.flatnonzero((trees.height > 0.0) & ~np.isnan(trees.crown_diameter))
     if len(features) and not len(sized):
         raise NoTreeSizes(features.name, count=len(features))
-    stems, base = stems_of(features), np.where(base < height, base, UNKNOWN)
     return PlantedTrees(
-        Trees.of(stems[sized], height[sized], crown[sized], base[sized]),
+        trees.only(sized),
         [features.ids[number] for number in sized],
         len(features) - len(sized),
-        Crowns(*stems.T, np.nan_to_num(crown)),
+        Crowns(*trees.place.T, np.nan_to_num(trees.crown_diameter)),
     )
 
 

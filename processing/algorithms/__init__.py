@@ -9,6 +9,7 @@ from .heat.heatstress import HeatStressMap
 from .heat.routeshade import RouteShade
 from .heat.shadows import Shadows
 from .heat.skyview import SkyViewFactor
+from .measures.applymeasures import ApplyMeasures
 from .study.demodistrict import DemoDistrict
 from .study.preparestudy import PrepareStudy
 from .trees.canopycover import CanopyCover
@@ -21,6 +22,7 @@ from .trees.treesight import TreeSight
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
     PrepareStudy,
+    ApplyMeasures,
     DesignStorm,
     Cloudburst,
     VulnerableBuildings,

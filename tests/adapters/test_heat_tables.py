@@ -184,9 +184,9 @@ class TestHorizons:
 class TestLandCover:
     def test_ours(self):
         cover = read_heat_cover()
-        assert cover.vegetated.nonzero()[0].tolist() == [6, 7, 8, 9, 10]
-        assert cover.walkable.nonzero()[0].tolist() == [2, 3, 4, 5, 6, 8]
-        assert cover.open_water.nonzero()[0].tolist() == [11] and cover.roof.nonzero()[0].tolist() == [1]
+        assert cover.vegetated.nonzero()[0].tolist() == [6, 7, 8, 9, 10, 16]
+        assert cover.walkable.nonzero()[0].tolist() == [2, 3, 4, 5, 6, 8, 13, 16]
+        assert cover.open_water.nonzero()[0].tolist() == [11] and cover.roof.nonzero()[0].tolist() == [1, 14, 15]
 
     def test_own_codes_are_welcome(self, own):
         cover = read_heat_cover(own("landcover", changed("12", "code", code="200", vegetated="1")))

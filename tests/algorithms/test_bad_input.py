@@ -28,13 +28,14 @@ from ...processing.algorithms.heat.heatstress import HeatStressMap
 from ...processing.algorithms.heat.routeshade import RouteShade
 from ...processing.algorithms.heat.shadows import Shadows
 from ...processing.algorithms.heat.skyview import SkyViewFactor
+from ...processing.algorithms.measures.applymeasures import ApplyMeasures
 from ...processing.algorithms.study.preparestudy import PrepareStudy
 from ...processing.algorithms.trees.plantingplan import PlantingPlan
 from ...processing.algorithms.trees.score330300 import Score330300
 from ...processing.algorithms.trees.treesight import TreeSight
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.grid import Grid
-from ...processing.engine.variables import MAX_DEPTH
+from ...processing.engine.variables import CANOPY, MAX_DEPTH
 from . import scene
 from .scene import GRID
 
@@ -49,17 +50,18 @@ ALGORITHMS = {
     "treesight": (TreeSight, ("HOMES", "NEIGHBOURHOOD_SHARES", "SIGHT_LINES")),
     "score330300": (Score330300, ("HOMES", "NEIGHBOURHOOD_SCORE", "EXPLANATION")),
     "plantingplan": (PlantingPlan, ("SPOTS", "HOMES")),
+    "applymeasures": (ApplyMeasures, ("VARIANT_DTM", "VARIANT_DSM", "VARIANT_CHM", "VARIANT_LANDCOVER", "COST")),
 }
-WHOLE = ("cloudburst", "vulnerablebuildings", "preparestudy")
+WHOLE = ("cloudburst", "vulnerablebuildings", "preparestudy", "applymeasures")
 """Those that hold the whole area in memory; the others work on it tile by tile."""
 VECTORS = {
     "cloudburst": "VOLUMES", "vulnerablebuildings": "OUTPUT", "preparestudy": "PROBLEMS", "routeshade": "ROUTES",
-    "treesight": "HOMES", "score330300": "HOMES", "plantingplan": "SPOTS",
+    "treesight": "HOMES", "score330300": "HOMES", "plantingplan": "SPOTS", "applymeasures": "COST",
 }  # fmt: skip
 EXTENSION = {"MESH": "nc"} | dict.fromkeys(
     ("MAX_DEPTH", "DEPTH_SERIES", "OUTPUT_DTM", "OUTPUT_LANDCOVER", *(
         output for name in ("shadows", "skyview", "heatstress") for output in ALGORITHMS[name][1]
-    )),
+    ), *ALGORITHMS["applymeasures"][1][:4]),
     "tif",
 )  # fmt: skip
 
@@ -87,6 +89,7 @@ def good(source):
     trees = scene.layer("Point?crs=EPSG:28992&field=height:double&field=crown_diameter:double", "trees", trees)
     homes = [(scene.box_of_house(), [1, 6.0])]
     homes = scene.layer("Polygon?crs=EPSG:28992&field=dwellings:integer&field=height:double", "homes", homes)
+    flat = scene.raster(source / "chm.tif", np.zeros(GRID.shape, np.float32), CANOPY)
     plan = {
         "DTM": dtm,
         "BUILDINGS": scene.save(homes, source / "woningen.gpkg"),
@@ -104,6 +107,7 @@ def good(source):
         "treesight": plan,
         "score330300": plan | {"LANDCOVER": cover, "PATHS": street, "GREEN_SPACES": houses},
         "plantingplan": plan | {"LANDCOVER": cover},
+        "applymeasures": {"DTM": dtm, "DSM": dtm, "CHM": flat, "LANDCOVER": cover, "BUILDINGS": plan["BUILDINGS"]},
     }
 
 
@@ -225,7 +229,8 @@ class TestGround:
 class TestOtherRasters:
     CASES = (
         ("cloudburst", "LANDCOVER"), ("vulnerablebuildings", "MAX_DEPTH"), ("heatstress", "LANDCOVER"),
-        ("score330300", "LANDCOVER"), ("plantingplan", "LANDCOVER"),
+        ("score330300", "LANDCOVER"), ("plantingplan", "LANDCOVER"), ("applymeasures", "LANDCOVER"),
+        ("applymeasures", "DSM"), ("applymeasures", "CHM"),
     )  # fmt: skip
 
     @pytest.mark.parametrize(("algorithm", "parameter"), CASES)
@@ -349,6 +354,8 @@ class TestTarget:
             ("treesight", "TREES", "SIGHT_LINES"),
             ("score330300", "BUILDINGS", "HOMES"),
             ("plantingplan", "TREES", "SPOTS"),
+            ("applymeasures", "DTM", "VARIANT_DTM"),
+            ("applymeasures", "BUILDINGS", "VARIANT_BUILDINGS"),
         ],
     )
     @pytest.mark.parametrize("given", ["path", "layer", "source", "list", "other spelling"])

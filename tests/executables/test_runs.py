@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy import ndimage
 
+from ...processing.adapters.rasters import read_raster
 from ...processing.algorithms import ALGORITHMS
 from .conftest import LAYERS, RASTERS
 
@@ -212,6 +216,64 @@ def test_treesight(qgis_process, district, folder):
     assert all(path.exists() for path in outputs.values())
     assert results["HOME_COUNT"] > 0 and results["HOMES_UNKNOWN"] < results["HOME_COUNT"]
     assert 0.0 <= results["SHARE_MEETING"] <= 100.0 and results["MEAN_TREES"] > 0.0
+
+
+@pytest.fixture(scope="module")
+def measures(district, folder) -> dict:
+    """Draw a swap of paving for green of 36 m² and ten trees, where there is room."""
+    cover, chm = (read_raster(district[name]) for name in ("LANDCOVER", "CHM"))
+    paved = ndimage.minimum_filter(np.isin(cover.values, (2, 3)), 3)
+    open_green = ndimage.minimum_filter(np.isin(cover.values, (6, 7, 9)) & (chm.values == 0.0), 3)
+    spots: list[tuple[int, int]] = []
+    for row, column in np.argwhere(open_green).tolist():
+        if all(max(abs(row - other), abs(column - another)) >= 4 for other, another in spots):
+            spots.append((row, column))
+    row, column = np.argwhere(paved)[0]
+    x, y = float(cover.grid.x[column]), float(cover.grid.y[row])
+    square = [[[x + east, y + north] for east, north in ((-3, -3), (3, -3), (3, 3), (-3, 3), (-3, -3))]]
+    swap = [("green", {"type": "Polygon", "coordinates": square})]
+    trees = [
+        ("tree", {"type": "Point", "coordinates": [float(cover.grid.x[column]), float(cover.grid.y[row])]})
+        for row, column in spots[:10]
+    ]
+    return {"MEASURES_POLYGON": drawn(folder / "swap.geojson", swap),
+            "MEASURES_POINT": drawn(folder / "new_trees.geojson", trees)}  # fmt: skip
+
+
+def drawn(path, shapes) -> str:
+    """Write a layer of measures: (kind, geometry) each."""
+    features = [
+        {"type": "Feature", "properties": {"kind": kind, "size": "large"}, "geometry": shape} for kind, shape in shapes
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}))
+    return str(path)
+
+
+def test_applymeasures(qgis_process, district, measures, heat, folder):
+    """Heat and trees see the new city."""
+    outputs = {name: folder / f"variant_{name.lower()}.tif" for name in RASTERS}
+    outputs |= {name: folder / f"variant_{name.lower()}.gpkg" for name in ("BUILDINGS", "TREES")}
+    results = qgis_process.run(
+        "applymeasures", **layers(district, *RASTERS, "BUILDINGS", "TREES"), **measures, HORIZON="mature",
+        COST=str(folder / "cost.gpkg"), CONFLICTS=str(folder / "conflicts.gpkg"),
+        **{f"VARIANT_{name}": str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"], results["TREES_PLANTED"]) == (11, 0, 10)
+    assert results["GREEN_CHANGE"] == 36.0 and results["CONSTRUCTION"] == pytest.approx(36 * 27.5 + 10 * 500.0)
+    cooler = qgis_process.run(
+        "heatstress", **{name: str(outputs[name]) for name in RASTERS}, PET=str(folder / "variant_pet.tif")
+    )
+    assert cooler["MEAN_PET"] < heat["MEAN_PET"] - 0.05
+    seen = [
+        qgis_process.run(
+            "treesight", DTM=district["DTM"], BUILDINGS=city["BUILDINGS"], TREES=city["TREES"],
+            HOMES=str(folder / f"{name}_homes.gpkg"),
+        )["MEAN_TREES"]
+        for name, city in (("base", district), ("variant", {name: str(path) for name, path in outputs.items()}))
+    ]  # fmt: skip
+    assert seen[1] > seen[0]
 
 
 def test_the_example_on_a_demo_district(qgis_process, folder):

@@ -66,6 +66,10 @@ class Trees:
         base = np.full(len(height), np.nan) if crown_base is None else crown_base
         return cls(place, height, crown_diameter, np.where(np.isnan(base), TRUNK_SHARE * height, base))
 
+    def only(self, chosen: np.ndarray) -> Trees:
+        """Return these trees, by their numbers."""
+        return Trees(*(getattr(self, name)[chosen] for name in vars(self)))
+
     def joined(self, others: Trees) -> Trees:
         """Return these trees and others after them."""
         return Trees(*(np.concatenate([getattr(self, name), getattr(others, name)]) for name in vars(self)))

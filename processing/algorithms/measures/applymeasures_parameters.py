@@ -1,0 +1,172 @@
+"""The parameters of the algorithm `applymeasures` and what its help says."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...engine.measures.kinds import Horizon
+from ..base import Algorithm
+
+translate = QCoreApplication.translate
+
+HORIZONS = {"at planting": Horizon.PLANTING, "after 10 years": Horizon.TEN_YEARS, "mature": Horizon.MATURE}
+PERIOD, RATE = 30.0, 2.0
+"""Years, and % a year: our own defaults."""
+
+
+def help_text() -> str:
+    """Return the long help of the algorithm."""
+    return translate(
+        "ApplyMeasures",
+        "<p>Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The "
+        "base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight "
+        "into every model: water, heat and trees see the same new city.</p>"
+        "<h3>How to draw measures</h3>"
+        "<p>Each feature has a field <i>kind</i> and, where wanted, fields with the names of the parameters in "
+        "measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, "
+        "water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, "
+        "shade_sail. Lines: kerb, tree_row. Points: tree.</p>"
+        "<h3>Order</h3>"
+        "<p>Measures are carried out in the order of the table measures.csv, as listed above with kerb before "
+        "shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later "
+        "one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, "
+        "reported, and not paid for.</p>"
+        "<h3>What they change</h3>"
+        "<p>A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below "
+        "buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid "
+        "that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not "
+        "grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is "
+        "grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, "
+        "paths, facilities and neighbourhoods stay as they are.</p>"
+        "<h3>Conflicts</h3>"
+        "<p>Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and "
+        "roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a "
+        "large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a "
+        "conflict is left out unless you say otherwise; then those that work on the ground go round buildings.</p>"
+        "<h3>Costs</h3>"
+        "<p>Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a "
+        "source is suspect the table of costs says so. What is not known counts as nothing in the totals and is "
+        "reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, "
+        "upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.</p>"
+        "<h3>What it cannot show</h3>"
+        "<p>Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no "
+        "model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All "
+        "rasters are held in memory at once.</p>",
+    )
+
+
+def add_inputs(algorithm: Algorithm) -> None:
+    """Add the base layers and the measures."""
+    for name, text, help in (
+        ("DTM", translate("ApplyMeasures", "Ground height (m)"),
+         translate("ApplyMeasures", "Height of the ground (m), filled below buildings and water.")),
+        ("DSM", translate("ApplyMeasures", "Surface height (m)"),
+         translate("ApplyMeasures", "Height of the surface with buildings (m), with or without trees.")),
+        ("CHM", translate("ApplyMeasures", "Vegetation height (m)"),
+         translate("ApplyMeasures", "Height of the vegetation above the ground (m), 0 where there is none.")),
+        ("LANDCOVER", translate("ApplyMeasures", "Land cover (codes)"),
+         translate("ApplyMeasures", "Codes of the table of land cover, on the grid of the ground.")),
+    ):  # fmt: skip
+        algorithm.add(QgsProcessingParameterRasterLayer(name, text), help)
+    kinds = Qgis.ProcessingSourceType
+    for name, text, kind, advanced, help in (
+        ("BUILDINGS", translate("ApplyMeasures", "Buildings"), kinds.VectorPolygon, False,
+         translate("ApplyMeasures", "The buildings that are there, with their height (m).")),
+        ("MEASURES_POLYGON", translate("ApplyMeasures", "Measures drawn as polygons"), kinds.VectorPolygon, False,
+         translate("ApplyMeasures", "Polygons with a field kind, such as green, wadi or building.")),
+        ("MEASURES_LINE", translate("ApplyMeasures", "Measures drawn as lines"), kinds.VectorLine, False,
+         translate("ApplyMeasures", "Lines with a field kind: kerb or tree_row.")),
+        ("MEASURES_POINT", translate("ApplyMeasures", "Measures drawn as points"), kinds.VectorPoint, False,
+         translate("ApplyMeasures", "Points with a field kind: tree.")),
+        ("TREES", translate("ApplyMeasures", "Trees"), kinds.VectorPoint, True,
+         translate("ApplyMeasures", "The trees that are there, with height, crown_diameter and crown_base (m).")),
+        ("UTILITIES", translate("ApplyMeasures", "Cables and pipes"), kinds.VectorLine, True, translate(
+            "ApplyMeasures", "Lines with the clearance that they need (m) in the field clearance; 1.5 m where none is."
+        )),
+    ):  # fmt: skip
+        algorithm.add(QgsProcessingParameterFeatureSource(name, text, [kind], None, True), help, advanced)
+
+
+def add_rules(algorithm: Algorithm) -> None:
+    """Add when the trees are looked at, what conflicts do, and how costs are summed."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "HORIZON", translate("ApplyMeasures", "Age of new trees"), list(HORIZONS), False, "after 10 years", False,
+            True,
+        ),
+        translate(
+            "ApplyMeasures",
+            "How large new trees are: at planting, after 10 years (the convention of Bouwadaptief), or mature.",
+        ),
+        advanced=True,
+    )  # fmt: skip
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "APPLY_CONFLICTING", translate("ApplyMeasures", "Carry out measures with a conflict, too"), False
+        ),
+        translate("ApplyMeasures", "Conflicts are listed all the same. What has nothing to work on stays left out."),
+        advanced=True,
+    )
+    real = Qgis.ProcessingNumberParameterType.Double
+    for name, text, default, highest, help in (
+        ("PERIOD", translate("ApplyMeasures", "Period of the present value (years)"), PERIOD, 200.0,
+         translate("ApplyMeasures", "Years of upkeep that count. The default, 30, is our own choice.")),
+        ("RATE", translate("ApplyMeasures", "Discount rate (% a year)"), RATE, 20.0,
+         translate("ApplyMeasures", "What later money is worth less each year. The default, 2 %, is our own choice.")),
+    ):  # fmt: skip
+        algorithm.add(QgsProcessingParameterNumber(name, text, real, default, False, 0.0, highest), help, advanced=True)
+
+
+def add_outputs(algorithm: Algorithm) -> None:
+    """Add the destinations and the numbers."""
+    for name, text, help in (
+        ("VARIANT_DTM", translate("ApplyMeasures", "Ground of the variant"),
+         translate("ApplyMeasures", "Height of the ground (m).")),
+        ("VARIANT_DSM", translate("ApplyMeasures", "Surface of the variant"),
+         translate("ApplyMeasures", "Height of the surface (m), with trees where the base has them.")),
+        ("VARIANT_CHM", translate("ApplyMeasures", "Vegetation of the variant"),
+         translate("ApplyMeasures", "Height of the vegetation above the ground (m).")),
+        ("VARIANT_LANDCOVER", translate("ApplyMeasures", "Land cover of the variant"),
+         translate("ApplyMeasures", "Codes of the table of land cover.")),
+    ):  # fmt: skip
+        algorithm.add(QgsProcessingParameterRasterDestination(name, text), help, advanced=True)
+    kinds = Qgis.ProcessingSourceType
+    for name, text, kind, help in (
+        ("VARIANT_BUILDINGS", translate("ApplyMeasures", "Buildings of the variant"), kinds.VectorPolygon,
+         translate("ApplyMeasures", "Those that stay with all their fields, and the new ones.")),
+        ("VARIANT_TREES", translate("ApplyMeasures", "Trees of the variant"), kinds.VectorPoint,
+         translate("ApplyMeasures", "Those that stay with all their fields, and the new ones with their sizes (m).")),
+        ("SAILS", translate("ApplyMeasures", "Shade sails of the measures"), kinds.VectorPolygon,
+         translate("ApplyMeasures", "Outlines with their height (m), for the shade sails of the heat models.")),
+        ("COST", translate("ApplyMeasures", "Costs"), kinds.Vector, translate(
+            "ApplyMeasures",
+            "A row for each feature: amount, construction (€), upkeep (€ a year), present value (€), price year, share "
+            "inside the study (%), warning and source.",
+        )),
+        ("CONFLICTS", translate("ApplyMeasures", "Conflicts"), kinds.VectorPoint,
+         translate("ApplyMeasures", "Where and why a measure cannot be, and whether it was carried out all the same.")),
+    ):  # fmt: skip
+        algorithm.add(QgsProcessingParameterFeatureSink(name, text, kind, None, True), help, advanced=True)
+    for name, text in (
+        ("MEASURES_APPLIED", translate("ApplyMeasures", "Measures carried out (each tree of a row counts)")),
+        ("MEASURES_REFUSED", translate("ApplyMeasures", "Measures left out (each tree of a row counts)")),
+        ("CONSTRUCTION", translate("ApplyMeasures", "Construction (€)")),
+        ("UPKEEP", translate("ApplyMeasures", "Upkeep (€ a year)")),
+        ("PRESENT_VALUE", translate("ApplyMeasures", "Present value (€)")),
+        ("COST_UNKNOWN", translate("ApplyMeasures", "Drawn measures of which the cost is not fully known")),
+        ("GREEN_CHANGE", translate("ApplyMeasures", "Change in green ground (m²)")),
+        ("TREES_PLANTED", translate("ApplyMeasures", "Trees planted")),
+        ("TREES_FELLED", translate("ApplyMeasures", "Trees felled")),
+    ):
+        algorithm.addOutput(QgsProcessingOutputNumber(name, text))

@@ -1,0 +1,267 @@
+"""What each measure does: frozen dataclasses that work on a copy of the city.
+
+Each changes ground, structures, vegetation, land cover, buildings and trees together, so that water, heat and trees see
+one city. Those that work on the ground go round buildings, where the user wants them in spite of these. Where an action
+says nothing of a layer, that layer keeps what it has; heights of buildings and of vegetation are above the ground and
+so move with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..tiles import Window
+from .city import NewBuilding, Patch, Works, centres, clipped
+from .kinds import MeasureKind, Reason, TreeSize
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One drawn intervention.
+
+    number: of the feature it came from, from 0 (a row of trees is many measures of one number). patch: its cells, those
+    in the study. amount: m², m or pieces that it costs. place: where to point at it (x, y). outside: nothing of it lies
+    in the study.
+    """
+
+    kind: MeasureKind
+    number: int
+    patch: Patch
+    amount: float
+    place: tuple[float, float]
+    outside: bool
+
+    def apply(self, works: Works) -> None:
+        """Carry it out. Where no model sees a measure, nothing changes."""
+
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells of the window that it changes, bool."""
+        return self.patch.mask
+
+    def cost_amount(self, works: Works) -> float:
+        """Return how much of it (m², m or pieces) is paid for."""
+        return self.amount
+
+
+@dataclass(frozen=True)
+class Demolish(Measure):
+    """Takes whole each building of which more than half lies inside, and roofs without a building; ground stays."""
+
+    cover: int
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.cover[works.demolish_within(self.patch)] = self.cover
+
+
+@dataclass(frozen=True)
+class Fell(Measure):
+    """Fells trees with their stem inside and clears other vegetation there, except below crowns that stay."""
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.clear_vegetation(self.patch)
+
+
+@dataclass(frozen=True)
+class MoveGround(Measure):
+    """Raises (sign 1) or digs (sign -1) by an amount (m), or to a level (m above datum) where it has one.
+
+    side_slope: metres outwards for each metre of height; slopes end at buildings and water.
+    """
+
+    sign: int
+    by: float
+    level: float | None
+    side_slope: float
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        patch = self._with_slopes(works)
+        cells = patch.mask & np.isfinite(patch.of(works.ground))
+        distance = _distance(patch.mask, self.patch, patch) * works.base.grid.cell_size
+        steep = np.where(distance > 0.0, distance / self.side_slope if self.side_slope else np.inf, 0.0)
+        ground = patch.of(works.ground)
+        if self.level is None:
+            new = ground + self.sign * np.clip(self.by - steep, 0.0, None)
+        else:
+            limit = self.level - self.sign * steep
+            new = np.fmax(ground, limit) if self.sign > 0 else np.fmin(ground, limit)
+        ground[cells] = new.astype(np.float32)[cells]
+
+    def _with_slopes(self, works: Works) -> Patch:
+        """Return the patch with the ground around it that its slopes can reach."""
+        inside = self.patch.of(works.ground)[self.patch.mask]
+        change = self.by
+        if self.level is not None:
+            change = max(float(np.nanmax(self.sign * (self.level - works.ground))), 0.0) if inside.size else 0.0
+        grid, window = works.base.grid, self.patch.window
+        reach = int(np.ceil(min(change, MOST_CHANGE) * self.side_slope / grid.cell_size))
+        top, left = max(window.top - reach, 0), max(window.left - reach, 0)
+        bottom, right = min(window.bottom + reach, grid.rows), min(window.right + reach, grid.columns)
+        wide = Window(top, left, bottom - top, right - left)
+        free = Patch(wide, np.ones(wide.shape, bool))
+        mask = ~works.water_in(free)
+        mask[window.within(wide)] |= self.patch.mask
+        return works.around_buildings(Patch(wide, mask))
+
+
+MOST_CHANGE = 20.0
+"""How far (m) a slope is followed, in height: our own default."""
+
+
+@dataclass(frozen=True)
+class Basin(Measure):
+    """Lowers the ground by a depth (m) within side slopes (metres inwards for each metre down), and may cover it."""
+
+    depth: float
+    side_slope: float
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        mask = works.around_buildings(self.patch).mask
+        inwards = _inwards(mask) * works.base.grid.cell_size
+        down = np.minimum(self.depth, inwards / self.side_slope) if self.side_slope else np.full(mask.shape, self.depth)
+        self.patch.of(works.ground)[mask] -= down.astype(np.float32)[mask]
+        if self.kind.cover:
+            self.patch.of(works.cover)[mask] = self.kind.cover
+
+
+@dataclass(frozen=True)
+class Pond(Measure):
+    """Makes open water at a level (m above datum), or so far (m) below the lowest ground in it; trees in it go."""
+
+    level: float | None
+    freeboard: float
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        patch = works.around_buildings(self.patch)
+        ground = patch.of(works.ground)
+        lowest = float(ground[patch.mask].min(initial=np.inf))
+        ground[patch.mask] = lowest - self.freeboard if self.level is None else self.level
+        patch.of(works.cover)[patch.mask] = self.kind.cover
+        works.clear_vegetation(patch)
+
+
+@dataclass(frozen=True)
+class Resurface(Measure):
+    """Gives the ground another cover; trees stay."""
+
+    cover: int
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        self.patch.of(works.cover)[works.around_buildings(self.patch).mask] = self.cover
+
+
+@dataclass(frozen=True)
+class NewRoof(Measure):
+    """Gives the roofs inside another cover."""
+
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the roofs."""
+        return self.patch.mask & works.base.covers.roof[self.patch.of(works.cover)]
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        self.patch.of(works.cover)[self.takes(works)] = self.kind.cover
+
+    def cost_amount(self, works: Works) -> float:
+        """Return the area of the roofs (m²)."""
+        return float(np.count_nonzero(self.takes(works))) * works.base.grid.cell_area
+
+
+@dataclass(frozen=True)
+class Build(Measure):
+    """A building of a height (m above ground) on the ground that is there; trees in it go, crowns end at it."""
+
+    height: float
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.cover[works.demolish_within(self.patch)] = self.kind.cover
+        works.clear_vegetation(self.patch)
+        mask, number = self.patch.mask, works.new_number()
+        self.patch.of(works.canopy)[mask] = 0.0
+        self.patch.of(works.structure)[mask] = self.height
+        self.patch.of(works.cover)[mask] = self.kind.cover
+        self.patch.of(works.buildings)[mask] = number
+        works.new_buildings.append(NewBuilding(self.number, number))
+
+
+@dataclass(frozen=True)
+class Kerb(Measure):
+    """Raises the ground in every cell that the line touches by a height (m)."""
+
+    height: float
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        self.patch.of(works.ground)[works.around_buildings(self.patch).mask] += np.float32(self.height)
+
+
+@dataclass(frozen=True)
+class Plant(Measure):
+    """A tree as large as it is at the horizon; its ground stays open for a square of the root room."""
+
+    size: TreeSize
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.plant(*self.place, self.size.height, self.size.crown_diameter)
+
+
+def roots_blocked(tree: Plant, works: Works) -> tuple[float, float] | None:
+    """Return where the square of root room round a stem meets a building, water or another stem, None for nowhere."""
+    x, y = tree.place
+    half, grid = 0.5 * np.sqrt(tree.size.root_room), works.base.grid
+    window = clipped(grid, x - half, y - half, x + half, y + half)
+    columns, rows = centres(grid, window)
+    square = (np.abs(columns - x) < half)[np.newaxis, :] & (np.abs(rows - y) < half)[:, np.newaxis]
+    patch = Patch(window, square)
+    blocked = square & (works.built_in(patch) | works.water_in(patch))
+    if blocked.any():
+        row, column = np.argwhere(blocked)[0]
+        return float(columns[column]), float(rows[row])
+    stems = works.stems_within(x, y, half)
+    return tuple(stems[0].tolist()) if len(stems) else None
+
+
+def _inwards(mask: np.ndarray) -> np.ndarray:
+    """Return how far (cells) each cell of a mask lies from the cells beyond it; the edge of the window is beyond."""
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
+    return ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1] - 0.5
+
+
+def _distance(mask: np.ndarray, inner: Patch, outer: Patch) -> np.ndarray:
+    """Return how far (cells) each cell of the outer window lies from the inner patch."""
+    from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
+
+    there = np.zeros(mask.shape, bool)
+    there[inner.window.within(outer.window)] = inner.mask
+    return np.clip(ndimage.distance_transform_edt(~there) - 0.5, 0.0, None)
+
+
+NEEDS = {
+    "roof": lambda measure, works: measure.takes(works).any(),
+    "building": lambda measure, works: (works.built_in(measure.patch) & measure.patch.mask).any(),
+    "vegetation": lambda measure, works: bool(
+        (measure.patch.of(works.canopy)[measure.patch.mask] > 0.0).any() or works.stems_in(measure.patch).any()
+    ),
+}
+"""Whether there is what a measure works on, by the word for it in the table."""
+
+
+def blocking(reason: Reason, works: Works, patch: Patch) -> np.ndarray:
+    """Return the cells of the window of a patch that stand in the way for a reason, bool."""
+    found = {
+        Reason.BUILDING: works.built_in,
+        Reason.WATER: works.water_in,
+        Reason.UTILITIES: lambda there: there.of(works.base.strips),
+        Reason.MEASURES: lambda there: there.of(works.claimed),
+    }[reason]
+    return found(patch) & patch.mask
