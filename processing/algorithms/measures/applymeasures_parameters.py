@@ -69,9 +69,9 @@ def help_text() -> str:
 def add_inputs(algorithm: Algorithm) -> None:
     """Add the base layers and the measures."""
     for name, text, help in (
-        ("DTM", translate("ApplyMeasures", "Ground height (m)"),
+        ("DTM", translate("ApplyMeasures", "Ground level (m)"),
          translate("ApplyMeasures", "Height of the ground (m), filled below buildings and water.")),
-        ("DSM", translate("ApplyMeasures", "Surface height (m)"),
+        ("DSM", translate("ApplyMeasures", "Surface level (m)"),
          translate("ApplyMeasures", "Height of the surface with buildings (m), with or without trees.")),
         ("CHM", translate("ApplyMeasures", "Vegetation height (m)"),
          translate("ApplyMeasures", "Height of the vegetation above the ground (m), 0 where there is none.")),
