@@ -8,13 +8,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields
+from qgis.core import QgsApplication, QgsFeature, QgsFeatureSource, QgsFields
 
 from ..engine.flood.building_classes import class_limits
 from ..engine.flood.facade_times import Times
 from ..engine.flood.facades import Assessment
 from ..engine.layers import Field
-from .features import Features, qgs_fields
+from .features import Features
+from .result_fields import features_with, fields_with
 from .tables import in_language, read_table
 
 RESULTS = (
@@ -65,31 +66,15 @@ def read_classes(path: str | Path | None = None) -> Classes:
 
 def result_fields(source: QgsFeatureSource) -> QgsFields:
     """Return the fields of the buildings and of the results, which take the place of older results."""
-    fields = QgsFields()
-    for index in _kept(source):
-        fields.append(source.fields()[index])
-    fields.extend(qgs_fields(RESULTS))
-    return fields
+    return fields_with(source, RESULTS)
 
 
 def result_features(
     source: QgsFeatureSource, buildings: Features, result: Assessment, times: Times | None, names: Sequence[str]
 ) -> Iterator[QgsFeature]:
     """Yield the buildings with all their own attributes and their results; `names` are those of the classes."""
-    fields, kept = result_fields(source), _kept(source)
-    request = QgsFeatureRequest().setFilterFids(buildings.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    attributes = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
-    for number, (geometry, identifier) in enumerate(zip(buildings.geometries, buildings.ids, strict=True)):
-        feature = QgsFeature(fields)
-        feature.setGeometry(geometry)
-        own = attributes[identifier]
-        feature.setAttributes([own[index] for index in kept] + _attributes(number, result, times, names))
-        yield feature
-
-
-def _kept(source: QgsFeatureSource) -> list[int]:
-    results = {field.name for field in RESULTS}
-    return [index for index, field in enumerate(source.fields()) if field.name() not in results]
+    rows = (_attributes(number, result, times, names) for number in range(len(buildings)))
+    return features_with(source, buildings, RESULTS, rows)
 
 
 def _attributes(number: int, result: Assessment, times: Times | None, names: Sequence[str]) -> list:

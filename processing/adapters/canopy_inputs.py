@@ -16,15 +16,14 @@ from ..engine.heights import check_vegetation
 from ..engine.layers import TREES
 from ..engine.progress import OnProgress
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from ..engine.tiles import Window
+from ..engine.tiles import Window, grid_of
 from ..engine.trees.canopy import Counted, Crowns, NoGroundWithoutCanopy, Wanted, count_canopy, crown_cover
 from .features import Features, rasterise
-from .heat_survey import grid_of
 from .raster_windows import RasterWindows
 from .rasters import Raster
 from .surfaces import cover_codes
 
-CROWN_DIAMETER = next(field for field in TREES.fields if field.name == "crown_diameter")
+CROWN_DIAMETER = TREES.field("crown_diameter")
 WIDEST_CROWN = 60.0
 """Diameter (m) of the widest crown that can be: our own choice."""
 

@@ -23,7 +23,7 @@ from .homes import locate
 from .rasters import Raster
 
 HOUSEHOLDS = "households"
-DWELLINGS = next(field for field in BUILDINGS.fields if field.name == "dwellings")
+DWELLINGS = BUILDINGS.field("dwellings")
 DISTANCE = Field("distance", float, "m", nan)
 REACHED = Field("reached", bool, "", True)
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsApplication, QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields
+from qgis.core import QgsApplication, QgsFeature, QgsFeatureSource, QgsFields
 
 from ..engine.heat.bivariate import Bivariate
 from ..engine.heat.exposure import BEYOND, GROUPS, RESIDENTS, UNCONNECTED, Exposure
 from ..engine.heat.mortality import Change
 from ..engine.layers import Field
 from .exposure_tables import read_bivariate_classes
-from .features import Features, qgs_fields
+from .features import Features
+from .result_fields import features_with, fields_with
 from .vector_styles import Categories
 
 STRONG, EXTREME = 3, 4
@@ -81,21 +82,18 @@ def counts(exposures: Mapping[str, Exposure], row: int) -> tuple[dict[str, int |
 
 def result_fields(source: QgsFeatureSource) -> QgsFields:
     """Return the fields of the neighbourhoods and of the results, which take the place of older results."""
-    fields = QgsFields()
-    for index in _kept(source):
-        fields.append(source.fields()[index])
-    fields.extend(qgs_fields(RESULTS))
-    return fields
+    return fields_with(source, RESULTS)
 
 
 def result_features(source: QgsFeatureSource, areas: Features, results: Results) -> Iterator[QgsFeature]:
     """Yield the neighbourhoods with all their own attributes and their results."""
-    fields, kept = result_fields(source), _kept(source)
+    return features_with(source, areas, RESULTS, _rows(results, len(areas)))
+
+
+def _rows(results: Results, count: int) -> Iterator[list]:
     names = {each.code: each.name for each in read_bivariate_classes(QgsApplication.locale())}
     strong, extreme = (results.exposures[RESIDENTS].by_pet.share_from(first) for first in (STRONG, EXTREME))
-    request = QgsFeatureRequest().setFilterFids(areas.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    attributes = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
-    for number, (geometry, identifier) in enumerate(zip(areas.geometries, areas.ids, strict=True)):
+    for number in range(count):
         people, suppressed = counts(results.exposures, number)
         code, change = int(results.bivariate.code[number]), results.changes[number]
         values = people | {
@@ -114,11 +112,7 @@ def result_features(source: QgsFeatureSource, areas: Features, results: Results)
             "deaths_change_high": _rounded(change.high) if change else None,
             "suppressed": ", ".join(suppressed),
         }
-        feature = QgsFeature(fields)
-        feature.setGeometry(geometry)
-        own = attributes[identifier]
-        feature.setAttributes([own[index] for index in kept] + [values[field.name] for field in RESULTS])
-        yield feature
+        yield [values[field.name] for field in RESULTS]
 
 
 def bivariate_style(bivariate: Bivariate, heat_limits: tuple[float, float], title: str) -> Categories:
@@ -142,11 +136,6 @@ def whole(number: float) -> int | None:
 
 def _spans(low: str, medium: str, high: str, limits: Sequence[str]) -> list[str]:
     return [span.format(*limits) for span in (low, medium, high)]
-
-
-def _kept(source: QgsFeatureSource) -> list[int]:
-    results = {field.name for field in RESULTS}
-    return [index for index, field in enumerate(source.fields()) if field.name() not in results]
 
 
 def _rounded(number: float) -> float | None:

@@ -15,7 +15,7 @@ from ..engine.heat.obstacles import Crowns, Obstacles, tree_crowns, without_vege
 from ..engine.heights import check_ground, check_possible, check_vegetation
 from ..engine.layers import ABOVE_GROUND, Field, LayerSchema
 from ..engine.text import QT_TRANSLATE_NOOP
-from ..engine.tiles import Window
+from ..engine.tiles import Window, grid_of
 from .features import rasterise
 from .raster_windows import RasterWindows
 from .rasters import Raster
@@ -185,9 +185,3 @@ def _spread(sails: Sails, ground: np.ndarray, grid: Grid) -> Crowns:
     number = rasterise(sails.outlines, grid)
     heights = np.array([np.nan, *sails.heights], np.float32)[number]
     return Crowns(ground + heights - np.float32(SAIL_THICKNESS), ground + heights, sails.transmissivity)
-
-
-def grid_of(grid: Grid, window: Window) -> Grid:
-    """Return a window of a grid as a grid of its own."""
-    size = grid.cell_size
-    return Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)

@@ -14,7 +14,7 @@ from ..engine.network import Network
 from ..engine.text import QT_TRANSLATE_NOOP
 from .features import Features, spatial_index
 
-DWELLINGS = replace(next(field for field in BUILDINGS.fields if field.name == "dwellings"), default=0)
+DWELLINGS = replace(BUILDINGS.field("dwellings"), default=0)
 
 
 class NoHomes(StadstweelingError):

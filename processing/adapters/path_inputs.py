@@ -15,8 +15,8 @@ from ..engine.layers import PATHS
 from ..engine.text import QT_TRANSLATE_NOOP
 from .features import Features
 
-LEVEL = next(field for field in PATHS.fields if field.name == "level")
-MODES = replace(next(field for field in PATHS.fields if field.name == "modes"), default="")
+LEVEL = PATHS.field("level")
+MODES = replace(PATHS.field("modes"), default="")
 PATH_FIELDS = (LEVEL, MODES)
 WALK, DRIVE = "walk", "drive"
 

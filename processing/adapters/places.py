@@ -44,11 +44,9 @@ class ClockZone(tzinfo):
     def fromutc(self, moment: datetime) -> datetime:
         """Return a moment in UTC, with this zone attached, as the clocks here tell it."""
         seconds = self._zone.offsetFromUtc(_in_qt(moment.replace(tzinfo=UTC)))
-        local = moment + timedelta(seconds=seconds)
-        earlier = (moment - timedelta(hours=3)).replace(tzinfo=UTC)
-        before = self._zone.offsetFromUtc(_in_qt(earlier))
+        local = (moment + timedelta(seconds=seconds)).replace(fold=0)
         # Where clocks have just been put back, the same time is told for the second time.
-        again = before > seconds and self.utcoffset(local.replace(fold=0)) != timedelta(seconds=seconds)
+        again = self.utcoffset(local) != timedelta(seconds=seconds)
         return local.replace(fold=1 if again else 0)
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:

@@ -18,7 +18,7 @@ from .rasters import Raster
 from .surfaces import cover_codes
 from .tables import read_table
 
-CLEARANCE = replace(next(field for field in UTILITIES.fields if field.name == "clearance"), default=1.5)
+CLEARANCE = replace(UTILITIES.field("clearance"), default=1.5)
 """Where a cable or pipe does not say how far (m) tree roots stay away from it: our own default, the most that the demo
 district has."""
 WIDEST_CLEARANCE = 100.0

@@ -19,13 +19,13 @@ from qgis.core import (
     QgsRasterTransparency,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor, QPainter
 
 from ..engine.variables import PET_CLASS, Legend, Stop, Variable
 from .heat_tables import read_pet_classes
 from .tables import in_language, read_table
 from .times import band_moment
+from .words import translate_engine
 
 NOWHERE = -1e4
 """A value that no variable has, at which a legend can hold a note."""
@@ -63,7 +63,7 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
         for end, (value, colour, label) in zip(ends, stops, strict=True)
     ]
     if variable.note:  # below all values, where nothing is drawn
-        note = _translated(variable.note)
+        note = translate_engine(variable.note)
         items.insert(0, QgsColorRampShader.ColorRampItem(NOWHERE, UNSEEN, note))
     shader.setColorRampItemList(items)
     legend = shader.legendSettings()
@@ -116,11 +116,11 @@ def _range(layer: QgsRasterLayer) -> tuple[float, float]:
 def _codes(layer: QgsRasterLayer, variable: Variable) -> QgsPalettedRasterRenderer:
     stops = variable.stops or stops_of_table(variable)
     classes = [
-        QgsPalettedRasterRenderer.Class(value, QColor(colour), _translated(label))
+        QgsPalettedRasterRenderer.Class(value, QColor(colour), translate_engine(label))
         for value, colour, label in stops
     ]
     if variable.note:
-        note = _translated(variable.note)
+        note = translate_engine(variable.note)
         classes.append(QgsPalettedRasterRenderer.Class(NOWHERE, UNSEEN, note))
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
@@ -141,8 +141,8 @@ def _describe(layer: QgsRasterLayer, variable: Variable) -> None:
     """Say in the metadata of the layer how it was made and what that cannot show."""
     if variable.method:
         metadata = layer.metadata()
-        metadata.setTitle(_translated(variable.title))
-        metadata.setAbstract(_translated(variable.method))
+        metadata.setTitle(translate_engine(variable.title))
+        metadata.setAbstract(translate_engine(variable.method))
         layer.setMetadata(metadata)
 
 
@@ -156,13 +156,9 @@ def _shade(layer: QgsRasterLayer) -> None:
     layer.setOpacity(0.45)
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("engine", text)
-
-
 def _label(variable: Variable, value: float, label: str) -> str:
     if label:
-        return _translated(label)
+        return translate_engine(label)
     number = f"{value:.2f}" if variable.legend is Legend.RELATIVE_RAMP else f"{value:g}"
     return number if variable.unit == "1" else f"{number} {variable.unit}"
 

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.errors import AllNoData, CannotWrite, GridMismatch, NotFinite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.progress import OnProgress, report, unattended
 from ..engine.text import Text
-from ..engine.tiles import Window, tiles
+from ..engine.tiles import Window, grid_of, tiles
 from ..engine.variables import Variable
 from .raster_layers import inspect_layer
 from .rasters import WRITING, Bounds, backend, faultless, geotransform_of
+from .words import translate_engine
 
 PIECE = 1000
 """Cells across of the pieces in which a layer is searched for values."""
@@ -57,9 +57,8 @@ def _placed(problem: StadstweelingError, window: Window) -> StadstweelingError:
 
 
 def _bounds(grid: Grid, window: Window) -> Bounds:
-    size = grid.cell_size
-    west, north = grid.west + window.left * size, grid.north - window.top * size
-    return west, north - window.rows * size, west + window.columns * size, north
+    part = grid_of(grid, window)
+    return part.west, part.south, part.east, part.north
 
 
 class WindowedRaster:
@@ -83,8 +82,7 @@ class WindowedRaster:
         unique = f".{self.path.stem}-{uuid.uuid4().hex}"
         self._filled, self._made = (self.path.with_name(f"{unique}{part}.tif") for part in ("-windows", ""))
         names = list(band_names) or [variable.name]
-        method = variable.method
-        description = QCoreApplication.translate("engine", method) if method else ""
+        description = translate_engine(variable.method) if variable.method else ""
         try:
             self._dataset = backend().create(
                 str(self._filled), grid.shape, kind, geotransform_of(grid), crs, variable.unit, names, description

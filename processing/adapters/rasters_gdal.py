@@ -104,32 +104,22 @@ def write(
     without the memory of all. Raises `OSError`.
     """
     first = next(bands)
-    dataset = copy = None
+    dataset = None
     cache = gdal.GetCacheMax()
     gdal.SetCacheMax(min(cache, CACHE))
-    gdal.ErrorReset()
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-
-    def callback(done: float, *_: object) -> bool:
-        return proceed(done)
-
-    try:
-        dataset = _create("" if len(names) == 1 else path, first, geotransform, crs, unit, names)
-        for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
-            dataset.GetRasterBand(number).WriteArray(values)
-            dataset.GetRasterBand(number).FlushCache()
+    with _quiet():
+        try:
+            dataset = _create("" if len(names) == 1 else path, first, geotransform, crs, unit, names)
+            for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
+                dataset.GetRasterBand(number).WriteArray(values)
+                dataset.GetRasterBand(number).FlushCache()
+                _demand(True)
+            finish(dataset, path, proceed)
+            dataset = None  # closes the file, which is when a full disk shows
             _demand(True)
-        if len(names) == 1:
-            copy = gdal.GetDriverByName("COG").CreateCopy(path, dataset, options=ONE_BAND, callback=callback)
-            _demand(copy is not None)
-        elif levels := overview_levels(*first.shape):
-            _demand(dataset.BuildOverviews("AVERAGE", levels, callback=callback) == gdal.CE_None)
-        dataset = copy = None  # closes the file, which is when a full disk shows
-        _demand(True)
-    finally:
-        dataset = copy = None
-        gdal.PopErrorHandler()
-        gdal.SetCacheMax(cache)
+        finally:
+            dataset = None
+            gdal.SetCacheMax(cache)
 
 
 def _create(

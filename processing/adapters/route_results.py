@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields
+from qgis.core import QgsFeature, QgsFeatureSource, QgsFields
 
 from ..engine.heat.route_shade import RouteShade
 from ..engine.layers import Field
 from ..engine.progress import OnProgress, followed
 from ..engine.text import QT_TRANSLATE_NOOP, Text
-from .features import Features, qgs_fields
+from .features import Features
+from .result_fields import features_with, fields_with
 from .vector_styles import Categories
 
 SHADE_FIELDS = (
@@ -33,11 +34,7 @@ UNKNOWN_COLOUR = "#7f7f7f"
 
 def shade_fields(source: QgsFeatureSource) -> QgsFields:
     """Return the own fields of the features and those of the results, which take the place of older results."""
-    fields = QgsFields()
-    for index in _kept(source):
-        fields.append(source.fields()[index])
-    fields.extend(qgs_fields(SHADE_FIELDS))
-    return fields
+    return fields_with(source, SHADE_FIELDS, _left_out(source))
 
 
 def shade_features(
@@ -47,18 +44,19 @@ def shade_features(
 
     least: share in the shade (%) that the norm asks for. Raises `Cancelled`.
     """
-    fields, kept = shade_fields(source), _kept(source)
-    request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    own = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
-    order = followed(shade.worst_first.tolist(), len(features), on_progress, Text(LISTING))
+    order = shade.worst_first.tolist()
+    geometries, ids = ([values[number] for number in order] for values in (features.geometries, features.ids))
+    rows = followed(_rows(shade, least, order), len(order), on_progress, Text(LISTING))
+    yield from features_with(
+        source, Features(features.name, geometries, ids, {}), SHADE_FIELDS, rows, _left_out(source)
+    )
+
+
+def _rows(shade: RouteShade, least: float, order: Sequence[int]) -> Iterator[list]:
     for rank, number in enumerate(order, start=1):
         length, known, percent = (float(values[number]) for values in (shade.length, shade.known, shade.percent))
         result = [percent, percent >= least, rank] if known else [None, None, None]
-        feature = QgsFeature(fields)
-        feature.setGeometry(features.geometries[number])
-        attributes = own[features.ids[number]]
-        feature.setAttributes([attributes[index] for index in kept] + [round(length, 2), round(known, 2), *result])
-        yield feature
+        yield [round(length, 2), round(known, 2), *result]
 
 
 def shade_style(least: float, title: str, unknown: str) -> Categories:
@@ -72,6 +70,7 @@ def shade_style(least: float, title: str, unknown: str) -> Categories:
     return Categories(expression, (*classes, (-1, UNKNOWN_COLOUR, unknown)), title)
 
 
-def _kept(source: QgsFeatureSource) -> Sequence[int]:
-    left_out = {KEY, *(field.name for field in SHADE_FIELDS)}
-    return [index for index, field in enumerate(source.fields()) if field.name().lower() not in left_out]
+def _left_out(source: QgsFeatureSource) -> list[str]:
+    """Return the own fields that the results replace, however they are spelled, and the key."""
+    names = {KEY, *(field.name for field in SHADE_FIELDS)}
+    return [name for name in source.fields().names() if name.lower() in names]

@@ -14,7 +14,7 @@ from ..engine.text import QT_TRANSLATE_NOOP
 from .features import Features
 from .homes import DWELLINGS, Homes
 
-USE = replace(next(field for field in BUILDINGS.fields if field.name == "use"), default="")
+USE = replace(BUILDINGS.field("use"), default="")
 GROUPS = ("school", "work", "care")
 
 

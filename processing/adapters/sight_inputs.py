@@ -20,11 +20,11 @@ from .walls import walls_of
 
 UNKNOWN = float("nan")
 HEIGHT, STOREYS = (
-    replace(next(field for field in BUILDINGS.fields if field.name == name), default=default)
+    replace(BUILDINGS.field(name), default=default)
     for name, default in (("height", UNKNOWN), ("storeys", 0))
 )
-TREE_HEIGHT = next(field for field in TREES.fields if field.name == "height")
-CROWN_BASE = replace(next(field for field in TREES.fields if field.name == "crown_base"), default=UNKNOWN)
+TREE_HEIGHT = TREES.field("height")
+CROWN_BASE = replace(TREES.field("crown_base"), default=UNKNOWN)
 TREE_FIELDS = (TREE_HEIGHT, CROWN_DIAMETER, CROWN_BASE)
 TALLEST_TREE, TALLEST_BUILDING = 120.0, 1000.0
 """Heights (m) that no tree and no building exceeds: our own choice."""

@@ -19,13 +19,14 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
 from ..engine import layers, variables
 from ..engine.errors import CannotWrite, StadstweelingError
 from ..engine.text import QT_TRANSLATE_NOOP
 from .legends import drop_heading
 from .styles import Style, apply_style
+from .words import translate_engine
 
 DATABASE = "study.gpkg"
 PROJECT = "study.qgz"
@@ -141,11 +142,11 @@ def write_project(folder: str | Path, title: str, styles: Mapping[str, Style]) -
     project = QgsProject()
     project.setTitle(title)
     runs = sorted((path for path in (folder / RUNS).glob("*") if path.is_dir()), reverse=True)
-    places = _add_group(project, _tr(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
+    places = _add_group(project, translate_engine(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
     results: dict[str, QgsMapLayer] = {}
     for run in runs:
-        results = _add_group(project, _tr(GROUPS[1]).format(run=run.name), _results(run, styles)) | results
-    base = _add_group(project, _tr(GROUPS[2]), _base(folder))
+        results = _add_group(project, translate_engine(GROUPS[1]).format(run=run.name), _results(run, styles)) | results
+    base = _add_group(project, translate_engine(GROUPS[2]), _base(folder))
     if variables.GROUND.name not in base:
         raise NotAStudy(str(folder))
 
@@ -163,24 +164,20 @@ def write_project(folder: str | Path, title: str, styles: Mapping[str, Style]) -
     return project
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("engine", text)
-
-
 def _table(folder: Path, schema: layers.LayerSchema) -> Source:
-    return Source(schema.name, f"{folder / DATABASE}|layername={schema.name}", _tr(schema.title), schema)
+    return Source(schema.name, f"{folder / DATABASE}|layername={schema.name}", translate_engine(schema.title), schema)
 
 
 def _raster(folder: Path, variable: variables.Variable) -> Source:
-    return Source(variable.name, str(folder / f"{variable.name}.tif"), _tr(variable.title), variable)
+    return Source(variable.name, str(folder / f"{variable.name}.tif"), translate_engine(variable.title), variable)
 
 
 def _results(run: Path, styles: Mapping[str, Style]) -> list[Source]:
-    over_time = _tr(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
-    mesh = _tr(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
+    over_time = translate_engine(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
+    mesh = translate_engine(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
     return [
         *(
-            Source(name, str(run / f"{name}.gpkg"), _tr(title), styles[name])
+            Source(name, str(run / f"{name}.gpkg"), translate_engine(title), styles[name])
             for name, title in RESULTS.items()
             if name in styles
         ),
@@ -192,7 +189,7 @@ def _results(run: Path, styles: Mapping[str, Style]) -> list[Source]:
 
 def _base(folder: Path) -> list[Source]:
     ground = _raster(folder / BASE, variables.GROUND)
-    relief = Source(variables.RELIEF.name, ground.path, _tr(variables.RELIEF.title), variables.RELIEF)
+    relief = Source(variables.RELIEF.name, ground.path, translate_engine(variables.RELIEF.title), variables.RELIEF)
     others = (variables.LAND_COVER, variables.CANOPY, variables.SURFACE)
     return [
         *(_table(folder, schema) for schema in FEATURES),
@@ -216,7 +213,7 @@ def _add_group(project: QgsProject, title: str, sources: Iterable[Source]) -> di
 def show_theme(project: QgsProject, title: str) -> None:
     """Switch on the layers of a map theme, by its English title."""
     root = project.layerTreeRoot()
-    project.mapThemeCollection().applyTheme(_tr(title), root, QgsLayerTreeModel(root))
+    project.mapThemeCollection().applyTheme(translate_engine(title), root, QgsLayerTreeModel(root))
 
 
 def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
@@ -232,7 +229,7 @@ def _set_themes(project: QgsProject, shown: dict[str, QgsMapLayer]) -> None:
             node.setItemVisibilityChecked(node.layerId() in visible)
             node.setExpanded(node.layerId() in visible and node.layer().type() == Qgis.LayerType.Raster)
         record = QgsMapThemeCollection.createThemeFromCurrentState(root, model)
-        project.mapThemeCollection().insert(_tr(title), record)
+        project.mapThemeCollection().insert(translate_engine(title), record)
 
 
 def _set_time(project: QgsProject, series: QgsRasterLayer | None) -> None:

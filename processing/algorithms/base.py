@@ -36,6 +36,7 @@ from ..adapters.features import Features, read_features
 from ..adapters.raster_layers import raster_path, read_layer
 from ..adapters.rasters import Raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
+from ..adapters.words import translate_engine
 from ..engine.errors import CannotRead, CannotWrite, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.heights import check_ground
@@ -47,11 +48,6 @@ from ..engine.variables import Variable
 from .destinations import check_destinations, file_of, files_beside
 
 SECONDS_BETWEEN_TEXTS = 5.0
-
-
-def translate_engine(text: str) -> str:
-    """Translate a sentence of the engine."""
-    return QCoreApplication.translate("engine", text)
 
 
 class Algorithm(QgsProcessingAlgorithm):

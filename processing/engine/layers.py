@@ -33,6 +33,10 @@ class LayerSchema:
     fields: tuple[Field, ...]
     title: str = ""
 
+    def field(self, name: str) -> Field:
+        """Return the field of this name."""
+        return next(field for field in self.fields if field.name == name)
+
 
 BUILDINGS = LayerSchema(
     "buildings",

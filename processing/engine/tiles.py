@@ -53,3 +53,9 @@ def tiles(grid: Grid, size: int) -> Iterator[Window]:
     for top in range(0, grid.rows, size):
         for left in range(0, grid.columns, size):
             yield Window(top, left, min(size, grid.rows - top), min(size, grid.columns - left))
+
+
+def grid_of(grid: Grid, window: Window) -> Grid:
+    """Return a window of a grid as a grid of its own."""
+    size = grid.cell_size
+    return Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)

@@ -16,7 +16,6 @@ from ...processing.adapters.heat_survey import (
     SurfaceMismatch,
     SurfaceWithoutGround,
     crown_transmissivity,
-    grid_of,
     leaf_states,
 )
 from ...processing.adapters.raster_windows import RasterWindows
@@ -25,7 +24,7 @@ from ...processing.adapters.surfaces import read_surface_kinds
 from ...processing.engine.errors import LooksLikeCentimetres, OutOfRange
 from ...processing.engine.grid import Grid
 from ...processing.engine.heights import ImpossibleHeights
-from ...processing.engine.tiles import Window, tiles
+from ...processing.engine.tiles import Window, grid_of, tiles
 from ...processing.engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 
 GRID = Grid(20, 30, 2.0, 140000.0, 480040.0)

@@ -32,7 +32,7 @@ from ...engine.flood.facades import assess, trace_facades
 from ...engine.layers import BUILDINGS
 from ..base import Algorithm
 
-FLOOR_LEVEL = next(field for field in BUILDINGS.fields if field.name == "floor_level")
+FLOOR_LEVEL = BUILDINGS.field("floor_level")
 LIKELY_FLOORS = (-0.5, 2.0)
 """Heights (m) of a floor above the ground that need no warning: our own choice."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..crowns import crown_heights
 from ..grid import Grid
 from ..progress import OnProgress
 from ..text import QT_TRANSLATE_NOOP, Text
@@ -141,16 +142,14 @@ def plant(
 def draw_crowns(grid: Grid, planted: Planted, on_progress: OnProgress) -> np.ndarray:
     """Return vegetation height (m, float32): half ellipsoids from the base of each crown to its top, 0 elsewhere."""
     chm = np.zeros(grid.shape, np.float32)
-    size = grid.cell_size
+    size, across, down = grid.cell_size, grid.x, grid.y
     message = Text(QT_TRANSLATE_NOOP("engine", "Growing the trees"))
     for number in watched(range(len(planted.places)), on_progress, 0.65, 0.8, message):
         (x, y), height, base = planted.places[number], planted.height[number], planted.crown_base[number]
-        radius = 0.5 * planted.crown_diameter[number]
+        diameter = planted.crown_diameter[number]
+        radius = 0.5 * diameter
         columns = slice(max(int((x - radius - grid.west) / size), 0), int((x + radius - grid.west) / size) + 1)
         rows = slice(max(int((grid.north - y - radius) / size), 0), int((grid.north - y + radius) / size) + 1)
-        dx = grid.west + (np.arange(grid.columns)[columns] + 0.5) * size - x
-        dy = grid.north - (np.arange(grid.rows)[rows] + 0.5) * size - y
-        outwards = (dx[np.newaxis, :] ** 2 + dy[:, np.newaxis] ** 2) / radius**2
-        crown = np.where(outwards < 1.0, base + (height - base) * np.sqrt((1.0 - outwards).clip(0.0)), 0.0)
-        np.maximum(chm[rows, columns], crown, out=chm[rows, columns], casting="same_kind")
+        crown = crown_heights(across[columns], down[rows], (x, y), height, diameter, base)
+        np.maximum(chm[rows, columns], crown, out=chm[rows, columns])
     return chm

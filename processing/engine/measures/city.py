@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..crowns import crown_heights
 from ..grid import Grid
 from ..heat.obstacles import SURFACE_TOLERANCE, TRUNK_SHARE, without_vegetation
 from ..tiles import Window, tiles
@@ -250,19 +251,6 @@ def crown_patch(grid: Grid, place: np.ndarray, diameter: float) -> Patch:
     window = clipped(grid, place[0] - radius, place[1] - radius, place[0] + radius, place[1] + radius)
     x, y = centres(grid, window)
     return Patch(window, (x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2 < radius**2)
-
-
-def crown_heights(
-    x: np.ndarray, y: np.ndarray, place: np.ndarray, height: float, diameter: float, base: float
-) -> np.ndarray:
-    """Return the height (m above ground) of a crown over cells, half an ellipsoid, and 0 beside it.
-
-    x, y: centres of columns and rows (m).
-    """
-    radius = 0.5 * diameter
-    outwards = ((x - place[0])[np.newaxis, :] ** 2 + (y - place[1])[:, np.newaxis] ** 2) / radius**2
-    dome = base + (height - base) * np.sqrt(np.clip(1.0 - outwards, 0.0, None))
-    return np.where(outwards < 1.0, dome, 0.0).astype(np.float32)
 
 
 def centres(grid: Grid, window: Window) -> tuple[np.ndarray, np.ndarray]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ....processing.engine.crowns import crown_heights
 from ....processing.engine.grid import Grid
-from ....processing.engine.measures.city import Covers, Layers, Patch, crown_heights
+from ....processing.engine.measures.city import Covers, Layers, Patch
 from ....processing.engine.measures.kinds import Cost, MeasureKind, Reason, TreeSize
 from ....processing.engine.measures.measures import (
     Basin,

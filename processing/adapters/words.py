@@ -1,0 +1,10 @@
+"""The engine's texts in the language of the user."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def translate_engine(text: str) -> str:
+    """Translate a sentence of the engine, or of an adapter that has no context of its own."""
+    return QCoreApplication.translate("engine", text)
