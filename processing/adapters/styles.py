@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from qgis.core import (
@@ -37,6 +38,14 @@ def apply_style(layer: QgsMapLayer, style: Style) -> None:
         style_categories(layer, style)
     elif isinstance(layer, QgsVectorLayer) and isinstance(style, LayerSchema):
         style_schema(layer, style)
+
+
+def keep_style(file: Path, style: Style) -> None:
+    """Keep how a vector layer is to look in a file beside it, where QGIS finds it whoever opens the layer."""
+    layer = QgsVectorLayer(str(file), file.stem, "ogr")
+    apply_style(layer, style)
+    if layer.renderer() is not None:
+        layer.saveNamedStyle(str(file.with_suffix(".qml")))
 
 
 class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):

@@ -10,8 +10,15 @@ from .heat.routeshade import RouteShade
 from .heat.shadows import Shadows
 from .heat.skyview import SkyViewFactor
 from .measures.applymeasures import ApplyMeasures
+from .study.addmeasures import AddMeasures
+from .study.checkstudy import CheckStudy
+from .study.createstudy import CreateStudy
 from .study.demodistrict import DemoDistrict
+from .study.editscenario import EditScenario
+from .study.editvariant import EditVariant
 from .study.preparestudy import PrepareStudy
+from .study.repeatrun import RepeatRun
+from .study.runstudy import RunStudy
 from .trees.canopycover import CanopyCover
 from .trees.comparedefinitions import CompareDefinitions
 from .trees.greenaccess import GreenAccess
@@ -22,6 +29,13 @@ from .trees.treesight import TreeSight
 ALGORITHMS: tuple[type, ...] = (
     DemoDistrict,
     PrepareStudy,
+    CreateStudy,
+    EditVariant,
+    AddMeasures,
+    EditScenario,
+    RunStudy,
+    RepeatRun,
+    CheckStudy,
     ApplyMeasures,
     DesignStorm,
     Cloudburst,

@@ -17,9 +17,9 @@ from ..rasters import Raster, write_raster
 from ..tables import in_language, read_table
 from ..words import translate_engine
 from .database import Scenario, Variant, create_tables, opened
-from .layout import BASE, RASTERS, RUNS, raster_file
-from .measures import create_measure_tables
-from .tables import write_table
+from .layout import BASE, DATABASE, MEASURE_LAYERS, RASTERS, RUNS, raster_file
+from .measures import create_measure_table
+from .tables import write_layer
 
 CURRENT = QT_TRANSLATE_NOOP("engine", "Current situation")
 INSERT_STUDY = "INSERT INTO study (title, language) VALUES (?, ?)"
@@ -66,8 +66,9 @@ def create_study(
                 file = raster_file(partial, variable.name)
                 write_raster(file, rasters[variable.name].values, ground.grid, ground.crs, variable)
         for name, table in tables.items():
-            write_table(partial, name, table.fields, table.kind, crs, table.features)
-        create_measure_tables(partial, crs)
+            write_layer(partial / DATABASE, name, table.fields, table.kind, crs, table.features)
+        for geometry in MEASURE_LAYERS:
+            create_measure_table(partial, geometry, crs)
         create_tables(partial)
         _fill(partial, title, language)
         if folder.exists():

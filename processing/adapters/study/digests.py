@@ -38,17 +38,12 @@ def table_digest(source: str) -> str:
 
 def features_digest(names: list[str], features: Iterable[QgsFeature]) -> str:
     """Return the SHA-256 of features with fields of these names; their ids do not count."""
-    digest = hashlib.sha256("|".join(names).encode())
     kept = [index for index, name in enumerate(names) if name != "fid"]
+    digest = hashlib.sha256("|".join(names[index] for index in kept).encode())
     for feature in features:
         digest.update(bytes(feature.geometry().asWkb()))
         digest.update(repr([feature.attribute(index) for index in kept]).encode())
     return digest.hexdigest()
-
-
-def text_digest(text: str) -> str:
-    """Return the SHA-256 of a text."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _raster_digest(path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsFields
 
@@ -12,17 +11,18 @@ from ...engine.layers import Field
 from ..features import WKB_TYPES, qgs_fields
 from ..measure_inputs import measure_fields
 from ..measure_tables import read_kinds
-from .layout import MEASURE_LAYERS
-from .tables import add, open_table, renamed, write_table
+from .digests import features_digest
+from .layout import DATABASE, MEASURE_LAYERS
+from .tables import add, open_table, renamed, without_identifiers, write_layer
 
 VARIANT = "variant"
 SHAPES = {"polygon": "MultiPolygon", "line": "LineString", "point": "Point"}
 
 
-def create_measure_tables(study: Path, crs: QgsCoordinateReferenceSystem) -> None:
-    """Add an empty table for the measures of each geometry."""
-    for geometry, table in MEASURE_LAYERS.items():
-        write_table(study, table, table_fields(geometry), WKB_TYPES[SHAPES[geometry]], crs, [])
+def create_measure_table(study: Path, geometry: str, crs: QgsCoordinateReferenceSystem) -> None:
+    """Add an empty table for the measures of a geometry."""
+    kind = WKB_TYPES[SHAPES[geometry]]
+    write_layer(study / DATABASE, MEASURE_LAYERS[geometry], table_fields(geometry), kind, crs, [])
 
 
 def table_fields(geometry: str) -> QgsFields:
@@ -77,20 +77,24 @@ def count_measures(study: Path, variant: str) -> int:
     return sum(1 for table in MEASURE_LAYERS.values() for _ in measures_of_variant(study, table, variant))
 
 
-def record_measures(study: Path, variant: str) -> list[dict[str, Any]]:
-    """Return the measures of a variant as `run.json` keeps them: table, geometry as WKT, and what is given."""
-    return [
-        {
-            "layer": table,
-            "wkt": feature.geometry().asWkt(),
-            "parameters": {
-                name: value for name, value in feature.attributeMap().items()
-                if value != NULL and name not in ("fid", VARIANT)
-            },
-        }
-        for table in MEASURE_LAYERS.values()
-        for feature in measures_of_variant(study, table, variant)
-    ]  # fmt: skip
+def write_measures(study: Path, variant: str, folder: Path) -> None:
+    """Write the measures of a variant as files of a run, one for each table that has any of them."""
+    for table in MEASURE_LAYERS.values():
+        layer = open_table(study, table)
+        features = list(layer.getFeatures(_of(variant)))
+        if features:
+            fields = without_identifiers(layer.fields())
+            write_layer(folder / f"{table}.gpkg", table, fields, layer.wkbType(), layer.crs(), renamed(features, fields))
+
+
+def measure_digests(study: Path, variant: str) -> dict[str, str]:
+    """Return the checksums of the files that `write_measures` would write."""
+    found = {}
+    for table in MEASURE_LAYERS.values():
+        features = list(measures_of_variant(study, table, variant))
+        if features:
+            found[f"{table}.gpkg"] = features_digest(open_table(study, table).fields().names(), features)
+    return found
 
 
 def _of(variant: str) -> QgsFeatureRequest:

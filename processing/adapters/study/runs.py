@@ -60,7 +60,6 @@ class Run:
     versions: dict[str, str]
     city: str | None
     inputs: dict[str, str]
-    measures: list[dict[str, Any]]
     tables: dict[str, dict[str, Any]]
     steps: list[Step]
     files: dict[str, str]

@@ -1,4 +1,4 @@
-"""Feature layers in the database of a study."""
+"""Feature layers in the database of a study, and in files of their own."""
 
 from __future__ import annotations
 
@@ -17,19 +17,18 @@ from qgis.core import (
 )
 
 from ...engine.errors import CannotRead, CannotWrite
-from .layout import DATABASE, table_source
+from .layout import table_source
 
 
-def write_table(
-    study: Path,
+def write_layer(
+    file: Path,
     name: str,
     fields: QgsFields,
     kind: Qgis.WkbType,
     crs: QgsCoordinateReferenceSystem,
     features: Iterable[QgsFeature],
 ) -> None:
-    """Add a table with features to the database, which is made where there is none. Raises `CannotWrite`."""
-    file = study / DATABASE
+    """Add a layer with features to a GeoPackage, which is made where there is none. Raises `CannotWrite`."""
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName, options.fileEncoding = "GPKG", name, "UTF-8"
     if file.exists():
