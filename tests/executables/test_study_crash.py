@@ -13,12 +13,14 @@ import time
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem
 
-from ...processing.adapters.study.database import create_tables
+from ...processing.adapters.study.database import create_tables, read_scenarios
 from ...processing.adapters.study.digests import content_digest
 from ...processing.adapters.study.layout import DATABASE, RUNS
 from ...processing.adapters.study.measures import create_measure_table
 from ...processing.adapters.study.runs import abandoned, read_runs
+from .conftest import LAYERS, RASTERS
 from .process import ROOT
 
 KILLS = 12
@@ -27,8 +29,6 @@ WRITER = Path(__file__).with_name("run_writer.py")
 
 @pytest.fixture
 def study(tmp_path, qgis_app):
-    from qgis.core import QgsCoordinateReferenceSystem
-
     folder = tmp_path / "study"
     (folder / RUNS).mkdir(parents=True)
     create_measure_table(folder, "point", QgsCoordinateReferenceSystem("EPSG:28992"))
@@ -84,11 +84,10 @@ def test_two_programs_write_at_once_without_harm(study):
 
 
 def test_a_killed_study_run_leaves_earlier_runs_whole(qgis_process, district, tmp_path):
-    from .conftest import LAYERS, RASTERS
-
     folder = tmp_path / "study"
     qgis_process.run("createstudy", OUTPUT=str(folder), **{name: district[name] for name in (*RASTERS, *LAYERS)})
-    first = qgis_process.run("runstudy", STUDY=str(folder))["RUNS"].split("; ")
+    storm = read_scenarios(folder)[0].name
+    first = qgis_process.run("runstudy", STUDY=str(folder), SCENARIOS=storm)["RUNS"].split("; ")
     for wait in (2.0, 3.5):
         program = qgis_process.start("runstudy", STUDY=str(folder))
         time.sleep(wait)
