@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AddMeasures</name>
+    <message>
+        <source>Add measures to a variant</source>
+        <translation>Maatregelen aan een variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Copies the features of a layer to a variant of a study, as measures.</source>
+        <translation>Kopieert de objecten van een laag als maatregelen naar een variant van een studie.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see &apos;Apply measures&apos;. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kopieert objecten naar de maatregelen van een variant. Elk heeft een veld &lt;i&gt;kind&lt;/i&gt; nodig met een soort uit de tabel measures.csv, getekend zoals die soort is (vlak, lijn of punt), en mag velden hebben met de namen van de parameters ervan: zie 'Maatregelen toepassen'. Alle objecten worden gecontroleerd voordat er een wordt gekopieerd. Waar nodig worden ze geherprojecteerd. Tekenen in de tabellen measure_areas, measure_lines en measure_points van study.gpkg is even goed; daar zegt het veld &lt;i&gt;variant&lt;/i&gt; van welke variant ze zijn.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>The variant that gets the measures.</source>
+        <translation>De variant die de maatregelen krijgt.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points with a field kind.</source>
+        <translation>Vlakken, lijnen of punten met een veld kind.</translation>
+    </message>
+    <message>
+        <source>Measures added</source>
+        <translation>Toegevoegde maatregelen</translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
     <name>Algorithm</name>
     <message>
         <source>There is not enough memory. Choose a smaller area or larger cells, and try again.</source>
@@ -492,6 +531,52 @@
     <message>
         <source>Canopy ({canopy}), % of the land without water ≥ {water:g} m², {place}; rule: ≥ {least:g} %</source>
         <translation>Kroonbedekking ({canopy}), % van het land zonder water ≥ {water:g} m², {place}; regel: ≥ {least:g} %</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>{algorithm} is left out: the study has no layer for {layers}.</source>
+        <translation>{algorithm} is overgeslagen: de studie heeft geen laag voor {layers}.</translation>
+    </message>
+    <message>
+        <source>{algorithm}: the study has no layer for {layers}. Add it to the study.</source>
+        <translation>{algorithm}: de studie heeft geen laag voor {layers}. Voeg die aan de studie toe.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStudy</name>
+    <message>
+        <source>Check study</source>
+        <translation>Studie controleren</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong in the folder of a study, and repairs what can be repaired.</source>
+        <translation>Somt op wat er mis is in de map van een studie, en herstelt wat te herstellen is.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Looks whether the base layers are there and on one grid, whether the database has all its tables, whether every run is whole, listed and unchanged since it was written (by checksum), and whether measures belong to a variant. What a crash or a power cut left is found here.&lt;/p&gt;&lt;p&gt;Repair adds what is missing and deletes what a run left that never finished. It deletes no results and no measures.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kijkt of de basislagen er zijn en op één raster liggen, of de database alle tabellen heeft, of elke run heel is, in de lijst staat en sinds het schrijven niet is veranderd (met controlesommen), en of maatregelen bij een variant horen. Wat een crash of stroomstoring achterliet, wordt hier gevonden.&lt;/p&gt;&lt;p&gt;Herstellen vult aan wat ontbreekt en verwijdert wat een run die nooit klaar kwam achterliet. Er worden geen resultaten en geen maatregelen verwijderd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation>Herstellen wat te herstellen is</translation>
+    </message>
+    <message>
+        <source>Without it, problems are only listed.</source>
+        <translation>Zonder dit worden problemen alleen opgesomd.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Every problem with its place and remedy, and whether it was repaired.</source>
+        <translation>Elk probleem met plaats en oplossing, en of het is hersteld.</translation>
+    </message>
+    <message>
+        <source>Problems repaired</source>
+        <translation>Herstelde problemen</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1113,133 @@
     </message>
 </context>
 <context>
+    <name>CreateStudy</name>
+    <message>
+        <source>Create study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Makes the folder in which variants, scenarios and runs of a district are kept together.</source>
+        <translation>Maakt de map waarin varianten, scenario's en runs van een wijk bij elkaar blijven.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as &apos;Prepare study&apos; or &apos;Make demo district&apos; make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een map met een studie: de basislagen, die nooit veranderen, en de varianten, scenario's en runs die nog komen. De map kan worden gekopieerd, gemaild en gearchiveerd. De database study.gpkg, de rasters en run.json zijn zonder deze plugin te lezen.&lt;/p&gt;&lt;h3&gt;Wat ervoor nodig is&lt;/h3&gt;&lt;p&gt;Maaiveldhoogte en bodembedekking op één raster, zoals 'Studie voorbereiden' of 'Voorbeeldwijk maken' die maken. Oppervlakte en vegetatie zijn nodig voor hitte en voor maatregelen; gebouwen, bomen, paden, groen en buurten voor wat daarover wordt verteld.&lt;/p&gt;&lt;h3&gt;Waarmee de studie begint&lt;/h3&gt;&lt;p&gt;Eén variant, de huidige situatie, zonder maatregelen; en een scenario voor water, hitte en bomen, naar onze eigen keuze, die u kunt wijzigen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the ground, without gaps.</source>
+        <translation>Hoogte van het maaiveld, zonder gaten.</translation>
+    </message>
+    <message>
+        <source>Surface level (m)</source>
+        <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground with buildings and trees.</source>
+        <translation>Maaiveld met gebouwen en bomen.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where there is none.</source>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover.</source>
+        <translation>Codes van de tabel met bodembedekkingen.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>With height (m), floor_level (m above ground), dwellings.</source>
+        <translation>Met height (m), floor_level (m boven maaiveld), dwellings.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>With height, crown_diameter and crown_base (m).</source>
+        <translation>Met height, crown_diameter en crown_base (m).</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>With kind, level and modes.</source>
+        <translation>Met kind, level en modes.</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>With public and kind.</source>
+        <translation>Met public en kind.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Voorzieningen</translation>
+    </message>
+    <message>
+        <source>With kind: fire station, care home, school, exit.</source>
+        <translation>Met kind: brandweer, zorginstelling, school, uitgang.</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>With kind, depth and clearance (m).</source>
+        <translation>Met kind, depth en clearance (m).</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>With residents, households, ages and income.</source>
+        <translation>Met inwoners, huishoudens, leeftijden en inkomen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the study is called. The default is that of its folder.</source>
+        <translation>Hoe de studie heet. Standaard de naam van de map.</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>Map van de studie</translation>
+    </message>
+    <message>
+        <source>A new folder, or an empty one.</source>
+        <translation>Een nieuwe map, of een lege.</translation>
+    </message>
+    <message>
+        <source>Cells with known ground</source>
+        <translation>Cellen met bekend maaiveld</translation>
+    </message>
+    <message>
+        <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
+        <translation>Studie '{title}' in {crs}: {folder}</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionWords</name>
     <message>
         <source>stem</source>
@@ -1417,6 +1629,144 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>EditScenario</name>
+    <message>
+        <source>Edit scenarios</source>
+        <translation>Scenario's bewerken</translation>
+    </message>
+    <message>
+        <source>Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
+        <translation>Voegt een scenario van een studie toe, of wijzigt of verwijdert het: een bui, een hete dag, een definitie van 3-30-300.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A scenario is what the weather does, or how trees are counted. It has a theme and, for each algorithm of that theme, the parameters that differ from their defaults, as JSON: the names and values are those of the algorithms in this toolbox.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Heat: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Trees: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Layers and results cannot be given: they are those of the study.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een scenario is wat het weer doet, of hoe bomen worden geteld. Het heeft een thema en, voor elk algoritme van dat thema, de parameters die van hun standaardwaarde afwijken, als JSON: de namen en waarden zijn die van de algoritmen in deze gereedschapskist.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Hitte: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Bomen: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Lagen en resultaten zijn niet op te geven: dat zijn die van de studie.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>Set adds a scenario, or changes the one of this name. Delete leaves its runs.</source>
+        <translation>Set voegt een scenario toe, of wijzigt dat met deze naam. Delete laat de runs staan.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>The name of the scenario.</source>
+        <translation>De naam van het scenario.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Water, heat or trees.</source>
+        <translation>Water, hitte of bomen.</translation>
+    </message>
+    <message>
+        <source>Parameters (JSON)</source>
+        <translation>Parameters (JSON)</translation>
+    </message>
+    <message>
+        <source>What differs from the defaults, for each algorithm.</source>
+        <translation>Wat van de standaardwaarden afwijkt, per algoritme.</translation>
+    </message>
+    <message>
+        <source>Scenarios of the study</source>
+        <translation>Scenario's van de studie</translation>
+    </message>
+</context>
+<context>
+    <name>EditVariant</name>
+    <message>
+        <source>Edit variants</source>
+        <translation>Varianten bewerken</translation>
+    </message>
+    <message>
+        <source>Adds, duplicates, changes, renames or deletes a variant of a study.</source>
+        <translation>Voegt een variant van een studie toe, of kopieert, wijzigt, hernoemt of verwijdert die.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A variant is a named set of measures, with the age at which new trees are looked at and how costs are summed. &lt;b&gt;Add&lt;/b&gt; makes one without measures, &lt;b&gt;duplicate&lt;/b&gt; one with the measures of another, &lt;b&gt;change&lt;/b&gt; gives it another name or other settings, &lt;b&gt;delete&lt;/b&gt; takes it away with its measures. Runs stay: each tells what it was made of.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een variant is een groep maatregelen met een naam, met de leeftijd waarop nieuwe bomen worden bekeken en hoe kosten worden opgeteld. &lt;b&gt;Add&lt;/b&gt; maakt er een zonder maatregelen, &lt;b&gt;duplicate&lt;/b&gt; een met de maatregelen van een andere, &lt;b&gt;change&lt;/b&gt; geeft een andere naam of andere instellingen, &lt;b&gt;delete&lt;/b&gt; haalt de variant met haar maatregelen weg. Runs blijven: elke run vertelt waarvan die is gemaakt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>Add, duplicate, change (or rename), or delete.</source>
+        <translation>Toevoegen, kopiëren, wijzigen (of hernoemen), of verwijderen.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>The name of the variant.</source>
+        <translation>De naam van de variant.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>For duplicate, and to rename with change.</source>
+        <translation>Voor duplicate, en om met change te hernoemen.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>What the variant is about; empty: as it is.</source>
+        <translation>Waar de variant over gaat; leeg: zoals het is.</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>At planting, after 10 years or mature. A new variant begins with 10 years.</source>
+        <translation>Bij het planten, na 10 jaar of volgroeid. Een nieuwe variant begint met 10 jaar.</translation>
+    </message>
+    <message>
+        <source>Carry out measures with a conflict, too</source>
+        <translation>Ook maatregelen met een conflict uitvoeren</translation>
+    </message>
+    <message>
+        <source>Conflicts are listed all the same. A new variant begins without.</source>
+        <translation>Conflicten worden evengoed opgesomd. Een nieuwe variant begint zonder.</translation>
+    </message>
+    <message>
+        <source>Period of the present value (years)</source>
+        <translation>Periode van de contante waarde (jaren)</translation>
+    </message>
+    <message>
+        <source>Years of upkeep that count. A new variant begins with {period:g}.</source>
+        <translation>Jaren onderhoud die meetellen. Een nieuwe variant begint met {period:g}.</translation>
+    </message>
+    <message>
+        <source>Discount rate (% a year)</source>
+        <translation>Discontovoet (% per jaar)</translation>
+    </message>
+    <message>
+        <source>What later money is worth less each year. A new variant begins with {rate:g} %.</source>
+        <translation>Wat later geld elk jaar minder waard is. Een nieuwe variant begint met {rate:g} %.</translation>
+    </message>
+    <message>
+        <source>Variants of the study</source>
+        <translation>Varianten van de studie</translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3022,49 @@
     </message>
 </context>
 <context>
+    <name>RepeatRun</name>
+    <message>
+        <source>Repeat run</source>
+        <translation>Run herhalen</translation>
+    </message>
+    <message>
+        <source>Computes a run of a study once more from its record, and tells whether the result is the same.</source>
+        <translation>Rekent een run van een studie nog eens door vanuit run.json, en vertelt of het resultaat hetzelfde is.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Rekent een run opnieuw door met de variant, het scenario en de maatregelen die de run bewaart, en vergelijkt wat eruit komt met de controlesommen van de eerste keer. Is een laag die erin ging veranderd, dan weigert het en zegt welke. De herhaling is een eigen run; de eerste blijft zoals die is.&lt;/p&gt;&lt;p&gt;Andere versies van deze plugin, van QGIS of van bibliotheken kunnen andere resultaten geven: welke versies verschillen, wordt verteld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>The name of its folder in runs/.</source>
+        <translation>De naam van de map ervan in runs/.</translation>
+    </message>
+    <message>
+        <source>The new run</source>
+        <translation>De nieuwe run</translation>
+    </message>
+    <message>
+        <source>Results are the same (1) or not (0)</source>
+        <translation>Resultaten zijn hetzelfde (1) of niet (0)</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Bestanden die verschillen</translation>
+    </message>
+    <message>
+        <source>Not the same as the first time: {files}</source>
+        <translation>Niet hetzelfde als de eerste keer: {files}</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now}.</source>
+        <translation>{name} was {before} en is nu {now}.</translation>
+    </message>
+</context>
+<context>
     <name>RouteShade</name>
     <message>
         <source>Shade on routes</source>
@@ -2776,6 +3169,45 @@
     <message>
         <source>own norm</source>
         <translation>eigen norm</translation>
+    </message>
+</context>
+<context>
+    <name>RunStudy</name>
+    <message>
+        <source>Run study</source>
+        <translation>Studie doorrekenen</translation>
+    </message>
+    <message>
+        <source>Computes scenarios on variants of a study, and keeps each result with all that made it.</source>
+        <translation>Rekent scenario's door op varianten van een studie, en bewaart elk resultaat met alles waaruit het is ontstaan.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. &apos;Repeat run&apos; computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt de lagen van elke variant uit, en rekent elk scenario daarop door: water, hitte of bomen. Elk resultaat is een run: een map in de studie met de lagen en run.json, waarin de controlesommen staan van wat erin ging en eruit kwam, alle parameters, versies, de gebruikte rijen van tabellen, en de getallen. 'Run herhalen' rekent daarmee hetzelfde nog eens door.&lt;/p&gt;&lt;h3&gt;Heel of helemaal niet&lt;/h3&gt;&lt;p&gt;Een run verschijnt wanneer die klaar is. Een run die wordt gestopt, of waarvan de computer uitvalt, laat niets achter, en eerdere runs worden nooit overschreven. De lagen van een variant worden alleen opnieuw uitgewerkt als de maatregelen, de instellingen of de basis zijn veranderd.&lt;/p&gt;&lt;p&gt;Een stap waarvoor de studie geen laag heeft, zoals schaduw op routes zonder paden, wordt met een waarschuwing overgeslagen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Names, separated by semicolons. Empty: all.</source>
+        <translation>Namen, gescheiden door puntkomma's. Leeg: alle.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenario's</translation>
+    </message>
+    <message>
+        <source>Runs, separated by semicolons</source>
+        <translation>Runs, gescheiden door puntkomma's</translation>
+    </message>
+    <message>
+        <source>Runs made</source>
+        <translation>Gemaakte runs</translation>
+    </message>
+    <message>
+        <source>Warnings of the runs</source>
+        <translation>Waarschuwingen van de runs</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3617,21 @@
     </message>
 </context>
 <context>
+    <name>StudyAlgorithm</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>Map van de studie</translation>
+    </message>
+    <message>
+        <source>The folder of a study, as &apos;Create study&apos; makes it.</source>
+        <translation>De map van een studie, zoals 'Studie aanmaken' die maakt.</translation>
+    </message>
+</context>
+<context>
     <name>TreeSight</name>
     <message>
         <source>Trees in sight</source>
@@ -3551,18 +3998,6 @@
     <message>
         <source>Base map</source>
         <translation>Basiskaart</translation>
-    </message>
-    <message>
-        <source>the folder has no ground level, base/dtm.tif</source>
-        <translation>de map heeft geen maaiveldhoogte, base/dtm.tif</translation>
-    </message>
-    <message>
-        <source>a study folder, as &apos;Prepare study&apos; makes it</source>
-        <translation>een studiemap zoals 'Studie voorbereiden' die maakt</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or prepare the study first.</source>
-        <translation>Kies een andere map of bereid eerst de studie voor.</translation>
     </message>
     <message>
         <source>Water against the façade</source>
@@ -5447,6 +5882,222 @@
     <message>
         <source>Carrying out the measures</source>
         <translation>De maatregelen uitvoeren</translation>
+    </message>
+    <message>
+        <source>the layer is not there</source>
+        <translation>de laag is er niet</translation>
+    </message>
+    <message>
+        <source>a raster that QGIS can open</source>
+        <translation>een raster dat QGIS kan openen</translation>
+    </message>
+    <message>
+        <source>Put the file back, or create the study anew.</source>
+        <translation>Zet het bestand terug, of maak de studie opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>the table is not there</source>
+        <translation>de tabel is er niet</translation>
+    </message>
+    <message>
+        <source>a table in study.gpkg</source>
+        <translation>een tabel in study.gpkg</translation>
+    </message>
+    <message>
+        <source>Repair makes it, empty.</source>
+        <translation>Herstellen maakt een lege.</translation>
+    </message>
+    <message>
+        <source>the program that made this run ended before it was done</source>
+        <translation>het programma dat deze run maakte, eindigde voordat de run klaar was</translation>
+    </message>
+    <message>
+        <source>whole runs</source>
+        <translation>hele runs</translation>
+    </message>
+    <message>
+        <source>Repair deletes what it left.</source>
+        <translation>Herstellen verwijdert wat is achtergebleven.</translation>
+    </message>
+    <message>
+        <source>the run is not in the list of the database</source>
+        <translation>de run staat niet in de lijst van de database</translation>
+    </message>
+    <message>
+        <source>a row for each run</source>
+        <translation>een rij voor elke run</translation>
+    </message>
+    <message>
+        <source>Repair adds it.</source>
+        <translation>Herstellen voegt die toe.</translation>
+    </message>
+    <message>
+        <source>the list of the database has a run whose folder is not there</source>
+        <translation>de lijst van de database heeft een run waarvan de map er niet is</translation>
+    </message>
+    <message>
+        <source>a folder for each run</source>
+        <translation>een map voor elke run</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or let repair take it off the list.</source>
+        <translation>Zet de map terug, of laat herstellen de run uit de lijst halen.</translation>
+    </message>
+    <message>
+        <source>the result is not what the run wrote</source>
+        <translation>het resultaat is niet wat de run schreef</translation>
+    </message>
+    <message>
+        <source>the checksum of run.json</source>
+        <translation>de controlesom in run.json</translation>
+    </message>
+    <message>
+        <source>Run it again, and keep results as they are.</source>
+        <translation>Reken opnieuw door, en laat resultaten zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>measures belong to a variant &apos;{variant}&apos; that is not in the list</source>
+        <translation>maatregelen horen bij een variant '{variant}' die niet in de lijst staat</translation>
+    </message>
+    <message>
+        <source>the name of a variant of the study</source>
+        <translation>de naam van een variant van de studie</translation>
+    </message>
+    <message>
+        <source>Correct the field &apos;variant&apos;, or let repair add the variant.</source>
+        <translation>Verbeter het veld 'variant', of laat herstellen de variant toevoegen.</translation>
+    </message>
+    <message>
+        <source>the project is not there, or QGIS cannot read it</source>
+        <translation>het project is er niet, of QGIS kan het niet lezen</translation>
+    </message>
+    <message>
+        <source>a project with the layers of the study</source>
+        <translation>een project met de lagen van de studie</translation>
+    </message>
+    <message>
+        <source>Repair makes it anew.</source>
+        <translation>Herstellen maakt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Current situation</source>
+        <translation>Huidige situatie</translation>
+    </message>
+    <message>
+        <source>the folder is there already and is not empty</source>
+        <translation>de map is er al en is niet leeg</translation>
+    </message>
+    <message>
+        <source>a new folder, or an empty one</source>
+        <translation>een nieuwe map, of een lege</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the study.</source>
+        <translation>Kies een andere map voor de studie.</translation>
+    </message>
+    <message>
+        <source>the study has none with the name &apos;{name}&apos;</source>
+        <translation>de studie heeft er geen met de naam '{name}'</translation>
+    </message>
+    <message>
+        <source>one of: {names}</source>
+        <translation>een van: {names}</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>Verbeter de naam.</translation>
+    </message>
+    <message>
+        <source>the study already has one with the name &apos;{name}&apos;</source>
+        <translation>de studie heeft er al een met de naam '{name}'</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>een eigen naam</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>the folder is no study: it has no {missing}</source>
+        <translation>de map is geen studie: {missing} ontbreekt</translation>
+    </message>
+    <message>
+        <source>a study folder, as &apos;Create study&apos; makes it</source>
+        <translation>een studiemap, zoals 'Studie aanmaken' die maakt</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or create the study first.</source>
+        <translation>Kies een andere map, of maak eerst de studie aan.</translation>
+    </message>
+    <message>
+        <source>another program is writing in the study (process {process} on {computer})</source>
+        <translation>een ander programma schrijft in de studie (proces {process} op {computer})</translation>
+    </message>
+    <message>
+        <source>one writer at a time</source>
+        <translation>één schrijver tegelijk</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again. If that program is no longer there, delete the file .study.lock in the folder.</source>
+        <translation>Wacht tot het klaar is en probeer het opnieuw. Is dat programma er niet meer, verwijder dan het bestand .study.lock in de map.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>in de map kan niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>the record of the run cannot be read ({reason})</source>
+        <translation>run.json van de run is niet te lezen ({reason})</translation>
+    </message>
+    <message>
+        <source>a file run.json as this version writes it</source>
+        <translation>een bestand run.json zoals deze versie het schrijft</translation>
+    </message>
+    <message>
+        <source>Delete the folder of the run, and run it again.</source>
+        <translation>Verwijder de map van de run, en reken opnieuw door.</translation>
+    </message>
+    <message>
+        <source>Conflicts of measures</source>
+        <translation>Conflicten van maatregelen</translation>
+    </message>
+    <message>
+        <source>Canopy cover of neighbourhoods</source>
+        <translation>Kroonbedekking van buurten</translation>
+    </message>
+    <message>
+        <source>JSON with the parameters of algorithms, such as {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</source>
+        <translation>JSON met de parameters van algoritmen, zoals {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</translation>
+    </message>
+    <message>
+        <source>Correct the parameters of the scenario.</source>
+        <translation>Verbeter de parameters van het scenario.</translation>
+    </message>
+    <message>
+        <source>no name is given</source>
+        <translation>er is geen naam gegeven</translation>
+    </message>
+    <message>
+        <source>a name, without a semicolon</source>
+        <translation>een naam, zonder puntkomma</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geef een naam.</translation>
+    </message>
+    <message>
+        <source>layers have changed since the run: {layers}</source>
+        <translation>lagen zijn sinds de run veranderd: {layers}</translation>
+    </message>
+    <message>
+        <source>the layers that the run was made of</source>
+        <translation>de lagen waarmee de run is gemaakt</translation>
+    </message>
+    <message>
+        <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
+        <translation>Zet deze lagen terug, of gebruik 'Studie doorrekenen' voor een run op wat er nu is.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -69,7 +70,7 @@ def edit(study, action, name, new_name="", **settings):
 
 
 class TestPlans:
-    @pytest.mark.parametrize("plan", [plan for theme in PLANS for plan in PLANS[theme]], ids=lambda plan: plan.algorithm)
+    @pytest.mark.parametrize("plan", chain.from_iterable(PLANS.values()), ids=lambda plan: plan.algorithm)
     def test_every_plan_fits_its_algorithm(self, provider, plan):
         algorithm = provider.algorithm(plan.algorithm)
         inputs = {d.name() for d in algorithm.parameterDefinitions() if not d.isDestination()}
@@ -98,7 +99,8 @@ class TestCreate:
         for name in LAYERS:
             ours = QgsVectorLayer(f"{made.folder / DATABASE}|layername={name.lower()}", "ours", "ogr")
             theirs = QgsVectorLayer(district[name], "theirs", "ogr")
-            assert [f.attributes()[1:] for f in ours.getFeatures()] == [f.attributes()[1:] for f in theirs.getFeatures()]
+            rows = [[feature.attributes()[1:] for feature in layer.getFeatures()] for layer in (ours, theirs)]
+            assert rows[0] == rows[1]
 
     def test_opens_as_a_project(self, made):
         project = QgsProject()
@@ -257,7 +259,7 @@ class TestRuns:
         ground = study.folder / RUNS / "0001-green-city" / "dtm.tif"
         values = read_raster(ground)
         scene.raster(ground, values.values + 0.5, grid=values.grid)
-        with pytest.raises(QgsProcessingException, match="have changed since the run: runs/0001-green-city/dtm.tif"):
+        with pytest.raises(QgsProcessingException, match=r"have changed since the run: runs/0001-green-city/dtm\.tif"):
             scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": "0005-green-water"})
 
     def test_stopped_half_way_leaves_nothing(self, study):

@@ -276,6 +276,66 @@ def test_applymeasures(qgis_process, district, measures, heat, folder):
     assert seen[1] > seen[0]
 
 
+@pytest.fixture(scope="module")
+def study(qgis_process, district, measures, folder) -> Path:
+    """Make a study with a variant that has measures, and run a scenario on it."""
+    path = folder / "een studie"
+    created = qgis_process.run("createstudy", **layers(district, *RASTERS, *LAYERS), TITLE="A", OUTPUT=str(path))
+    assert created["CELLS"] == district["CELLS"]
+    assert qgis_process.run("editvariant", STUDY=str(path), VARIANT="Green")["VARIANTS"] == 2
+    for source, count in (("MEASURES_POLYGON", 1), ("MEASURES_POINT", 10)):
+        added = qgis_process.run("addmeasures", STUDY=str(path), VARIANT="Green", INPUT=measures[source])
+        assert added["ADDED"] == count
+    parameters = json.dumps({"designstorm": {"STORM": "70 mm in 1 h"}, "cloudburst": {"AFTER": 0.1}})
+    edited = qgis_process.run("editscenario", STUDY=str(path), SCENARIO="Short", PARAMETERS=parameters)
+    assert edited["SCENARIOS"] == 4
+    return path
+
+
+@pytest.fixture(scope="module")
+def runs(qgis_process, study) -> list[str]:
+    """Run one scenario on both variants."""
+    return qgis_process.run("runstudy", STUDY=str(study), SCENARIOS="Short")["RUNS"].split("; ")
+
+
+def test_createstudy(study):
+    assert {"base", "runs", "study.gpkg", "study.qgz"} <= {path.name for path in study.iterdir()}
+
+
+def test_editvariant(qgis_process, study):
+    copied = qgis_process.run("editvariant", STUDY=str(study), ACTION="duplicate", VARIANT="Green", NEW_NAME="Copy")
+    assert copied["MEASURES"] == 11
+    assert qgis_process.run("editvariant", STUDY=str(study), ACTION="delete", VARIANT="Copy")["VARIANTS"] == 2
+
+
+def test_addmeasures(qgis_process, study, measures):
+    refused = qgis_process(
+        "run", "stadstweeling:addmeasures", f"--STUDY={study}", "--VARIANT=Blue",
+        f"--INPUT={measures['MEASURES_POINT']}",
+    )  # fmt: skip
+    assert refused.returncode != 0 and "Current situation, Green" in refused.stdout + refused.stderr
+
+
+def test_editscenario(qgis_process, study):
+    qgis_process.run("editscenario", STUDY=str(study), SCENARIO="Other")
+    gone = qgis_process.run("editscenario", STUDY=str(study), SCENARIO="Other", ACTION="delete")
+    assert gone["SCENARIOS"] == 4
+
+
+def test_runstudy(runs, study):
+    assert runs == ["0001-current-situation-water", "0003-green-water"]
+    record = json.loads((study / "runs" / runs[1] / "run.json").read_text(encoding="utf-8"))
+    assert record["city"] == "0002-green-city"
+
+
+def test_repeatrun(qgis_process, runs, study):
+    assert qgis_process.run("repeatrun", STUDY=str(study), RUN=runs[1])["IDENTICAL"] == 1
+
+
+def test_checkstudy(qgis_process, runs, study):
+    assert qgis_process.run("checkstudy", STUDY=str(study))["PROBLEM_COUNT"] == 0
+
+
 def test_the_example_on_a_demo_district(qgis_process, folder):
     buildings = folder / "example.gpkg"
     results = qgis_process.run(

@@ -15,7 +15,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ...engine.errors import CannotRead, CannotWrite, StadstweelingError
+from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .database import Scenario, Variant, opened
 from .layout import PARTIAL, RECORD, RUNS

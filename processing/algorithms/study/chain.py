@@ -65,7 +65,9 @@ class Chain:
     Raises `QgsProcessingException` with the message of a step that fails, and `Cancelled`.
     """
 
-    def __init__(self, city: City, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def __init__(
+        self, city: City, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         self.steps: list[Step] = []
         self.warnings: list[str] = []
         self._city = city
@@ -86,8 +88,9 @@ class Chain:
             raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=", ".join(missing)))
         outputs = {name: f"{RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
-        numbers = self._execute(algorithm, {**own, **parameters, **outputs}, PartOfProgress(self._feedback, number, count))
-        self.steps.append(Step(plan.algorithm, {**own, **parameters, **outputs}, numbers))
+        recorded = {**own, **parameters, **outputs}
+        numbers = self._execute(algorithm, recorded, PartOfProgress(self._feedback, number, count))
+        self.steps.append(Step(plan.algorithm, recorded, numbers))
 
     def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], list[str]]:
         """Return where each parameter finds its layer, and the titles of those that have none but need one."""
@@ -111,7 +114,8 @@ class Chain:
         parameters = {name: self._resolved(value) for name, value in recorded.items()}
         context = QgsProcessingContext()  # of its own: layers that it opens are closed when the step is done
         context.copyThreadSafeSettings(self._context)
-        written = [str(value) for name, value in parameters.items() if algorithm.parameterDefinition(name).isDestination()]
+        destinations = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
+        written = [str(value) for name, value in parameters.items() if name in destinations]
         for path in written:  # or the algorithm would not say how its results are to look
             context.addLayerToLoadOnCompletion(path, context.LayerDetails(path, None))
         valid, message = algorithm.checkParameterValues(parameters, context)

@@ -95,7 +95,8 @@ class CreateStudy(StudyAlgorithm):
                 schema.name.upper(), title, [SOURCES[schema.geometry]], None, True
             )
             self.add(source, help, advanced=schema.name not in MAIN)
-        self.add_text("TITLE", self.tr("Title"), self.tr("What the study is called. The default is that of its folder."))
+        help = self.tr("What the study is called. The default is that of its folder.")
+        self.add_text("TITLE", self.tr("Title"), help)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", self.tr("Study folder")),
             self.tr("A new folder, or an empty one."),
@@ -123,8 +124,9 @@ class CreateStudy(StudyAlgorithm):
             if parameters.get(schema.name.upper()) in (None, ""):
                 continue
             source = self.source_parameter(parameters, schema.name.upper(), context)
-            fields = without_identifiers(variant_fields(source, schema))
-            features = renamed(kept_features(source, variant_fields(source, schema), set(), ground.crs, context), fields)
+            found = variant_fields(source, schema)
+            fields = without_identifiers(found)
+            features = renamed(kept_features(source, found, set(), ground.crs, context), fields)
             tables[schema.name] = Table(fields, source.wkbType(), features)
         title = self.text(parameters, "TITLE", context) or folder.name
         create_study(folder, title, QgsApplication.locale(), rasters, tables)

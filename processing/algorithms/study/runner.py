@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ class Runner:
             prepare(folder)
             inputs = input_digests(city, plans) | _digests(folder)
             chain = Chain(city, folder, self._context, self._feedback)
-            begun = datetime.now(timezone.utc).isoformat(timespec="seconds")
+            begun = datetime.now(UTC).isoformat(timespec="seconds")
             for plan in plans:
                 chain.run(plan, scenario.parameters.get(plan.algorithm, {}), self._done, self._steps)
                 self._done += 1
