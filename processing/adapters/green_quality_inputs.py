@@ -32,8 +32,8 @@ class BadGreenTable(BadTable):
 
     expected = QT_TRANSLATE_NOOP(
         "engine",
-        "each code from 0 (crowns) to 255 once; pm10_kg_ha_year 0 or more, at_pm10_ug_m3 above 0, biotope_factor from 0 "
-        "to 1 or empty, green 0 or 1",
+        "each code from 0 (crowns) to 255 once; pm10_kg_ha_year 0 or more, at_pm10_ug_m3 above 0, biotope_factor from "
+        "0 to 1 or empty, green 0 or 1",
     )
     remedy = QT_TRANSLATE_NOOP("engine", "Correct this row; the table that comes with the plugin shows how.")
 
@@ -80,7 +80,7 @@ def read_green_factors(path: str | Path | None = None) -> GreenFactors:
             ("green", lambda value: value in (0.0, 1.0)),
         ):
             value = row[column]
-            empty = value is None and (column == "biotope_factor" or code == CROWN and column == "green")
+            empty = value is None and (column == "biotope_factor" or (code == CROWN and column == "green"))
             if not empty and not (isinstance(value, float) and isfinite(value) and right(value)):
                 values = {"row": number, "value": _shown(value), "column": column}
                 raise BadGreenTable(where, problem=Text(BAD_VALUE, values))

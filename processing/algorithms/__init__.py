@@ -1,5 +1,6 @@
 """The QGIS Processing algorithms, one a file."""
 
+from .compare.bottlenecks import Bottlenecks
 from .flood.cloudburst import Cloudburst
 from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
@@ -40,4 +41,5 @@ ALGORITHMS: tuple[type, ...] = (
     CompareDefinitions,
     PlantingPlan,
     GreenQualityIndicators,
+    Bottlenecks,
 )

@@ -224,17 +224,18 @@ def test_stopping_leaves_nothing_behind(tmp_path, run):
     assert "BIOTOPE_FACTOR" not in results and list((tmp_path / "out").iterdir()) == []
 
 
-class TestTable:
-    RATES = {"none": 0.0, "broadleaf": 72.85, "grass": 36.42, "crops": 12.25}
-    FACTORS = {
-        "sealed": 0.0, "partly sealed": 0.3, "semi-open": 0.5, "green roof": 0.7, "connected to the soil": 1.0,
-        None: None,
-    }  # fmt: skip
+RATES = {"none": 0.0, "broadleaf": 72.85, "grass": 36.42, "crops": 12.25}
+FACTORS = {
+    "sealed": 0.0, "partly sealed": 0.3, "semi-open": 0.5, "green roof": 0.7, "connected to the soil": 1.0,
+    None: None,
+}  # fmt: skip
 
+
+class TestTable:
     def test_numbers_are_those_of_their_class(self):
         for row in read_table("green_quality"):
-            assert row["pm10_kg_ha_year"] == self.RATES[row["pm10_class"]] and row["at_pm10_ug_m3"] == 35.0
-            assert row["biotope_factor"] == self.FACTORS[row["biotope_class"]]
+            assert row["pm10_kg_ha_year"] == RATES[row["pm10_class"]] and row["at_pm10_ug_m3"] == 35.0
+            assert row["biotope_factor"] == FACTORS[row["biotope_class"]]
             assert row["source"]
 
     def test_codes_and_green_are_those_of_the_land_cover(self):

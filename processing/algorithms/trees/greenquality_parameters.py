@@ -92,7 +92,9 @@ def add_parameters(algorithm: Algorithm) -> None:
     height.setDefaultUnit(Qgis.DistanceUnit.Meters)
     algorithm.add(
         height,
-        translate("GreenQuality", "Vegetation from this height counts as crowns. The default, 2.5 m, is our own choice."),
+        translate(
+            "GreenQuality", "Vegetation from this height counts as crowns. The default, 2.5 m, is our own choice."
+        ),
         advanced=True,
     )
     algorithm.add(

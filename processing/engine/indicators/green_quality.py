@@ -75,7 +75,7 @@ class GreenFactors:
 
 @dataclass(frozen=True)
 class GreenCells:
-    """Cells of a window, (rows, columns): whether known, under a crown, what they catch, their factor, whether green."""
+    """Cells of a window, (rows, columns): known, under a crown, what they catch, their biotope factor, green."""
 
     known: np.ndarray
     crowns: np.ndarray
@@ -89,8 +89,8 @@ class GreenQuality:
     """What was counted in some places, arrays of shape (places,).
 
     whole: the area (m²) of each place itself; known, crowns, land: what of it is known, lies under a crown, and has a
-    biotope factor. caught: PM10 in kg a year for each µg/m³. factor_area: area times biotope factor (m²); green: ground with vegetation
-    (m²).
+    biotope factor. caught: PM10 in kg a year for each µg/m³. factor_area: area times biotope factor (m²); green: ground
+    with vegetation (m²).
     """
 
     whole: np.ndarray
