@@ -35,8 +35,11 @@ NO_SCALE = QT_TRANSLATE_NOOP("engine", "the scale of '{name}' has no length: it 
 
 @dataclass(frozen=True)
 class BottleneckLimits:
-    """The scale of each theme and each group of people; the depth (m) from which ground is under water, the height (m)
-    from which vegetation is canopy, and where half-way is on a scale (0 to 1)."""
+    """The limits of the table.
+
+    scales: that of each theme, and in place of people that of each group. depth: from which ground is under water (m);
+    height: from which vegetation is canopy (m); half_way: where that is on a scale (0 to 1).
+    """
 
     scales: dict[str, Scale]
     depth: float
@@ -50,8 +53,11 @@ class BottleneckLimits:
 
 @dataclass(frozen=True)
 class Units:
-    """The units: geometry and area (m²) of each, and in `zones` (rows, columns) the number of the unit of each cell,
-    from 1, 0 for none. `corner` (units, 2) is the south-western one of squares (m), None for neighbourhoods."""
+    """The units of a map: neighbourhoods or squares.
+
+    area: that of each (m²). zones (rows, columns): the number of the unit of each cell, from 1, 0 for none. corner
+    (units, 2): the south-western one of squares (m), None for neighbourhoods.
+    """
 
     geometries: list[QgsGeometry]
     area: np.ndarray

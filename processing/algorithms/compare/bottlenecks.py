@@ -51,7 +51,7 @@ class NoMap(StadstweelingError):
 
     what = QT_TRANSLATE_NOOP("engine", "no map of water, heat or vegetation is given")
     expected = QT_TRANSLATE_NOOP("engine", "at least one of the three")
-    remedy = QT_TRANSLATE_NOOP("engine", "Choose the result of 'Cloudburst' or 'Heat stress', or the vegetation height.")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose a result of 'Cloudburst' or 'Heat stress', or the vegetation height.")
 
 
 class Bottlenecks(Algorithm):
@@ -214,4 +214,6 @@ class Bottlenecks(Algorithm):
             "THREE_TOGETHER": int((results.found.together >= THREE).sum()),
             "COUNTS_HIDDEN": int(results.people.hidden.sum()) if results.people else 0,
         }
-        return numbers | ({"MEAN_SCORE": float(score.mean()), "HIGHEST_SCORE": float(score.max())} if len(score) else {})
+        if len(score):
+            numbers |= {"MEAN_SCORE": float(score.mean()), "HIGHEST_SCORE": float(score.max())}
+        return numbers
