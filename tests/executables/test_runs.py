@@ -229,6 +229,17 @@ def test_treesight(qgis_process, district, folder):
     assert 0.0 <= results["SHARE_MEETING"] <= 100.0 and results["MEAN_TREES"] > 0.0
 
 
+@pytest.mark.parametrize("unit", ["neighbourhoods", "squares"])
+def test_bottlenecks(qgis_process, district, flood, heat, folder, unit):
+    results = qgis_process.run(
+        "bottlenecks", **layers(district, "NEIGHBOURHOODS", "CHM", "BUILDINGS"), MAX_DEPTH=flood["MAX_DEPTH"],
+        PET=heat["PET"], UNIT=unit, SIZE=25, OUTPUT=str(folder / f"bottlenecks_{unit}.gpkg"),
+    )  # fmt: skip
+    assert (folder / f"bottlenecks_{unit}.gpkg").exists()
+    assert results["UNITS"] == (36 if unit == "squares" else results["UNITS"]) > 0
+    assert 0.0 < results["MEAN_SCORE"] <= results["HIGHEST_SCORE"] <= 1.0
+
+
 @pytest.fixture(scope="module")
 def measures(district, folder) -> dict:
     """Draw a swap of paving for green of 36 m² and ten trees, where there is room."""

@@ -159,7 +159,7 @@ class Bottlenecks(Algorithm):
             if given(parameters, "BUILDINGS"):
                 buildings = self.source_parameter(parameters, "BUILDINGS", context)
                 homes = read_homes(buildings, areas.features.geometries, like, context.transformContext())
-                parts = parts_by_dwellings(homes, units, like.grid).or_else(parts)
+                parts = parts_by_dwellings(homes, units, like.grid).over(parts)
                 empty = len(areas) - len(np.unique(homes.neighbourhood))
                 if empty:
                     feedback.pushWarning(

@@ -33,11 +33,20 @@ class Parts:
         pairs, number = np.unique(neighbourhood[inside] * (units + 1) + elsewhere, return_inverse=True)
         return cls(pairs // (units + 1), pairs % (units + 1), np.bincount(number, size[inside], len(pairs)))
 
-    def or_else(self, other: Parts) -> Parts:
-        """Return these parts, and those of `other` for the neighbourhoods that have none here."""
-        missing = ~np.isin(other.neighbourhood, self.neighbourhood[self.size > 0])
-        columns = (np.concatenate([getattr(self, name), getattr(other, name)[missing]]) for name in vars(self))
-        return Parts(*columns)
+    def over(self, area: Parts) -> Parts:
+        """Return these parts, and those of `area` besides: as parts of size 0 where the neighbourhood has any here.
+
+        So of a unit in which a neighbourhood lies but has no dwellings it is known that nobody lives there.
+        """
+        units = max(self.unit.max(initial=0), area.unit.max(initial=0)) + 1
+        pairs, others = (parts.neighbourhood * units + parts.unit for parts in (self, area))
+        besides = ~np.isin(others, pairs)
+        placed = np.isin(area.neighbourhood, self.neighbourhood[self.size > 0.0])
+        return Parts(
+            np.concatenate([self.neighbourhood, area.neighbourhood[besides]]),
+            np.concatenate([self.unit, area.unit[besides]]),
+            np.concatenate([self.size, np.where(placed, 0.0, area.size)[besides]]),
+        )
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,12 @@ class TestParts:
         rows = sorted(zip(found.neighbourhood.tolist(), found.unit.tolist(), found.size.tolist(), strict=True))
         assert rows == [(0, 1, 5.0), (0, 2, 5.0), (1, 0, 4.0)]
 
-    def test_or_else_fills_in_neighbourhoods_that_have_none(self):
-        homes, area = parts((0, 0, 10.0)), parts((0, 1, 300.0), (1, 1, 400.0))
-        found = homes.or_else(area)
-        assert found.neighbourhood.tolist() == [0, 1] and found.size.tolist() == [10.0, 400.0]
+    def test_homes_over_the_area(self):
+        """The first neighbourhood has homes, so nobody lives in the rest of it; of the second the area counts."""
+        homes, area = parts((0, 0, 10.0)), parts((0, 0, 100.0), (0, 1, 300.0), (1, 1, 400.0))
+        found = homes.over(area)
+        rows = zip(found.neighbourhood.tolist(), found.unit.tolist(), found.size.tolist(), strict=True)
+        assert list(rows) == [(0, 0, 10.0), (0, 1, 0.0), (1, 1, 400.0)]
 
 
 class TestDivide:
