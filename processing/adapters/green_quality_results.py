@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSource
 
-from ..engine.indicators.green_quality import GreenQuality
+from ..engine.indicators.green_quality import GreenSums
 from ..engine.layers import Field
 from .features import Features
 from .result_fields import features_with
@@ -28,7 +28,7 @@ UNKNOWN_COLOUR = "#7f7f7f"
 
 
 def green_features(
-    source: QgsFeatureSource, areas: Features, quality: GreenQuality, concentration: float
+    source: QgsFeatureSource, areas: Features, quality: GreenSums, concentration: float
 ) -> Iterator[QgsFeature]:
     """Yield the neighbourhoods with their own attributes and their green at a concentration of PM10 (µg/m³)."""
     columns = np.stack(

@@ -16,7 +16,7 @@ from .study.preparestudy import PrepareStudy
 from .trees.canopycover import CanopyCover
 from .trees.comparedefinitions import CompareDefinitions
 from .trees.greenaccess import GreenAccess
-from .trees.greenquality import GreenQualityIndicators
+from .trees.greenquality import GreenQuality
 from .trees.plantingplan import PlantingPlan
 from .trees.score330300 import Score330300
 from .trees.treesight import TreeSight
@@ -40,6 +40,6 @@ ALGORITHMS: tuple[type, ...] = (
     Score330300,
     CompareDefinitions,
     PlantingPlan,
-    GreenQualityIndicators,
+    GreenQuality,
     Bottlenecks,
 )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from ...processing.adapters.bottleneck_inputs import read_bottleneck_limits
 from ...processing.algorithms.compare.bottlenecks import Bottlenecks
@@ -114,7 +122,7 @@ def values(row, what):
 class TestNeighbourhoods:
     def test_by_hand(self, run):
         """The middle: 10 of 20 % under water, 38 of 35–41 °C, 15 of 30 % canopy, 10 of 20 % old: all half-way."""
-        results, rows, _ = run()
+        results, rows, said = run()
         airy, busy, core = (rows[name] for name in PEOPLE)
         raw = ("wet_percent", "mean_pet", "canopy_percent", "vulnerable_percent")
         assert [busy[name] for name in raw] == [10.0, 38.0, 15.0, 10.0]
@@ -131,6 +139,7 @@ class TestNeighbourhoods:
         assert [row["vulnerable_people"] for row in (airy, busy, core)] == [5, 20, 30]
         assert core["households"] == 40 and core["on_map_percent"] == 100.0
         assert (results["UNITS"], results["THREE_TOGETHER"], results["UNITS_UNKNOWN"]) == (3, 2, 0)
+        assert any(line.startswith("Score, 0 to 1: the mean by weight of water 1, heat 1") for line in said.infos)
         assert results["MEAN_SCORE"] == pytest.approx((0.0625 + 0.5 + 0.75) / 3)
         assert results["HIGHEST_SCORE"] == 0.75 and results["COUNTS_HIDDEN"] == 0
 
@@ -167,6 +176,18 @@ class TestNeighbourhoods:
         assert rows["Core"]["people_scale"] == NULL and rows["Core"]["themes_known"] == 3
         assert rows["Core"]["score"] == pytest.approx(2 / 3, abs=1e-4)
         assert any("In 1 units not every theme is known" in line for line in feedback.warnings)
+
+    def test_neighbourhoods_in_another_system_are_reprojected(self, run):
+        there, back = (QgsCoordinateReferenceSystem(code) for code in ("EPSG:28992", "EPSG:4326"))
+        transform = QgsCoordinateTransform(there, back, QgsProject.instance())
+        wanted = "&".join(f"field={field}" for field in FIELDS.split(","))
+        rows = []
+        for feature in neighbourhoods().getFeatures():
+            shape = feature.geometry()
+            shape.transform(transform)
+            rows.append((shape.asWkt(12), feature.attributes()))
+        _, found, _ = run(NEIGHBOURHOODS=scene.layer(f"Polygon?crs=EPSG:4326&{wanted}", "buurten", rows))
+        assert [found[name]["score"] for name in PEOPLE] == [0.0625, 0.5, 0.75]
 
     def test_half_on_the_maps_is_told(self, run):
         _, rows, feedback = run(NEIGHBOURHOODS=neighbourhoods(shift=50.0))

@@ -16,7 +16,7 @@ from qgis.core import (
 from ...processing.adapters.green_quality_inputs import CROWN, read_green_factors
 from ...processing.adapters.rasters import read_raster
 from ...processing.adapters.tables import read_table
-from ...processing.algorithms.trees.greenquality import GreenQualityIndicators
+from ...processing.algorithms.trees.greenquality import GreenQuality
 from ...processing.engine.grid import Grid
 from ...processing.engine.variables import CANOPY
 from ...resources import TABLES
@@ -58,7 +58,7 @@ def run(qgis_app, tmp_path):
 
     def execute(feedback=None, **parameters):
         given = inputs | {"NEIGHBOURHOODS": areas()} | outputs | parameters
-        return scene.run(GreenQualityIndicators, given, feedback or scene.Feedback())
+        return scene.run(GreenQuality, given, feedback or scene.Feedback())
 
     return execute
 
@@ -119,7 +119,7 @@ def test_each_indicator_comes_with_what_it_is_not(run):
     said = " ".join(feedback.infos)
     assert "no measure of the air in the street" in said and "not of biodiversity" in said
     assert "unconfirmed" in said
-    algorithm = GreenQualityIndicators().create()
+    algorithm = GreenQuality().create()
     titles = {output.name(): output.description() for output in algorithm.outputDefinitions()}
     assert "no measure of the air" in titles["PM10_KG_PER_YEAR"]
     assert "unconfirmed" in titles["BIOTOPE_AREA_FACTOR"] and "biodiversity" in titles["BIOTOPE_AREA_FACTOR"]
@@ -133,7 +133,7 @@ def test_styles_say_it_too(run, tmp_path):
     for name, path in chosen.items():
         context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(name, project, name))
     inputs = {"LANDCOVER": str(tmp_path / "cover.tif"), "CHM": str(tmp_path / "chm.tif"), "NEIGHBOURHOODS": areas()}
-    scene.run(GreenQualityIndicators, inputs | chosen, context=context)
+    scene.run(GreenQuality, inputs | chosen, context=context)
     layers = [QgsRasterLayer(chosen["BIOTOPE_FACTOR"], "f"), QgsVectorLayer(chosen["NEIGHBOURHOOD_GREEN"], "n")]
     for layer, path in zip(layers, chosen.values(), strict=True):
         context.layerToLoadOnCompletionDetails(path).postProcessor().postProcessLayer(layer, context, scene.Feedback())
@@ -215,7 +215,7 @@ class TestBadInput:
 
 def test_stopping_leaves_nothing_behind(tmp_path, run):
     feedback = scene.Feedback(cancel_at=0.0)
-    algorithm = GreenQualityIndicators().create()
+    algorithm = GreenQuality().create()
     inputs = {
         "LANDCOVER": str(tmp_path / "cover.tif"), "CHM": str(tmp_path / "chm.tif"),
         "BIOTOPE_FACTOR": str(tmp_path / "out" / "f.tif"),

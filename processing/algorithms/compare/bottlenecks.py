@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ...adapters.bottleneck_inputs import (
     MAPS,
-    BottleneckLimits,
     Units,
     neighbourhood_units,
     parts_by_area,
@@ -116,11 +115,13 @@ class Bottlenecks(Algorithm):
             {theme: limits.scale(theme, group).of(values) for theme, values in raw.items()}, weights, limits.half_way
         )
         results = Results(raw, people, found, units.on_map_percent(first.grid))
+        definition = self._definition(raw, weights)
+        feedback.pushInfo(definition)
         outputs = self.write_layer_output(
             parameters, "OUTPUT", context, result_features(source, areas.features, units, results),
             result_fields(source, squares), Qgis.WkbType.Polygon if squares else source.wkbType(),
             QgsCoordinateReferenceSystem.fromWkt(first.crs),
-            score_style(self._title(raw, weights, limits), self.tr("Nothing is known")),
+            score_style(definition, self.tr("Nothing is known")),
         )  # fmt: skip
         report(progress, 1.0, Text(WEIGHING))
         self._tell(results, source, group, weights, feedback)
@@ -172,7 +173,7 @@ class Bottlenecks(Algorithm):
         smallest = read_exposure_limits().smallest_count
         return divide_people(areas.people[group], areas.people[whole_of(group)], parts, len(units), smallest)
 
-    def _title(self, raw: dict[str, np.ndarray], weights: dict[str, float], limits: BottleneckLimits) -> str:
+    def _definition(self, raw: dict[str, np.ndarray], weights: dict[str, float]) -> str:
         """Return the definition of the score that the legend states, with the weights."""
         themes = ", ".join(f"{translate_engine(NAMES[theme])} {weights[theme]:g}" for theme in THEMES if theme in raw)
         return self.tr("Score, 0 to 1: the mean by weight of {themes}; each from our own limits").format(themes=themes)

@@ -14,7 +14,7 @@ from ...adapters.green_quality_inputs import CoverAndCrowns, read_green_factors
 from ...adapters.green_quality_results import FIELDS, green_features, green_style
 from ...adapters.raster_windows import RasterWindows
 from ...adapters.result_fields import fields_with
-from ...engine.indicators.green_quality import GreenQuality, measure_green
+from ...engine.indicators.green_quality import GreenSums, measure_green
 from ...engine.progress import part
 from ...engine.trees.canopy import NoGroundWithoutCanopy
 from ...engine.variables import BIOTOPE_FACTOR
@@ -24,7 +24,7 @@ from .canopycover_parameters import given
 from .greenquality_parameters import add_parameters, help_text
 
 
-class GreenQualityIndicators(Algorithm):
+class GreenQuality(Algorithm):
     """Measure what green catches and how open the ground is: PM10 and the Biotope Area Factor."""
 
     ID = "greenquality"
@@ -102,7 +102,7 @@ class GreenQualityIndicators(Algorithm):
         self._tell(numbers, concentration, feedback)
         return outputs | numbers
 
-    def _warn(self, parts: GreenQuality, feedback: QgsProcessingFeedback) -> None:
+    def _warn(self, parts: GreenSums, feedback: QgsProcessingFeedback) -> None:
         in_part = int((parts.known_percent < WHOLE).sum())
         if in_part:
             feedback.pushWarning(

@@ -85,7 +85,7 @@ class GreenCells:
 
 
 @dataclass(frozen=True)
-class GreenQuality:
+class GreenSums:
     """What was counted in some places, arrays of shape (places,).
 
     whole: the area (m²) of each place itself; known, crowns, land: what of it is known, lies under a crown, and has a
@@ -144,7 +144,7 @@ def measure_green(
     keep: Callable[[Window, np.ndarray], None] = lambda window, biotope: None,
     on_progress: OnProgress = unattended,
     cells: int = STRIPE,
-) -> tuple[GreenQuality, GreenQuality]:
+) -> tuple[GreenSums, GreenSums]:
     """Return the green of the whole grid, and that of each place, in stripes of about so many cells.
 
     areas (places,): the area (m²) of each place, and `masks` what says where they are in a window. `keep` is given the
@@ -172,9 +172,9 @@ def _add(sums: np.ndarray, cells: GreenCells, window: Window, masks: Masks) -> N
         sums[:, number] += [layer[place][inside].sum() for layer in layers]
 
 
-def _quality(areas: np.ndarray, sums: np.ndarray, grid: Grid) -> GreenQuality:
+def _quality(areas: np.ndarray, sums: np.ndarray, grid: Grid) -> GreenSums:
     known, crowns, land, pm10, factor_area, green = sums * grid.cell_area
-    return GreenQuality(areas, known, crowns, land, pm10 / SQUARE_METRES_A_HECTARE, factor_area, green)
+    return GreenSums(areas, known, crowns, land, pm10 / SQUARE_METRES_A_HECTARE, factor_area, green)
 
 
 def _ratio(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
