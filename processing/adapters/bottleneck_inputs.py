@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsGeometry, QgsRectangle
 
-from ..engine.errors import BadTable, NoFeatures, OutOfRange
+from ..engine.errors import BadTable, NoFeatures, OutOfRange, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.heat.exposure import GROUPS, RESIDENTS
 from ..engine.heat.exposure_checks import PET, check_temperature
@@ -31,6 +31,16 @@ from .tables import read_table
 
 NO_LIMIT = QT_TRANSLATE_NOOP("engine", "'{name}' has no number, or one that cannot be")
 NO_SCALE = QT_TRANSLATE_NOOP("engine", "the scale of '{name}' has no length: it starts and ends at {value:g}")
+DRY = 0.01
+"""Depth (m) below which some ground always is, where dry ground is in a map at all: our own default."""
+
+
+class NoDryGround(StadstweelingError):
+    """A map of water depths in which all that is known is under water."""
+
+    what = QT_TRANSLATE_NOOP("engine", "no cell is shallower than {depth:g} m: all that is known is under water")
+    expected = QT_TRANSLATE_NOOP("engine", "a depth of 0 where it is dry; no data means that nothing is known")
+    remedy = QT_TRANSLATE_NOOP("engine", "If no data means that it is dry, fill it with 'Fill NoData cells', by 0.")
 
 
 @dataclass(frozen=True)
@@ -142,12 +152,17 @@ def parts_by_dwellings(homes: HomesRead, units: Units, grid: Grid) -> Parts:
 
 
 def wet_percent(depth: Raster, units: Units, limits: BottleneckLimits) -> np.ndarray:
-    """Return the share (%) of the ground outside buildings and open water that is under water. Raises `OutOfRange`."""
+    """Return the share (%) of the ground outside buildings and open water that is under water.
+
+    Raises `OutOfRange` or `NoDryGround`.
+    """
     lowest, highest = MAX_DEPTH.valid_range
     for value in (float(np.nanmin(depth.values)), float(np.nanmax(depth.values))):
         if not lowest <= value <= highest:
             quantity = Text(MAX_DEPTH.title)
             raise OutOfRange(depth.name, quantity=quantity, value=value, unit="m", lowest=lowest, highest=highest)
+    if np.nanmin(depth.values) >= DRY:
+        raise NoDryGround(depth.name, depth=DRY)
     wet, known = depth.values >= np.float32(limits.depth), ~np.isnan(depth.values)
     return percent_in_zones(wet, known, units.zones, len(units))
 

@@ -36,8 +36,9 @@ def box(west, south, east, north):
 
 
 def depth() -> np.ndarray:
-    """Return 40 of the 400 cells of the middle under 30 cm, 14 cm elsewhere, and a roof in the east."""
-    values = np.full(GRID.shape, 0.14, np.float32)
+    """Return 40 of the 400 cells of the middle under 30 cm, 14 cm in the west, and a roof in the east."""
+    values = np.zeros(GRID.shape, np.float32)
+    values[:, :20] = 0.14
     values[:2, 20:40] = 0.3
     values[ROOF] = np.nan
     return values
@@ -275,11 +276,12 @@ class TestBadInput:
         ("name", "values", "message"),
         [
             ("MAX_DEPTH", -depth(), "x: Maximum water depth is -0.3 m"),
+            ("MAX_DEPTH", np.where(depth() > 0, depth(), np.nan), "x: no cell is shallower than 0.01 m"),
             ("PET", pet() + 273.15, "x: PET runs from"),
             ("CHM", 100 * trees(), "x: the vegetation height above the ground is 800 m"),
             ("CHM", np.where(trees() > 2.5, trees(), np.nan), "all that is known is canopy"),
         ],
-        ids=["negative", "kelvin", "centimetres", "crowns alone"],
+        ids=["negative", "wet alone", "kelvin", "centimetres", "crowns alone"],
     )
     def test_maps_of_something_else(self, refused, tmp_path, name, values, message):
         path = scene.raster(tmp_path / "x.tif", np.asarray(values, np.float32), GROUND, GRID)
