@@ -5846,5 +5846,17 @@
         <source>The Biotope Area Factor of Berlin by kind of land cover: how far a surface lets water and air through and lets plants root in the soil below. The factors are unconfirmed, and which kind of land cover belongs to which is our own choice. It is an indicator of green quality, not of biodiversity: it knows no species, no age, no size and no connection of green, and green on façades is not in the layers. Crowns change nothing in it: what counts is the surface below them. Open water has no factor and is left out.</source>
         <translation>De biotoopfactor van Berlijn (Biotopflächenfaktor) per soort bodembedekking: in hoeverre een oppervlak water en lucht doorlaat en planten in de grond eronder laat wortelen. De factoren zijn niet bevestigd, en welke bodembedekking bij welke factor hoort, is een eigen keuze van de plug-in. Het is een indicator van groenkwaliteit, niet van biodiversiteit: hij kent geen soorten, geen leeftijd, geen grootte en geen samenhang van groen, en groen aan gevels zit niet in de lagen. Boomkronen veranderen er niets aan: wat telt is het oppervlak eronder. Open water heeft geen factor en telt niet mee.</translation>
     </message>
+    <message>
+        <source>no cell is shallower than {depth:g} m: all that is known is under water</source>
+        <translation>geen cel is ondieper dan {depth:g} m: alles wat bekend is staat onder water</translation>
+    </message>
+    <message>
+        <source>a depth of 0 where it is dry; no data means that nothing is known</source>
+        <translation>een diepte van 0 waar het droog is; geen gegevens betekent dat niets bekend is</translation>
+    </message>
+    <message>
+        <source>If no data means that it is dry, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
+        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'NoData-cellen vullen', met 0.</translation>
+    </message>
 </context>
 </TS>
