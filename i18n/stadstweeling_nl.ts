@@ -5856,7 +5856,7 @@
     </message>
     <message>
         <source>If no data means that it is dry, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
-        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'NoData-cellen vullen', met 0.</translation>
+        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'Cellen met Geen gegevens vullen', met 0.</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@ def divide_people(group: np.ndarray, whole: np.ndarray, parts: Parts, units: int
             continue
         known[unit] = True
         expected[:, unit] += np.array([[group[number]], [whole[number]]]) * size / size.sum()
-        people = spread(group[number : number + 1], size[None])
+        people = spread(group[[number]], size[None])
         count[unit] += people[0]
         # A neighbourhood by itself: its row is also the sum of all rows.
         hidden[unit] |= hidden_counts(np.concatenate([people, people]), smallest)[0]
