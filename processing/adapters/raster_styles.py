@@ -30,6 +30,8 @@ from .words import translate_engine
 NOWHERE = -1e4
 """A value that no variable has, at which a legend can hold a note."""
 UNSEEN = QColor(255, 255, 255, 0)
+LEAST_STEP = 1e-12
+"""A difference that QGIS sees, also from 0."""
 SAMPLE = 250_000
 """Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
 
@@ -92,9 +94,11 @@ def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoCo
     renderer.setClassificationMin(stops[0][0])
     renderer.setClassificationMax(stops[-1][0])
     if variable.legend is not Legend.RELATIVE_RAMP:
+        # QGIS takes the float32 just below 0 for 0 itself, which would not be drawn.
+        below = min(float(just_below(stops[0][0])), stops[0][0] - LEAST_STEP)
         nothing_below = QgsRasterTransparency()
         nothing_below.setTransparentSingleValuePixelList(
-            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, float(just_below(stops[0][0])), 0.0)]
+            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, below, 0.0)]
         )
         renderer.setRasterTransparency(nothing_below)
     return renderer

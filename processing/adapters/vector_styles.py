@@ -36,14 +36,19 @@ class Categories:
 
 
 def graded(
-    field: str, limits: Sequence[float], colours: Sequence[str], title: str, unknown: tuple[str, str]
+    field: str,
+    limits: Sequence[float],
+    colours: Sequence[str],
+    title: str,
+    unknown: tuple[str, str],
+    unit: str = " %",
 ) -> Categories:
-    """Return classes of a share (%) in a field, which start at the limits, and one of NULL.
+    """Return classes of a number in a field, by default a share (%), which start at the limits, and one of NULL.
 
     colours: one more than limits; unknown: colour and label of NULL.
     """
     texts = [f"{limit:.3g}" for limit in limits]
-    spans = [f"< {texts[0]} %", *(f"{low}–{high} %" for low, high in pairwise(texts)), f"≥ {texts[-1]} %"]
+    spans = [f"< {texts[0]}{unit}", *(f"{low}–{high}{unit}" for low, high in pairwise(texts)), f"≥ {texts[-1]}{unit}"]
     cases = [f'WHEN "{field}" < {limit!r} THEN {number}' for number, limit in enumerate(limits)]
     expression = f'CASE WHEN "{field}" IS NULL THEN -1 {" ".join(cases)} ELSE {len(limits)} END'
     return Categories(expression, (*zip(range(len(spans)), colours, spans, strict=True), (-1, *unknown)), title)

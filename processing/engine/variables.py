@@ -227,3 +227,16 @@ CANOPY_COVER = Variable(
         (40.0, "#1a9850", ""), (60.0, "#00441b", ""),
     ),
 )
+BIOTOPE_FACTOR = Variable(
+    "biotope_factor", "1", QT_TRANSLATE_NOOP("engine", "Biotope factor"), (0.0, 1.0), "",
+    ((0.0, "#8c8c8c", ""), (0.3, "#ffffcc", ""), (0.5, "#c2e699", ""), (0.7, "#78c679", ""), (1.0, "#238443", "")),
+    note=QT_TRANSLATE_NOOP("engine", "Indicator of green quality, not of biodiversity; factors unconfirmed"),
+    method=QT_TRANSLATE_NOOP(
+        "engine",
+        "The Biotope Area Factor of Berlin by kind of land cover: how far a surface lets water and air through and "
+        "lets plants root in the soil below. The factors are unconfirmed, and which kind of land cover belongs to "
+        "which is our own choice. It is an indicator of green quality, not of biodiversity: it knows no species, no "
+        "age, no size and no connection of green, and green on façades is not in the layers. Crowns change nothing in "
+        "it: what counts is the surface below them. Open water has no factor and is left out.",
+    ),
+)

@@ -102,6 +102,14 @@ def test_legend_has_a_text_for_every_colour(raster, variable):
     assert len(texts) == len(variable.stops or stops_of_table(variable)) + bool(variable.note)
 
 
+@pytest.mark.parametrize("variable", [variables.BIOTOPE_FACTOR, variables.CANOPY_COVER, variables.SKY_VIEW])
+def test_a_ramp_that_starts_at_0_draws_its_zeros(raster, variable):
+    layer = raster(row(0.0, 0.0, np.nan, -1.0, 1.0, 1.0), variable)
+    apply_style(layer, variable)
+    first = variable.stops[0][1]
+    assert colours(layer)[:4] == [first, first, None, None]
+
+
 def test_codes_are_colours_of_their_own(raster):
     layer = raster(np.array([[0, 1, 2, 4, 6, 3]], np.uint8), variables.HAZARD)
     apply_style(layer, variables.HAZARD)

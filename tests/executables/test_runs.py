@@ -171,6 +171,17 @@ def test_greenaccess(qgis_process, district, folder):
     assert 0.0 < results["SHARE_NETWORK"] <= results["SHARE_EUCLIDEAN"] <= 100.0
 
 
+def test_greenquality(qgis_process, district, folder):
+    outputs = {"NEIGHBOURHOOD_GREEN": folder / "green_quality.gpkg", "BIOTOPE_FACTOR": folder / "factor.tif"}
+    results = qgis_process.run(
+        "greenquality", **layers(district, "LANDCOVER", "CHM", "NEIGHBOURHOODS"),
+        **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert 0.0 < results["BIOTOPE_AREA_FACTOR"] < 1.0 and 0.0 < results["GREEN_SHARE"] < 100.0
+    assert 0.0 < results["PM10_KG_PER_HA"] < 72.85 * 16 / 35
+
+
 def layers(district, *names) -> dict:
     return {name: district[name] for name in names}
 
@@ -216,6 +227,17 @@ def test_treesight(qgis_process, district, folder):
     assert all(path.exists() for path in outputs.values())
     assert results["HOME_COUNT"] > 0 and results["HOMES_UNKNOWN"] < results["HOME_COUNT"]
     assert 0.0 <= results["SHARE_MEETING"] <= 100.0 and results["MEAN_TREES"] > 0.0
+
+
+@pytest.mark.parametrize("unit", ["neighbourhoods", "squares"])
+def test_bottlenecks(qgis_process, district, flood, heat, folder, unit):
+    results = qgis_process.run(
+        "bottlenecks", **layers(district, "NEIGHBOURHOODS", "CHM", "BUILDINGS"), MAX_DEPTH=flood["MAX_DEPTH"],
+        PET=heat["PET"], UNIT=unit, SIZE=25, OUTPUT=str(folder / f"bottlenecks_{unit}.gpkg"),
+    )  # fmt: skip
+    assert (folder / f"bottlenecks_{unit}.gpkg").exists()
+    assert results["UNITS"] == (36 if unit == "squares" else results["UNITS"]) > 0
+    assert 0.0 < results["MEAN_SCORE"] <= results["HIGHEST_SCORE"] <= 1.0
 
 
 @pytest.fixture(scope="module")
