@@ -307,6 +307,173 @@
     </message>
 </context>
 <context>
+    <name>Bottlenecks</name>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Where do water, heat, lack of green and vulnerable people come together?</source>
+        <translation>Waar komen water, hitte, gebrek aan groen en kwetsbare mensen samen?</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Niets bekend</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods have no dwellings: their people are divided by area.</source>
+        <translation>{count} buurten hebben geen woningen: hun inwoners zijn naar oppervlakte verdeeld.</translation>
+    </message>
+    <message>
+        <source>There are no buildings: people are divided over the squares by area.</source>
+        <translation>Er zijn geen gebouwen: mensen zijn naar oppervlakte over de vierkanten verdeeld.</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 1: the mean by weight of {themes}; each from our own limits</source>
+        <translation>Score, 0 tot 1: het gewogen gemiddelde van {themes}; elk tussen eigen grenzen van de plug-in</translation>
+    </message>
+    <message>
+        <source>{name} has no field {field}: vulnerable people are left out.</source>
+        <translation>{name} heeft geen veld {field}: kwetsbare mensen tellen niet mee.</translation>
+    </message>
+    <message>
+        <source>In {count} units not every theme is known: their score is that of the others, see themes_known.</source>
+        <translation>In {count} eenheden is niet elk thema bekend: hun score is die van de andere, zie themes_known.</translation>
+    </message>
+    <message>
+        <source>{count} units lie on the maps in part only: see on_map_percent.</source>
+        <translation>{count} eenheden liggen maar voor een deel op de kaarten: zie on_map_percent.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows where water, heat, lack of green and vulnerable people come together, in neighbourhoods or in squares. Nobody has to believe a sum: beside the score stand the numbers it is made of, each theme on its scale, each theme's share of the score, and how many themes come together.&lt;/p&gt;&lt;h3&gt;Themes&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: how much (%) of the ground outside buildings and open water stands under at least 15 cm; from 0 to 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Heat&lt;/b&gt;: the mean PET outdoors; from 35 to 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Lack of green&lt;/b&gt;: how much (%) of the area lies under vegetation of at least 2.5 m; from 30 % down to 0. All of the area counts, with buildings and water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Vulnerable people&lt;/b&gt;: the share (%) of the people of 75 and older in the residents; from 0 to 20 %. Another group can be chosen.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Between its two limits a theme is put on a scale from 0, nothing the matter, to 1, as bad as the scale goes. The limits are in the table bottlenecks.csv, with their sources; that these are where a scale starts and ends is &lt;b&gt;our own choice&lt;/b&gt;, and that of water and people has no source at all. Other limits give another map: make them those of your own policy.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;The mean of the themes that are known in a unit, by their weights. All weigh the same unless you say otherwise, which is a choice too: the legend states the weights. Which weights are right no model can tell. &lt;i&gt;themes_together&lt;/i&gt; counts the themes at least half-way up their scale, and depends on no weight but 0. A theme that is not given, or not known in a unit, does not count there: see &lt;i&gt;themes_known&lt;/i&gt;, and do not compare scores of different themes.&lt;/p&gt;&lt;h3&gt;People in squares&lt;/h3&gt;&lt;p&gt;Where in a neighbourhood people live is not known. They are divided over its squares in proportion to the dwellings of the buildings, or without buildings, or where there are no dwellings, in proportion to the area. So a square has the share of its neighbourhood, and 0 where nobody lives. Numbers of people are estimates, and small ones are hidden (NULL) as in &lt;b&gt;Heat exposure&lt;/b&gt;: those from 1 to 4, and as many others as it takes that none can be had by subtraction. Your own fields stay as they are.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Means hide what is inside a unit: smaller squares show more, and other units give another map. Heat indoors, water in cellars and green without height are not in it. It tells where to look, not what to do.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat zien waar water, hitte, gebrek aan groen en kwetsbare mensen samenkomen, in buurten of in vierkanten. Niemand hoeft een optelsom te geloven: naast de score staan de getallen waaruit die bestaat, elk thema op zijn schaal, het aandeel van elk thema in de score, en hoeveel thema's samenkomen.&lt;/p&gt;&lt;h3&gt;Thema's&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: hoeveel (%) van de grond buiten gebouwen en open water onder minstens 15 cm staat; van 0 tot 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Hitte&lt;/b&gt;: de gemiddelde PET buiten; van 35 tot 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Gebrek aan groen&lt;/b&gt;: hoeveel (%) van het gebied onder vegetatie van minstens 2,5 m ligt; van 30 % omlaag tot 0. Het hele gebied telt, met gebouwen en water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Kwetsbare mensen&lt;/b&gt;: het aandeel (%) 75-plussers in de inwoners; van 0 tot 20 %. Een andere groep kan ook.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Tussen zijn twee grenzen komt een thema op een schaal van 0, niets aan de hand, tot 1, zo erg als de schaal gaat. De grenzen staan in de tabel bottlenecks.csv, met hun bronnen; dat een schaal daar begint en eindigt is een &lt;b&gt;eigen keuze van de plug-in&lt;/b&gt;, en die van water en mensen heeft helemaal geen bron. Andere grenzen geven een andere kaart: maak er die van uw eigen beleid van.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;Het gemiddelde van de thema's die in een eenheid bekend zijn, naar hun gewicht. Ze wegen alle even zwaar tenzij u iets anders zegt, en ook dat is een keuze: de legenda noemt de gewichten. Welke gewichten de juiste zijn, kan geen model vertellen. &lt;i&gt;themes_together&lt;/i&gt; telt de thema's die minstens halverwege hun schaal zijn, en hangt van geen gewicht af behalve 0. Een thema dat niet is opgegeven, of in een eenheid niet bekend is, telt daar niet mee: zie &lt;i&gt;themes_known&lt;/i&gt;, en vergelijk geen scores van verschillende thema's.&lt;/p&gt;&lt;h3&gt;Mensen in vierkanten&lt;/h3&gt;&lt;p&gt;Waar in een buurt mensen wonen, is niet bekend. Ze worden over de vierkanten verdeeld naar rato van de woningen in de gebouwen, of zonder gebouwen, of waar geen woningen zijn, naar rato van de oppervlakte. Een vierkant heeft dus het aandeel van zijn buurt, en 0 waar niemand woont. Aantallen mensen zijn schattingen, en kleine zijn verborgen (NULL) zoals in &lt;b&gt;Blootstelling aan hitte&lt;/b&gt;: die van 1 tot en met 4, en zoveel andere als nodig is om ze niet door aftrekken te kunnen vinden. Uw eigen velden blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Gemiddelden verbergen wat binnen een eenheid gebeurt: kleinere vierkanten laten meer zien, en andere eenheden geven een andere kaart. Hitte binnenshuis, water in kelders en laag groen zitten er niet in. Het zegt waar u moet kijken, niet wat u moet doen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with all their fields, or the squares, with the score, the numbers it is made of, each theme on its scale and each theme&apos;s share of the score.</source>
+        <translation>De buurten met al hun velden, of de vierkanten, met de score, de getallen waaruit die bestaat, elk thema op zijn schaal en het aandeel van elk thema in de score.</translation>
+    </message>
+    <message>
+        <source>Units with a score</source>
+        <translation>Eenheden met een score</translation>
+    </message>
+    <message>
+        <source>Mean score of the units (0 to 1)</source>
+        <translation>Gemiddelde score van de eenheden (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Highest score (0 to 1)</source>
+        <translation>Hoogste score (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Units where three themes or more come together</source>
+        <translation>Eenheden waar drie thema's of meer samenkomen</translation>
+    </message>
+    <message>
+        <source>Units without a score</source>
+        <translation>Eenheden zonder score</translation>
+    </message>
+    <message>
+        <source>Numbers of people that are hidden</source>
+        <translation>Aantallen mensen die verborgen zijn</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas with the fields residents and age_75_plus, or those of another group. Without these the theme of vulnerable people is left out.</source>
+        <translation>Gebieden met de velden residents en age_75_plus, of die van een andere groep. Zonder die velden telt het thema kwetsbare mensen niet mee.</translation>
+    </message>
+    <message>
+        <source>Maximum water depth (m)</source>
+        <translation>Maximale waterdiepte (m)</translation>
+    </message>
+    <message>
+        <source>As &apos;Cloudburst&apos; gives it. Empty: the theme of water is left out.</source>
+        <translation>Zoals 'Hoosbui' die geeft. Leeg: het thema water telt niet mee.</translation>
+    </message>
+    <message>
+        <source>PET (°C)</source>
+        <translation>PET (°C)</translation>
+    </message>
+    <message>
+        <source>As &apos;Heat stress&apos; gives it. Empty: the theme of heat is left out.</source>
+        <translation>Zoals 'Hittestress' die geeft. Leeg: het thema hitte telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where nothing grows. Empty: lack of green is left out.</source>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit. Leeg: gebrek aan groen telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Eenheden</translation>
+    </message>
+    <message>
+        <source>What the map is made of: the neighbourhoods, or squares within them.</source>
+        <translation>Waaruit de kaart bestaat: de buurten, of vierkanten daarin.</translation>
+    </message>
+    <message>
+        <source>Size of the squares (m)</source>
+        <translation>Grootte van de vierkanten (m)</translation>
+    </message>
+    <message>
+        <source>Length of a side, for squares only; they lie at its multiples. The default, 50 m, is our own choice.</source>
+        <translation>Lengte van een zijde, alleen voor vierkanten; die liggen op veelvouden ervan. De standaard, 50 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood: these say in which squares its people live. Empty: people are divided by area. Not used for neighbourhoods.</source>
+        <translation>Gebouwen met het aantal woningen in het veld dwellings, van elke buurt in haar geheel: die zeggen in welke vierkanten de mensen wonen. Leeg: mensen worden naar oppervlakte verdeeld. Niet gebruikt voor buurten.</translation>
+    </message>
+    <message>
+        <source>Weight of water</source>
+        <translation>Gewicht van water</translation>
+    </message>
+    <message>
+        <source>Weight of heat</source>
+        <translation>Gewicht van hitte</translation>
+    </message>
+    <message>
+        <source>Weight of lack of green</source>
+        <translation>Gewicht van gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>Weight of vulnerable people</source>
+        <translation>Gewicht van kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>Only the proportions of the weights count; 0 leaves the theme out of the score.</source>
+        <translation>Alleen de verhouding tussen de gewichten telt; 0 laat het thema buiten de score.</translation>
+    </message>
+    <message>
+        <source>Vulnerable group</source>
+        <translation>Kwetsbare groep</translation>
+    </message>
+    <message>
+        <source>Whose share of the residents, or of the households, counts as vulnerable people.</source>
+        <translation>Van welke groep het aandeel in de inwoners, of in de huishoudens, telt als kwetsbare mensen.</translation>
+    </message>
+    <message>
+        <source>Own table of limits (CSV)</source>
+        <translation>Eigen tabel met grenzen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table bottlenecks.csv: where the scales start and end.</source>
+        <translation>Een eigen versie van de tabel bottlenecks.csv: waar de schalen beginnen en eindigen.</translation>
+    </message>
+</context>
+<context>
     <name>CanopyCover</name>
     <message>
         <source>Canopy cover</source>
@@ -2037,6 +2204,129 @@
     <message>
         <source>&lt;p&gt;Measures how far every home has to walk to public green that is large enough: the 300 of the rule 3-30-300.&lt;/p&gt;&lt;h3&gt;Green&lt;/h3&gt;&lt;p&gt;Only green with true in its field &lt;i&gt;public&lt;/i&gt; counts; in a layer without that field all green does. Pieces that touch, or lie at most 1 m apart (our own default), are joined before their area is looked at; parts of one feature that lie farther apart are not. A park that paths cut into pieces needs a larger distance, such as 5 m. Where pieces overlap, their area counts once.&lt;/p&gt;&lt;h3&gt;Entrances&lt;/h3&gt;&lt;p&gt;One gets in where a path on the ground crosses the edge, on a path inside, and straight from a path at most 15 m from the edge (10 to 15 m is usual; our own default), unless a fence stands between. A fence up to 0.5 m behind the edge counts (our own default).&lt;/p&gt;&lt;h3&gt;Distance&lt;/h3&gt;&lt;p&gt;Along the network: from the façade on the side of the nearest path straight to that path, along the paths, and into the green. Paths of one level meet where they cross or touch. Bridges and underpasses, whose field &lt;i&gt;level&lt;/i&gt; is not 0, meet others only at their ends. Points within 10 cm are one (our own default). As the crow flies: from the same place to the nearest edge. A home with no way to green has no distance and is counted apart, never as far away; it does not meet a rule along the network.&lt;/p&gt;&lt;h3&gt;The rule&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; and &lt;b&gt;Cobra&lt;/b&gt;: 1 ha within 300 m along the network. &lt;b&gt;Handbook minimum&lt;/b&gt;: 0.5 ha within 300 m along the network. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0.5 ha within 300 m as the crow flies (unconfirmed). Shares count dwellings. The legend states the definition. A mean hides who lives far away: look at the median and the share beside it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Green and paths more than ten times the distance of the rule from the area of the homes are left out. On the straight way from a path to green, buildings and water are not seen, and fences only where they are given. Whether green is safe, free and cared for, the field &lt;i&gt;public&lt;/i&gt; must say.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Meet hoe ver het vanaf elke woning lopen is naar openbaar groen dat groot genoeg is: de 300 van de 3-30-300-regel.&lt;/p&gt;&lt;h3&gt;Groen&lt;/h3&gt;&lt;p&gt;Alleen groen met true (waar) in het veld &lt;i&gt;public&lt;/i&gt; (openbaar) telt; in een laag zonder dat veld telt al het groen. Stukken die elkaar raken, of hoogstens 1 m uit elkaar liggen (eigen keuze van de plug-in), worden samengevoegd voordat naar de oppervlakte wordt gekeken; delen van één object die verder uit elkaar liggen niet. Een park dat door paden in stukken is verdeeld, heeft een grotere afstand nodig, zoals 5 m. Waar stukken elkaar overlappen, telt de oppervlakte één keer.&lt;/p&gt;&lt;h3&gt;Ingangen&lt;/h3&gt;&lt;p&gt;Men komt binnen waar een pad op maaiveld de rand kruist, op een pad erin, en recht vanaf een pad op hoogstens 15 m van de rand (10 tot 15 m is gebruikelijk; eigen keuze van de plug-in), tenzij er een hek tussen staat. Een hek tot 0,5 m achter de rand telt mee (eigen keuze van de plug-in).&lt;/p&gt;&lt;h3&gt;Afstand&lt;/h3&gt;&lt;p&gt;Over het netwerk: van de gevel aan de kant van het dichtstbijzijnde pad recht naar dat pad, over de paden, en het groen in. Paden op één niveau sluiten op elkaar aan waar ze kruisen of raken. Bruggen en onderdoorgangen, waarvan het veld &lt;i&gt;level&lt;/i&gt; niet 0 is, sluiten alleen met hun uiteinden op andere paden aan. Punten binnen 10 cm van elkaar gelden als één punt (eigen keuze van de plug-in). Hemelsbreed: van dezelfde plek naar de dichtstbijzijnde rand. Een woning zonder route naar groen heeft geen afstand en wordt apart geteld, nooit als ver weg; aan een regel over het netwerk voldoet zij niet.&lt;/p&gt;&lt;h3&gt;De regel&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam) en &lt;b&gt;Cobra&lt;/b&gt;: 1 ha binnen 300 m over het netwerk. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): 0,5 ha binnen 300 m over het netwerk. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: 0,5 ha binnen 300 m hemelsbreed (niet bevestigd). Aandelen tellen woningen, geen gebouwen. De legenda noemt de definitie. Een gemiddelde verbergt wie ver weg woont: kijk ook naar de mediaan en het aandeel ernaast.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Groen en paden verder dan tien keer de afstand van de regel van het gebied met de woningen blijven weg. Op het rechte stuk van een pad naar groen worden gebouwen en water niet gezien, en hekken alleen als ze zijn opgegeven. Of groen veilig, vrij toegankelijk en onderhouden is, moet het veld &lt;i&gt;public&lt;/i&gt; zeggen.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>GreenQuality</name>
+    <message>
+        <source>Green quality</source>
+        <translation>Groenkwaliteit</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>How much fine dust does the green catch in a year, and how green is the ground?</source>
+        <translation>Hoeveel fijnstof vangt het groen in een jaar af, en hoe groen is de grond?</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (unconfirmed): indicator of green quality, not of biodiversity</source>
+        <translation>Biotoopfactor (niet bevestigd): indicator van groenkwaliteit, niet van biodiversiteit</translation>
+    </message>
+    <message>
+        <source>No known land</source>
+        <translation>Geen bekend land</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods are known in part or not at all: see known_percent.</source>
+        <translation>{count} buurten zijn maar voor een deel of helemaal niet bekend: zie known_percent.</translation>
+    </message>
+    <message>
+        <source>The green catches {caught:.1f} kg of PM10 a year at {concentration:g} µg/m³. That is no measure of the air in the street: a closed canopy over a busy street can make it worse.</source>
+        <translation>Het groen vangt {caught:.1f} kg PM10 per jaar af bij {concentration:g} µg/m³. Dat is geen maat voor de lucht op straat: een gesloten bladerdak boven een drukke straat kan die slechter maken.</translation>
+    </message>
+    <message>
+        <source>The Biotope Area Factor is {factor:.2f}, with factors that are unconfirmed: an indicator of green quality, not of biodiversity.</source>
+        <translation>De biotoopfactor is {factor:.2f}, met factoren die niet bevestigd zijn: een indicator van groenkwaliteit, niet van biodiversiteit.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives two indicators with which the variants of a plan can be compared: how much fine dust (PM10) green catches in a year, and the Biotope Area Factor.&lt;/p&gt;&lt;h3&gt;PM10 caught&lt;/h3&gt;&lt;p&gt;Each kind of green catches a fixed weight a hectare and year (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): broadleaf trees 72.85, grass 36.42, crops 12.25 kg at a concentration of 35 µg/m³, in proportion to the concentration where you are. Where a crown stands over something else, over paving, grass or a roof alike, the cell counts once: as the crown or as what lies below it, whichever catches more. Crowns count as broadleaf trees; for conifers (126.93) change the first row of the table.&lt;/p&gt;&lt;p&gt;&lt;b&gt;This is no measure of the air in the street.&lt;/b&gt; Green cannot improve that significantly, and a closed canopy over a busy street can make it worse, because it keeps the wind out (RIVM 680705019/2011); the effect on the background is from half a percent to a few percent. So show it as kilograms caught, never as cleaner air.&lt;/p&gt;&lt;h3&gt;Biotope Area Factor&lt;/h3&gt;&lt;p&gt;The mean, by area, of a factor of each surface: sealed 0, partly sealed 0.3, semi-open 0.5, green roof 0.7, vegetation that roots in the soil below 1. It comes from Berlin; &lt;b&gt;these factors are unconfirmed&lt;/b&gt;, and the present version of Berlin has lower ones for surfaces without vegetation. Crowns change nothing in it: a tree over asphalt stands over a sealed surface. Open water has no factor and is left out of the area. Green on façades is not in the layers.&lt;/p&gt;&lt;p&gt;It is an &lt;b&gt;indicator of green quality, not of biodiversity&lt;/b&gt;: it knows no species, no age and no connection of green.&lt;/p&gt;&lt;h3&gt;Which land cover counts as what&lt;/h3&gt;&lt;p&gt;The table green_quality.csv says it for each code and gives the reason. Gardens are the weakest: the layer does not tell how much of them is paved. They catch dust as grass and count as semi-open.&lt;/p&gt;&lt;h3&gt;Area&lt;/h3&gt;&lt;p&gt;What has no land cover or no vegetation height is not known and counts for nothing. In the vegetation height no data means that nothing is known: give it a height of 0 where nothing grows.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Geeft twee indicatoren waarmee varianten van een plan te vergelijken zijn: hoeveel fijnstof (PM10) het groen in een jaar afvangt, en de biotoopfactor.&lt;/p&gt;&lt;h3&gt;Afgevangen PM10&lt;/h3&gt;&lt;p&gt;Elke soort groen vangt per hectare en jaar een vast gewicht af (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): loofbomen 72,85, gras 36,42, gewassen 12,25 kg bij een concentratie van 35 µg/m³, evenredig met de concentratie ter plaatse. Waar een boomkroon boven iets anders staat, boven verharding, gras of een dak, telt de cel één keer: als de kroon of als wat eronder ligt, wat het meeste afvangt. Kronen tellen als loofbomen; wijzig voor naaldbomen (126,93) de eerste rij van de tabel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dit is geen maat voor de lucht op straat.&lt;/b&gt; Groen kan die niet noemenswaardig verbeteren, en een gesloten bladerdak boven een drukke straat kan haar slechter maken, omdat het de wind tegenhoudt (RIVM 680705019/2011); het effect op de achtergrond is een half tot enkele procenten. Toon het dus als afgevangen kilogrammen, nooit als schonere lucht.&lt;/p&gt;&lt;h3&gt;Biotoopfactor&lt;/h3&gt;&lt;p&gt;Het gemiddelde, naar oppervlakte, van een factor voor elk oppervlak: verhard 0, deels verhard 0,3, halfopen 0,5, groen dak 0,7, groen dat in de volle grond wortelt 1. Hij komt uit Berlijn (Biotopflächenfaktor); &lt;b&gt;deze factoren zijn niet bevestigd&lt;/b&gt;, en de huidige versie van Berlijn heeft lagere voor oppervlakken zonder groen. Boomkronen veranderen er niets aan: een boom boven asfalt staat boven een verhard oppervlak. Open water heeft geen factor en telt niet mee in de oppervlakte. Groen aan gevels zit niet in de lagen.&lt;/p&gt;&lt;p&gt;Het is een &lt;b&gt;indicator van groenkwaliteit, niet van biodiversiteit&lt;/b&gt;: hij kent geen soorten, geen leeftijd en geen samenhang van groen.&lt;/p&gt;&lt;h3&gt;Welke bodembedekking als wat telt&lt;/h3&gt;&lt;p&gt;De tabel green_quality.csv zegt het voor elke code en geeft de reden. Tuinen zijn het zwakst: de laag vertelt niet hoeveel ervan verhard is. Ze vangen stof af als gras en tellen als halfopen.&lt;/p&gt;&lt;h3&gt;Oppervlakte&lt;/h3&gt;&lt;p&gt;Wat geen bodembedekking of geen vegetatiehoogte heeft, is niet bekend en telt nergens mee. In de vegetatiehoogte betekent 'geen gegevens' dat niets bekend is: geef een hoogte van 0 waar niets groeit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, as &apos;Prepare study&apos; makes them.</source>
+        <translation>Codes van de tabel met bodembedekking, zoals 'Studie voorbereiden' ze maakt.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, on the grid of the land cover.</source>
+        <translation>Hoogte boven het maaiveld, op het raster van de bodembedekking.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas for each of which both indicators are given.</source>
+        <translation>Gebieden waarvoor elk beide indicatoren worden gegeven.</translation>
+    </message>
+    <message>
+        <source>PM10 in the air (µg/m³)</source>
+        <translation>PM10 in de lucht (µg/m³)</translation>
+    </message>
+    <message>
+        <source>The mean over a year where you are, for instance from the maps of RIVM (GCN). The default, 16 µg/m³, is our own: about the present background in Dutch cities (general knowledge, unconfirmed).</source>
+        <translation>Het jaargemiddelde ter plaatse, bijvoorbeeld uit de kaarten van het RIVM (GCN). De standaard, 16 µg/m³, is een eigen keuze van de plug-in: ongeveer de huidige achtergrond in Nederlandse steden (algemene kennis, niet bevestigd).</translation>
+    </message>
+    <message>
+        <source>Least height of a crown (m)</source>
+        <translation>Kleinste hoogte van een boomkroon (m)</translation>
+    </message>
+    <message>
+        <source>Vegetation from this height counts as crowns. The default, 2.5 m, is our own choice.</source>
+        <translation>Vegetatie vanaf deze hoogte telt als boomkroon. De standaard, 2,5 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Own table of green quality (CSV)</source>
+        <translation>Eigen tabel met groenkwaliteit (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table green_quality.csv: what each code of cover is worth.</source>
+        <translation>Een eigen versie van de tabel green_quality.csv: wat elke code van de bodembedekking waard is.</translation>
+    </message>
+    <message>
+        <source>Green quality of neighbourhoods</source>
+        <translation>Groenkwaliteit van buurten</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with the PM10 caught (kg a year, and a hectare and year), the Biotope Area Factor, the share of green ground (%) and which share of them is known (%).</source>
+        <translation>De buurten met de afgevangen PM10 (kg per jaar, en per hectare en jaar), de biotoopfactor, het aandeel groene grond (%) en welk deel van de buurt bekend is (%).</translation>
+    </message>
+    <message>
+        <source>Map of the biotope factor</source>
+        <translation>Kaart van de biotoopfactor</translation>
+    </message>
+    <message>
+        <source>The factor of each cell, from 0 for sealed to 1 for vegetation in the soil.</source>
+        <translation>De factor van elke cel, van 0 voor verhard tot 1 voor groen in de volle grond.</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a year); no measure of the air in the street</source>
+        <translation>Afgevangen PM10 (kg per jaar); geen maat voor de lucht op straat</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a hectare and year)</source>
+        <translation>Afgevangen PM10 (kg per hectare en jaar)</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (0 to 1, unconfirmed): green quality, not biodiversity</source>
+        <translation>Biotoopfactor (0 tot 1, niet bevestigd): groenkwaliteit, geen biodiversiteit</translation>
+    </message>
+    <message>
+        <source>Ground with vegetation (% of the land)</source>
+        <translation>Grond met groen (% van het land)</translation>
+    </message>
+    <message>
+        <source>Land: what is known, without open water (m²)</source>
+        <translation>Land: wat bekend is, zonder open water (m²)</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6388,126 @@
     <message>
         <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
         <translation>Zet deze lagen terug, of gebruik 'Studie doorrekenen' voor een run op wat er nu is.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no number, or one that cannot be</source>
+        <translation>'{name}' heeft geen getal, of een dat niet kan</translation>
+    </message>
+    <message>
+        <source>the scale of &apos;{name}&apos; has no length: it starts and ends at {value:g}</source>
+        <translation>de schaal van '{name}' heeft geen lengte: die begint en eindigt bij {value:g}</translation>
+    </message>
+    <message>
+        <source>no cell is shallower than {depth:g} m: all that is known is under water</source>
+        <translation>geen cel is ondieper dan {depth:g} m: alles wat bekend is staat onder water</translation>
+    </message>
+    <message>
+        <source>a depth of 0 where it is dry; no data means that nothing is known</source>
+        <translation>een diepte van 0 waar het droog is; geen gegevens betekent dat niets bekend is</translation>
+    </message>
+    <message>
+        <source>If no data means that it is dry, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
+        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'Cellen met Geen gegevens vullen', met 0.</translation>
+    </message>
+    <message>
+        <source>row {row} has &apos;{value}&apos; as code, or has it twice</source>
+        <translation>rij {row} heeft '{value}' als code, of heeft die dubbel</translation>
+    </message>
+    <message>
+        <source>there is no row with code 0, for crowns</source>
+        <translation>er is geen rij met code 0, voor boomkronen</translation>
+    </message>
+    <message>
+        <source>each code from 0 (crowns) to 255 once; pm10_kg_ha_year 0 or more, at_pm10_ug_m3 above 0, biotope_factor from 0 to 1 or empty, green 0 or 1</source>
+        <translation>elke code van 0 (boomkronen) tot 255 één keer; pm10_kg_ha_year 0 of meer, at_pm10_ug_m3 boven 0, biotope_factor van 0 tot 1 of leeg, green 0 of 1</translation>
+    </message>
+    <message>
+        <source>Reading the maps</source>
+        <translation>De kaarten lezen</translation>
+    </message>
+    <message>
+        <source>Dividing people over the units</source>
+        <translation>Mensen over de eenheden verdelen</translation>
+    </message>
+    <message>
+        <source>Weighing the themes</source>
+        <translation>De thema's wegen</translation>
+    </message>
+    <message>
+        <source>no map of water, heat or vegetation is given</source>
+        <translation>er is geen kaart van water, hitte of vegetatie opgegeven</translation>
+    </message>
+    <message>
+        <source>at least one of the three</source>
+        <translation>minstens één van de drie</translation>
+    </message>
+    <message>
+        <source>Choose a result of &apos;Cloudburst&apos; or &apos;Heat stress&apos;, or the vegetation height.</source>
+        <translation>Kies een resultaat van 'Hoosbui' of 'Hittestress', of de vegetatiehoogte.</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>hitte</translation>
+    </message>
+    <message>
+        <source>lack of green</source>
+        <translation>gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>vulnerable people</source>
+        <translation>kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>gewichten</translation>
+    </message>
+    <message>
+        <source>none of the themes that are given has a weight above 0: {themes}</source>
+        <translation>geen van de opgegeven thema's heeft een gewicht boven 0: {themes}</translation>
+    </message>
+    <message>
+        <source>a weight above 0 for at least one theme with data</source>
+        <translation>een gewicht boven 0 voor minstens één thema met gegevens</translation>
+    </message>
+    <message>
+        <source>Give such a theme a weight, or give the layer of a theme that has one.</source>
+        <translation>Geef zo'n thema een gewicht, of geef de laag van een thema dat er een heeft.</translation>
+    </message>
+    <message>
+        <source>the weight of the theme &apos;{theme}&apos; is {value:g}</source>
+        <translation>het gewicht van het thema '{theme}' is {value:g}</translation>
+    </message>
+    <message>
+        <source>finite weights from 0 up</source>
+        <translation>eindige gewichten vanaf 0</translation>
+    </message>
+    <message>
+        <source>Give 0 to a theme that is not to count.</source>
+        <translation>Geef 0 aan een thema dat niet mee moet tellen.</translation>
+    </message>
+    <message>
+        <source>Measuring green</source>
+        <translation>Groen meten</translation>
+    </message>
+    <message>
+        <source>the size of the squares</source>
+        <translation>de grootte van de vierkanten</translation>
+    </message>
+    <message>
+        <source>Biotope factor</source>
+        <translation>Biotoopfactor</translation>
+    </message>
+    <message>
+        <source>Indicator of green quality, not of biodiversity; factors unconfirmed</source>
+        <translation>Indicator van groenkwaliteit, niet van biodiversiteit; factoren niet bevestigd</translation>
+    </message>
+    <message>
+        <source>The Biotope Area Factor of Berlin by kind of land cover: how far a surface lets water and air through and lets plants root in the soil below. The factors are unconfirmed, and which kind of land cover belongs to which is our own choice. It is an indicator of green quality, not of biodiversity: it knows no species, no age, no size and no connection of green, and green on façades is not in the layers. Crowns change nothing in it: what counts is the surface below them. Open water has no factor and is left out.</source>
+        <translation>De biotoopfactor van Berlijn (Biotopflächenfaktor) per soort bodembedekking: in hoeverre een oppervlak water en lucht doorlaat en planten in de grond eronder laat wortelen. De factoren zijn niet bevestigd, en welke bodembedekking bij welke factor hoort, is een eigen keuze van de plug-in. Het is een indicator van groenkwaliteit, niet van biodiversiteit: hij kent geen soorten, geen leeftijd, geen grootte en geen samenhang van groen, en groen aan gevels zit niet in de lagen. Boomkronen veranderen er niets aan: wat telt is het oppervlak eronder. Open water heeft geen factor en telt niet mee.</translation>
     </message>
 </context>
 </TS>

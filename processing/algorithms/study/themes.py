@@ -123,6 +123,12 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
             core=True,
         ),
         StepPlan(
+            "greenquality",
+            GREEN,
+            _rasters(variables.BIOTOPE_FACTOR) | {"NEIGHBOURHOOD_GREEN": f"{names.GREEN_AREAS}.gpkg"},
+            core=True,
+        ),
+        StepPlan(
             "comparedefinitions",
             GREEN | HOMES | {"DTM": DTM, "GREEN_SPACES": layers.GREEN_SPACES.name},
             {"TABLE": "definitions.gpkg", "CHART": "definitions.png"},
