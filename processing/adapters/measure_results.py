@@ -176,15 +176,18 @@ def variant_green_spaces(
         else:
             values = {"public": change.public, "kind": item.kind.name}
             spaces.append((_named(fields, item.geometry, values), item.geometry, True))
-    key = fields.lookupField(KEY)
+    pieces = []
     for feature, geometry, changed in spaces:
-        for number, part in enumerate(geometry.coerceToType(kind) if changed else [geometry]):
-            if part.isEmpty():
-                continue
-            attributes = feature.attributes()
-            if number and key >= 0:
-                attributes[key] = NULL  # a piece of what is there already
-            yield _feature(fields, part, attributes)
+        first, *others = geometry.coerceToType(kind) if changed and not geometry.isEmpty() else [geometry]
+        if not first.isEmpty():
+            yield _feature(fields, first, feature.attributes())
+        pieces += [(feature, part) for part in others]
+    key = fields.lookupField(KEY)
+    for feature, part in pieces:  # last, when all numbers that are taken are there
+        attributes = feature.attributes()
+        if key >= 0:
+            attributes[key] = NULL
+        yield _feature(fields, part, attributes)
 
 
 def _without(
