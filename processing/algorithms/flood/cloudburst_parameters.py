@@ -42,7 +42,7 @@ def help_text() -> str:
         "time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on "
         "their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water "
         "holds its level, which is the ground level given for its cells.</p>"
-        "<p>Structures move water where the ground does not lead it. A culvert fills as a full pipe: it carries its "
+        "<p>Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its "
         "capacity at a difference in level of its head, less with the root of less, either way, and never more than "
         "there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end "
         "as long as water stands there; what it brings outside the study has left through the edges. Gullies and "

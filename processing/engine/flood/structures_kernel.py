@@ -18,7 +18,7 @@ SEWER, UNDERGROUND, OPEN_WATER, BEYOND = 0, 1, 2, 3
 def _wanted(kind, capacity, head, from_level, to_level, water, held, to_land, dt, area):
     """Return the volume (m³) that a link moves, and the most that it can move without overshoot.
 
-    A culvert fills as a full pipe does: its flow goes with the root of the head, and is its capacity at `head`. That
+    A culvert flows as a full pipe does: its flow goes with the root of the head, and is its capacity at `head`. That
     head is the difference in level, but no more than the water (m) above the ground at its mouth. It brings two cells
     of land at most to the same level, and land no further than the level of open water.
     """
