@@ -225,8 +225,7 @@ def _outline(patch: Patch, grid: Grid) -> QgsGeometry:
         for start, stop in zip(west.tolist(), east.tolist(), strict=True):
             boxes.append(QgsGeometry.fromRect(QgsRectangle(start, north - size, stop, north)))
     outline = QgsGeometry.unaryUnion(boxes)
-    outline.convertToMultiType()
-    return outline
+    return outline if outline.convertToMultiType() else QgsGeometry()
 
 
 def total(values: Iterable[float | None]) -> float:
