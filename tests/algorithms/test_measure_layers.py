@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from qgis.core import NULL, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 from ...processing.adapters.measure_tables import read_kinds
+from ...processing.algorithms.heat.shadows import Shadows
 from ...processing.algorithms.measures.applymeasures import RASTERS
 from ...processing.engine.layers import LINKS
 from . import scene
@@ -229,7 +229,12 @@ class TestVariants:
         assert run(MEASURES_POLYGON=self.layer(name, "Grey"), VARIANT=name)["MEASURES_APPLIED"] == 1
 
 
-def test_the_layers_of_a_variant_without_measures_are_empty_but_there(run):
+def test_the_layers_of_a_variant_without_measures_are_empty_and_the_heat_models_take_them(run):
     results = run()
-    assert rows(results, "LINKS") == rows(results, "SINKS") == []
-    assert np.isfinite(values(results, "VARIANT_DTM")).all()
+    assert rows(results, "LINKS") == rows(results, "SINKS") == rows(results, "SAILS") == []
+    heights = {name: results[f"VARIANT_{name}"] for name in ("DTM", "DSM", "CHM")}
+    shade = [
+        scene.run(Shadows, heights | {"MOMENT": "2026-06-21T13:40:00"} | sails)["SHADED_PERCENT"]
+        for sails in ({}, {"SAILS": results["SAILS"]})
+    ]
+    assert shade[0] == shade[1]
