@@ -114,6 +114,10 @@ SYMBOLS: dict[str, Callable[[], QgsSymbol]] = {
         {"name": "diamond", "color": "#c2185b", "outline_color": "#ffffff", "outline_width": "0.4", "size": "4"}
     ),
     layers.UTILITIES.name: _lines("#a0522d", "0.3", "dot"),
+    layers.LINKS.name: _lines("#1f4e9c", "0.8"),
+    layers.SINKS.name: lambda: QgsFillSymbol.createSimple(
+        {"color": "31,78,156,60", "outline_color": "#1f4e9c", "outline_width": "0.3"}
+    ),
     layers.NEIGHBOURHOODS.name: lambda: QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": "#333333", "outline_width": "0.5", "outline_style": "dash"}
     ),

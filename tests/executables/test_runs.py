@@ -242,7 +242,7 @@ def test_bottlenecks(qgis_process, district, flood, heat, folder, unit):
 
 @pytest.fixture(scope="module")
 def measures(district, folder) -> dict:
-    """Draw a swap of paving for green of 36 m² and ten trees, where there is room."""
+    """Draw a swap of paving for green of 36 m², a gully in it, and ten trees, where there is room."""
     cover, chm = (read_raster(district[name]) for name in ("LANDCOVER", "CHM"))
     paved = ndimage.minimum_filter(np.isin(cover.values, (2, 3)), 3)
     open_green = ndimage.minimum_filter(np.isin(cover.values, (6, 7, 9)) & (chm.values == 0.0), 3)
@@ -258,6 +258,7 @@ def measures(district, folder) -> dict:
         ("tree", {"type": "Point", "coordinates": [float(cover.grid.x[column]), float(cover.grid.y[row])]})
         for row, column in spots[:10]
     ]
+    trees.append(("gully", {"type": "Point", "coordinates": [x, y]}))
     return {"MEASURES_POLYGON": drawn(folder / "swap.geojson", swap),
             "MEASURES_POINT": drawn(folder / "new_trees.geojson", trees)}  # fmt: skip
 
@@ -272,17 +273,19 @@ def drawn(path, shapes) -> str:
     return str(path)
 
 
-def test_applymeasures(qgis_process, district, measures, heat, folder):
-    """Heat and trees see the new city."""
+def test_applymeasures(qgis_process, district, measures, heat, storm, folder):
+    """Heat, trees and water see the new city."""
     outputs = {name: folder / f"variant_{name.lower()}.tif" for name in RASTERS}
-    outputs |= {name: folder / f"variant_{name.lower()}.gpkg" for name in ("BUILDINGS", "TREES")}
+    outputs |= {name: folder / f"variant_{name.lower()}.gpkg" for name in ("BUILDINGS", "TREES", "GREEN_SPACES")}
+    structures = {name: str(folder / f"{name.lower()}.gpkg") for name in ("LINKS", "SINKS")}
     results = qgis_process.run(
-        "applymeasures", **layers(district, *RASTERS, "BUILDINGS", "TREES"), **measures, HORIZON="mature",
+        "applymeasures", **layers(district, *RASTERS, "BUILDINGS", "TREES", "GREEN_SPACES"), **measures,
+        **structures, HORIZON="mature",
         COST=str(folder / "cost.gpkg"), CONFLICTS=str(folder / "conflicts.gpkg"),
         **{f"VARIANT_{name}": str(path) for name, path in outputs.items()},
     )  # fmt: skip
     assert all(path.exists() for path in outputs.values())
-    assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"], results["TREES_PLANTED"]) == (11, 0, 10)
+    assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"], results["TREES_PLANTED"]) == (12, 0, 10)
     assert results["GREEN_CHANGE"] == 36.0 and results["CONSTRUCTION"] == pytest.approx(36 * 27.5 + 10 * 500.0)
     cooler = qgis_process.run(
         "heatstress", **{name: str(outputs[name]) for name in RASTERS}, PET=str(folder / "variant_pet.tif")
@@ -296,6 +299,11 @@ def test_applymeasures(qgis_process, district, measures, heat, folder):
         for name, city in (("base", district), ("variant", {name: str(path) for name, path in outputs.items()}))
     ]  # fmt: skip
     assert seen[1] > seen[0]
+    water = qgis_process.run(
+        "cloudburst", DTM=str(outputs["DTM"]), LANDCOVER=str(outputs["LANDCOVER"]), STORM=storm["OUTPUT"], AFTER=0,
+        **structures, VOLUMES=str(folder / "variant_volumes.gpkg"),
+    )  # fmt: skip
+    assert abs(water["ERROR_PERCENT"]) < 1e-4 and water["UNDERGROUND_M3"] == 0.0
 
 
 @pytest.fixture(scope="module")

@@ -28,9 +28,11 @@ from ...engine.progress import OnProgress, followed, part
 from ...engine.text import Text
 from ..base import Algorithm, translate_engine
 from .cloudburst_parameters import add_parameters, edges_from, help_text
+from .structure_layers import structures_from, warn_about_idle
 
 if TYPE_CHECKING:  # these need numba
     from ...adapters.snapshots import SnapshotStore
+    from ...engine.flood.domain import Domain
     from ...engine.flood.results import Extremes
 
 HOUR, MINUTE = 3600.0, 60.0
@@ -38,7 +40,7 @@ EXTREMES = (
     variables.MAX_DEPTH, variables.TIME_OF_MAX, variables.MAX_SPEED, variables.MAX_UNIT_DISCHARGE,
     variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
 )  # fmt: skip
-NUMBERS = ("rain", "interception", "infiltration", "sewer", "open_water", "outflow", "stored")
+NUMBERS = ("rain", "interception", "infiltration", "sewer", "underground", "open_water", "outflow", "stored")
 
 
 class Cloudburst(Algorithm):
@@ -49,6 +51,7 @@ class Cloudburst(Algorithm):
     REQUIRES = ("numba", "scipy")
     TAGS = (
         "flood", "rain", "storm", "inundation", "water depth", "hydraulic", "pluvial", "stress test",
+        "culvert", "pump", "gully", "duiker", "gemaal", "kolk",
         "wateroverlast", "hoosbui", "wolkbreuk", "neerslag", "waterdiepte", "maaiveld", "stresstest", "klimaat",
     )  # fmt: skip
 
@@ -81,8 +84,8 @@ class Cloudburst(Algorithm):
     def _number_titles(self) -> tuple[str, ...]:
         return (
             self.tr("Rain (m³)"), self.tr("Held by leaves, roofs and paving (m³)"), self.tr("Infiltrated (m³)"),
-            self.tr("To the sewer (m³)"), self.tr("To open water (m³)"), self.tr("Left through the edges (m³)"),
-            self.tr("Left standing (m³)"),
+            self.tr("To the sewer (m³)"), self.tr("Stored under ground (m³)"), self.tr("To open water (m³)"),
+            self.tr("Left through the edges (m³)"), self.tr("Left standing (m³)"),
         )  # fmt: skip
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -107,13 +110,15 @@ class Cloudburst(Algorithm):
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
         interval = self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE
         wet_depth = self.parameterAsDouble(parameters, "WET_DEPTH", context)
+        links, sinks = structures_from(self, parameters, context, ground)
         progress = self.progress(feedback)
         feedback.setProgressText(self.tr("Preparing the model: the first time on a machine this takes a minute"))
         simulation = prepare_cloudburst(
             ground.grid, ground.values, cover_codes(cover, ground, kinds), kinds, storm,
-            edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(),
+            edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(), links, sinks,
         )  # fmt: skip
         del cover
+        warn_about_idle([*links, *sinks], simulation.flow.domain, feedback)
         self._warn_about_high_water(simulation.flow.domain, feedback)
         with tempfile.TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
             store = SnapshotStore(folder)
@@ -162,7 +167,7 @@ class Cloudburst(Algorithm):
                 )
             )
 
-    def _warn_about_high_water(self, domain, feedback: QgsProcessingFeedback) -> None:
+    def _warn_about_high_water(self, domain: Domain, feedback: QgsProcessingFeedback) -> None:
         count = domain.cells_below_open_water()
         if count:
             feedback.pushWarning(

@@ -171,6 +171,8 @@ def _sails_from(
     if parameters.get("SAILS") in (None, ""):
         return None
     source = algorithm.source_parameter(parameters, "SAILS", context)
+    if not source.featureCount():
+        return None  # the layer of a variant without sails
     features = read_features(
         source, source.sourceName(), SAILS.fields, dtm.grid, dtm.crs, context.transformContext()
     )
