@@ -29,6 +29,7 @@ CHANGES = {
     "ditch": (LAWN, f"{NEW}, green spaces"),
     "pond": (AT_TREE, "ground, surface, vegetation, land cover, trees, green spaces"),
     "permeable_paving": (LAWN, "land cover, green spaces"),
+    "paving": (LAWN, "land cover, green spaces"),
     "green": (LAWN, "land cover, green spaces"),
     "cool_surface": (LAWN, ""),
     "building": (AT_TREE, "surface, vegetation, land cover, buildings, trees, green spaces"),

@@ -17,6 +17,9 @@ DTM, DSM, CHM, COVER = (
     variable.name for variable in (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
 )
 SAILS, COST = "sails", "cost"
+LINKS, SINKS = layers.LINKS.name, layers.SINKS.name
+FEATURES = (layers.BUILDINGS.name, layers.TREES.name, layers.GREEN_SPACES.name)
+"""Layers of features that measures change."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,11 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
         StepPlan(
             "applymeasures",
             HEIGHTS | {"LANDCOVER": COVER, "UTILITIES": layers.UTILITIES.name} | {
-                name.upper(): name for name in (layers.BUILDINGS.name, layers.TREES.name)
+                name.upper(): name for name in FEATURES
             } | {f"MEASURES_{geometry.upper()}": f"{table}.gpkg" for geometry, table in MEASURE_LAYERS.items()},
             {f"VARIANT_{name.upper()}": f"{name}.tif" for name in (DTM, DSM, CHM, COVER)}
-            | {f"VARIANT_{name.upper()}": f"{name}.gpkg" for name in (layers.BUILDINGS.name, layers.TREES.name)}
-            | {name.upper(): f"{name}.gpkg" for name in (SAILS, COST, names.CONFLICTS)},
+            | {f"VARIANT_{name.upper()}": f"{name}.gpkg" for name in FEATURES}
+            | {name.upper(): f"{name}.gpkg" for name in (SAILS, LINKS, SINKS, COST, names.CONFLICTS)},
             core=True,
         ),
     ),
@@ -62,7 +65,7 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
         StepPlan("designstorm", {}, {"OUTPUT": "storm.gpkg", "PICTURE": "storm.png"}, core=True),
         StepPlan(
             "cloudburst",
-            {"DTM": DTM, "LANDCOVER": COVER, "STORM": "storm.gpkg"},
+            {"DTM": DTM, "LANDCOVER": COVER, "STORM": "storm.gpkg", "LINKS": LINKS, "SINKS": SINKS},
             _rasters(
                 variables.MAX_DEPTH, variables.MAX_LEVEL, variables.TIME_OF_MAX, variables.MAX_SPEED,
                 variables.MAX_UNIT_DISCHARGE, variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,

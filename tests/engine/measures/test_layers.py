@@ -27,6 +27,7 @@ CHANGES: dict[str, tuple[Measure, str]] = {
     "ditch": (scenes.pond(LAWN), "ground, surface, land cover, green spaces"),
     "pond": (scenes.pond(AT_TREE), "ground, surface, vegetation, land cover, trees, green spaces"),
     "permeable_paving": (scenes.resurface(LAWN, PERMEABLE), "land cover, green spaces"),
+    "paving": (scenes.resurface(LAWN, PAVING), "land cover, green spaces"),
     "green": (scenes.resurface(STREET_PART, GRASS, public=True), "land cover, green spaces"),
     "cool_surface": (scenes.unseen(STREET_PART), ""),
     "building": (scenes.building(AT_TREE), "surface, vegetation, land cover, buildings, trees, green spaces"),
