@@ -282,7 +282,7 @@ MAKERS: dict[str, Callable[[tuple, dict[str, Any]], Measure]] = {
     "dig": lambda common, given: MoveGround(*common, -1, given["amount"], given["level"], given["side_slope"]),
     "basin": lambda common, given: Basin(*common, given["depth"], given["side_slope"], given.get("drain", 0.0)),
     "pond": lambda common, given: Pond(*common, given["level"], given["freeboard"]),
-    "cover": lambda common, given: Resurface(*common, common[0].cover),
+    "cover": lambda common, given: Resurface(*common, int(given.get("cover") or common[0].cover)),
     "green": lambda common, given: Resurface(*common, int(given["cover"]), given["public"] == "yes"),
     "none": lambda common, given: Measure(*common),
     "sail": lambda common, given: Measure(*common),

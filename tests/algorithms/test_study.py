@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 import pytest
 from osgeo import ogr
-from qgis.core import NULL, QgsApplication, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingException, QgsProject, QgsVectorLayer
 
 from ...processing.adapters.rasters import read_raster
 from ...processing.adapters.study.layout import BASE, DATABASE, RUNS
@@ -110,7 +110,7 @@ class TestCreate:
 
     def test_takes_layers_in_another_system(self, district, tmp_path):
         trees = scene.layer("Point?crs=EPSG:4326&field=height:double&field=nummer:string", "trees", [
-            ("Point(5.2173 52.3706)", [8.0, "A1"])
+            ("Point(5.2121 52.37142)", [8.0, "A1"])
         ])  # fmt: skip
         files = {"DTM": district["DTM"], "LANDCOVER": district["LANDCOVER"], "TREES": trees}
         scene.run(CreateStudy, {**files, "OUTPUT": str(tmp_path / "study")})
@@ -123,6 +123,17 @@ class TestCreate:
         with pytest.raises(QgsProcessingException, match="not empty"):
             scene.run(CreateStudy, {**district, "OUTPUT": str(made.folder)})
         assert sorted(made.folder.rglob("*")) == before
+
+    @pytest.mark.parametrize(("crs", "place", "message"), [
+        ("", "Point(143050 487050)", "no coordinate reference system"),
+        ("EPSG:28992", "Point(1 1)", "no features with a usable geometry"),
+    ])  # fmt: skip
+    def test_refuses_layers_that_lie_nowhere_or_elsewhere(self, district, tmp_path, crs, place, message):
+        trees = scene.layer("Point", "trees", [(place, [])])
+        trees.setCrs(QgsCoordinateReferenceSystem(crs))
+        with pytest.raises(QgsProcessingException, match=message):
+            scene.run(CreateStudy, {**district, "TREES": trees, "OUTPUT": str(tmp_path / "study")})
+        assert not list(tmp_path.iterdir())
 
     def test_leaves_nothing_where_a_raster_is_on_another_grid(self, district, tmp_path):
         other = scene.raster(tmp_path / "other.tif", scene.ground())
@@ -169,7 +180,7 @@ class TestVariants:
 
 class TestMeasures:
     def test_are_reprojected(self, study):
-        away = lawn("Polygon((5.2173 52.3706, 5.2176 52.3706, 5.2176 52.3708, 5.2173 52.3706))", crs="EPSG:4326")
+        away = lawn("Polygon((5.2121 52.37142, 5.21225 52.37142, 5.21225 52.37151, 5.2121 52.37142))", crs="EPSG:4326")
         done = scene.run(AddMeasures, {"STUDY": str(study.folder), "VARIANT": "Green", "INPUT": away})
         assert (done["ADDED"], done["MEASURES"]) == (1, 2)
         *_, new = measures_of_variant(study.folder, "measure_areas", "Green")
@@ -248,6 +259,18 @@ class TestRuns:
         edit(study, "change", "Green", HORIZON="mature")
         assert study.run(scene.run(RunStudy, run)["RUNS"]).city == "0007-green-city"
 
+    def test_a_variant_is_worked_out_as_it_says(self, study):
+        run = {"STUDY": str(study.folder), "VARIANTS": "Green", "SCENARIOS": SHORT}
+        scene.run(AddMeasures, {"STUDY": str(study.folder), "VARIANT": "Green", "INPUT": lawn(kind="wadi")})
+        edit(study, "change", "Green", PERIOD=10.0, RATE=0.0)
+        careful = study.run(study.run(scene.run(RunStudy, run)["RUNS"]).city)
+        edit(study, "change", "Green", APPLY_CONFLICTING="yes")
+        bold = study.run(study.run(scene.run(RunStudy, run)["RUNS"]).city)
+        applied = [city.number("applymeasures", "MEASURES_APPLIED") for city in (careful, bold)]
+        assert applied[0] < applied[1] == 2
+        costs = {name: bold.number("applymeasures", name) for name in ("CONSTRUCTION", "UPKEEP", "PRESENT_VALUE")}
+        assert costs["PRESENT_VALUE"] == pytest.approx(costs["CONSTRUCTION"] + 10.0 * costs["UPKEEP"])
+
     @pytest.mark.parametrize("name", ["0001-green-city", "0003-green-heat", "0004-green-trees", "0005-green-water"])
     def test_can_be_repeated_with_the_same_result(self, study, name):
         edit(study, "delete", "Green")  # all that is needed is in the run
@@ -278,7 +301,7 @@ class TestRuns:
         assert [step.algorithm for step in result.steps] == ["designstorm", "cloudburst"]
         assert "Buildings" in result.warnings[-1]
         hot = next(scenario.name for scenario in study.scenarios() if scenario.theme == "trees")
-        with pytest.raises(QgsProcessingException, match="the study has no layer for Buildings, Trees"):
+        with pytest.raises(QgsProcessingException, match="Canopy cover: "):
             scene.run(RunStudy, {**run, "SCENARIOS": hot})
         assert len(study.runs()) == 1
 

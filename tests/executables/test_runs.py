@@ -313,7 +313,7 @@ def study(qgis_process, district, measures, folder) -> Path:
     created = qgis_process.run("createstudy", **layers(district, *RASTERS, *LAYERS), TITLE="A", OUTPUT=str(path))
     assert created["CELLS"] == district["CELLS"]
     assert qgis_process.run("editvariant", STUDY=str(path), VARIANT="Green")["VARIANTS"] == 2
-    for source, count in (("MEASURES_POLYGON", 1), ("MEASURES_POINT", 10)):
+    for source, count in (("MEASURES_POLYGON", 1), ("MEASURES_POINT", 11)):
         added = qgis_process.run("addmeasures", STUDY=str(path), VARIANT="Green", INPUT=measures[source])
         assert added["ADDED"] == count
     parameters = json.dumps({"designstorm": {"STORM": "70 mm in 1 h"}, "cloudburst": {"AFTER": 0.1}})
@@ -334,7 +334,7 @@ def test_createstudy(study):
 
 def test_editvariant(qgis_process, study):
     copied = qgis_process.run("editvariant", STUDY=str(study), ACTION="duplicate", VARIANT="Green", NEW_NAME="Copy")
-    assert copied["MEASURES"] == 11
+    assert copied["MEASURES"] == 12
     assert qgis_process.run("editvariant", STUDY=str(study), ACTION="delete", VARIANT="Copy")["VARIANTS"] == 2
 
 

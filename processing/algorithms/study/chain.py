@@ -120,11 +120,11 @@ class Chain:
             context.addLayerToLoadOnCompletion(path, context.LayerDetails(path, None))
         valid, message = algorithm.checkParameterValues(parameters, context)
         if not valid:
-            raise QgsProcessingException(f"{algorithm.displayName()}: {message}")
+            raise QgsProcessingException(_named(algorithm, message))
         try:
             results, _ = algorithm.run(parameters, context, feedback, {}, False)
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"{algorithm.displayName()}: {error}") from None
+            raise QgsProcessingException(_named(algorithm, str(error))) from None
         if feedback.isCanceled():
             raise Cancelled
         self.warnings += feedback.warnings
@@ -155,6 +155,12 @@ class Chain:
 def algorithm_of(name: str) -> QgsProcessingAlgorithm:
     """Return one of our algorithms, ready to run."""
     return QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{name}")
+
+
+def _named(algorithm: QgsProcessingAlgorithm, message: str) -> str:
+    """Return a message that begins with the name of the step that it is of."""
+    name = algorithm.displayName()
+    return message if message.startswith(name) else f"{name}: {message}"
 
 
 def optional(definition: Any) -> bool:

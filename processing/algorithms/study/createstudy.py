@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...adapters.features import read_features
 from ...adapters.measure_results import kept_features, variant_fields
 from ...adapters.rasters import Raster
 from ...adapters.study.create import Table, check_free, create_study
@@ -124,6 +125,9 @@ class CreateStudy(StudyAlgorithm):
             if parameters.get(schema.name.upper()) in (None, ""):
                 continue
             source = self.source_parameter(parameters, schema.name.upper(), context)
+            read_features(  # raises what is wrong with the layer
+                source, source.sourceName(), (), ground.grid, ground.crs, context.transformContext()
+            )
             found = variant_fields(source, schema)
             fields = without_identifiers(found)
             features = renamed(kept_features(source, found, set(), ground.crs, context), fields)

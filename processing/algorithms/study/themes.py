@@ -117,7 +117,6 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
                 "HOMES": f"{names.TREE_SCORE}.gpkg", "NEIGHBOURHOOD_SCORE": f"{names.TREE_SCORE_AREAS}.gpkg",
                 "EXPLANATION": f"{names.TREE_REASONS}.gpkg",
             },
-            core=True,
         ),
         StepPlan(
             "canopycover",
