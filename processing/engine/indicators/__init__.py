@@ -1,0 +1,1 @@
+"""Indicators of runs: what they are, which runs belong together, and what differs between them."""
