@@ -66,18 +66,42 @@ class Effect:
     verdicts: tuple[tuple[Goal, Verdict], ...]
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """The runs of one scenario: their numbers, and the effects of the variants in their order."""
+
+    theme: str
+    scenario: str
+    base: RunNumbers | None
+    variants: tuple[RunNumbers, ...]
+    indicators: tuple[Indicator, ...]
+    """Those of which at least one run has a number, hidden or not."""
+    effects: tuple[Effect, ...]
+
+    def effects_on(self, indicator: Indicator) -> list[Effect]:
+        """Return the effect of each variant on an indicator."""
+        return [effect for effect in self.effects if effect.indicator == indicator]
+
+
 def compare(
-    base: RunNumbers | None, variant: RunNumbers, indicators: Sequence[Indicator], goals: Sequence[Goal]
-) -> list[Effect]:
-    """Return what a variant does to each indicator of which it or the base has a number; without a base, little."""
-    known = variant.values.keys() | (base.values.keys() if base else set())
-    more = variant.cost.above(base.cost) if base else None
-    return [_effect(base, variant, item, more, goals) for item in indicators if item.name in known]
+    theme: str,
+    scenario: str,
+    base: RunNumbers | None,
+    variants: Sequence[RunNumbers],
+    indicators: Sequence[Indicator],
+    goals: Sequence[Goal],
+) -> Comparison:
+    """Return what the variants do to every indicator; without a run of the base there are no differences."""
+    runs = ([base] if base else []) + list(variants)
+    found = tuple(item for item in indicators if any(item.name in run.values for run in runs))
+    effects = tuple(_effect(base, variant, item, goals) for variant in variants for item in found)
+    return Comparison(theme, scenario, base, tuple(variants), found, effects)
 
 
 def _effect(
-    base: RunNumbers | None, variant: RunNumbers, indicator: Indicator, more: float | None, goals: Sequence[Goal]
+    base: RunNumbers | None, variant: RunNumbers, indicator: Indicator, goals: Sequence[Goal]
 ) -> Effect:
+    more = variant.cost.above(base.cost) if base else None
     value, before = variant.values.get(indicator.name), base.values.get(indicator.name) if base else None
     difference = None if value is None or before is None else value - before
     percent = None if difference is None or not before else 100.0 * difference / abs(before)
