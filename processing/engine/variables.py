@@ -239,7 +239,7 @@ BIOTOPE_FACTOR = Variable(
         "age, no size and no connection of green, and green on façades is not in the layers. Crowns change nothing in "
         "it: what counts is the surface below them. Open water has no factor and is left out.",
     ),
-
+)
 
 # Differences between a variant and the base: one ramp on both sides of a class in which nothing differs noticeably (our
 # own limits), of colours that all eyes tell apart (ColorBrewer's BrBG and RdBu). The first class has no lower end.

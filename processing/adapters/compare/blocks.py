@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,14 @@ from ...engine.grid import Grid
 from ...engine.indicators.belonging import Conditions, check_belong, check_same_measures
 from ...engine.text import QT_TRANSLATE_NOOP
 from ..study.database import NotThere, read_variants
-from ..study.layout import MEASURE_LAYERS
+from ..study.digests import text_digest
+from ..study.layout import MEASURE_LAYERS, RUNS
 from ..study.runs import Run, read_runs
 
 CITY = "city"
 """The theme of the runs that work out the layers of a variant: these are what other runs rest on."""
+MEASURE_FILES = tuple(f"{table}.gpkg" for table in MEASURE_LAYERS.values())
+"""In which a run of a city keeps the measures that it was made of."""
 GRID = ("rows", "columns", "cell_size", "west", "north")
 
 
@@ -137,7 +139,7 @@ def conditions_of(run: Run, named: dict[str, Run]) -> Conditions:
     """Return what a run rests on, together with the run of its city."""
     city = named.get(run.city or "")
     inputs = (city.inputs if city else {}) | run.inputs
-    skipped = ("runs/", *(f"study.gpkg|{table}" for table in MEASURE_LAYERS.values()))
+    measures = {name: digest for name, digest in inputs.items() if name in MEASURE_FILES}
     return Conditions(
         run=run.name,
         variant=run.variant.name,
@@ -145,9 +147,13 @@ def conditions_of(run: Run, named: dict[str, Run]) -> Conditions:
         grid=Grid(*(run.grid[name] for name in GRID)),
         crs=str(run.grid["crs"]),
         settings=dict(_settings(run.scenario.parameters)),
-        inputs={name: digest for name, digest in inputs.items() if not name.startswith(skipped)},
+        inputs={
+            name: digest
+            for name, digest in inputs.items()
+            if name not in MEASURE_FILES and not name.startswith(f"{RUNS}/")
+        },
         tables={name: table.get("sha256", "") for name, table in run.tables.items()},
-        measures=_digest([asdict(run.variant) | {"description": ""}, city.measures if city else run.measures]),
+        measures=text_digest(json.dumps([asdict(run.variant) | {"description": ""}, measures], sort_keys=True)),
         version=run.versions.get("stadstweeling", ""),
     )
 
@@ -156,7 +162,3 @@ def _settings(parameters: dict[str, dict[str, Any]]) -> Iterator[tuple[str, Any]
     for algorithm, settings in parameters.items():
         for name, value in settings.items():
             yield f"{algorithm} {name}", value
-
-
-def _digest(value: Any) -> str:
-    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,131 @@
+"""Maps of what a variant changes: difference rasters, and pictures of them with buildings and a legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMapRendererCustomPainterJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
+
+from ...engine.indicators.differences import Areas, areas_of, difference_of
+from ...engine.layers import BUILDINGS
+from ...engine.variables import DEPTH_DIFFERENCE, MAX_DEPTH, PET, PET_DIFFERENCE, Variable
+from ..picture import INK, PAPER, drawn, write
+from ..raster_styles import style_raster
+from ..rasters import read_raster, write_raster
+from ..study.layout import table_source
+from ..study.runs import Run
+from ..vector_styles import style_schema
+from ..words import translate_engine
+
+translate = QCoreApplication.translate
+QUANTITIES = {"water": (MAX_DEPTH, DEPTH_DIFFERENCE), "heat": (PET, PET_DIFFERENCE)}
+"""Of each theme the map that is compared, and its difference."""
+LONGEST, LEGEND, ENTRY, BAR = 700, 340, 34.0, 40.0
+"""Pixels: the longest side of a map, the width of its legend, the height of an entry, and the room for the scale."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A raster with the difference between a run of a variant and that of the base, and the areas that differ."""
+
+    path: Path
+    base: Run
+    variant: Run
+    variable: Variable
+    areas: Areas
+
+
+def write_difference(base: Run, variant: Run, folder: Path) -> Difference | None:
+    """Write the difference of two runs of a theme; None where they have no map of it.
+
+    Raises the errors of `read_raster` and `write_raster`.
+    """
+    if variant.theme not in QUANTITIES:
+        return None
+    quantity, variable = QUANTITIES[variant.theme]
+    files = [run.file(f"{quantity.name}.tif") for run in (base, variant)]
+    if not all(file.exists() for file in files):
+        return None
+    before = read_raster(files[0], base.name)
+    after = read_raster(files[1], variant.name, like=before)
+    path = folder / f"{variable.name}-{variant.name}-{base.name}.tif"
+    write_raster(path, difference_of(after.values, before.values), before.grid, before.crs, variable)
+    areas = areas_of(after.values, before.values, variable, before.grid.cell_area)
+    return Difference(path, base, variant, variable, areas)
+
+
+def draw_difference(difference: Difference) -> QImage:
+    """Return the picture of a difference over the buildings of the variant, with legend and scale bar."""
+    raster = QgsRasterLayer(str(difference.path), "difference")
+    style_raster(raster, difference.variable)
+    buildings = QgsVectorLayer(_buildings(difference.variant), "buildings", "ogr")
+    if buildings.isValid():
+        style_schema(buildings, BUILDINGS)
+    extent = raster.extent()
+    scale = LONGEST / max(extent.width(), extent.height())
+    size = QSize(max(round(extent.width() * scale), 1), max(round(extent.height() * scale), 1))
+    settings = QgsMapSettings()
+    settings.setLayers([layer for layer in (buildings, raster) if layer.isValid()])
+    settings.setDestinationCrs(raster.crs())
+    settings.setExtent(extent)
+    settings.setOutputSize(size)
+    settings.setBackgroundColor(PAPER)
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
+
+    def draw(painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRect(QRectF(0.0, 0.0, size.width(), size.height()))
+        QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+        painter.restore()
+        painter.setPen(QPen(INK, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0))
+        _legend(painter, difference.variable, size.width() + 20.0)
+        _scale_bar(painter, scale, size.height())
+
+    legend = ENTRY * (len(difference.variable.stops) + 2.5)
+    return drawn(draw, size.width() + LEGEND, int(max(size.height() + BAR, legend)))
+
+
+def _buildings(run: Run) -> str:
+    """Return the buildings that a run saw, as QGIS opens them."""
+    if run.city:
+        return str(run.study / "runs" / run.city / f"{BUILDINGS.name}.gpkg")
+    return table_source(run.study, BUILDINGS.name)
+
+
+def _legend(painter: QPainter, variable: Variable, left: float) -> None:
+    """Draw the classes, worst on top, each with its colour and meaning."""
+    width, flag = LEGEND - 30.0, Qt.AlignmentFlag.AlignLeft
+    title = f"{translate_engine(variable.title)} ({variable.unit})"
+    write(painter, QRectF(left, 0.0, width, ENTRY), title, 17, INK, flag, bold=True)
+    for number, (_, colour, text) in enumerate(reversed(variable.stops), start=1):
+        top = number * ENTRY
+        box = QRectF(left, top + 5.0, 34.0, ENTRY - 10.0)
+        painter.fillRect(box, QColor(colour))
+        painter.setPen(QPen(INK, 0.6))
+        painter.drawRect(box)
+        write(painter, QRectF(left + 44.0, top, width - 44.0, ENTRY), translate_engine(text), 17, INK, flag)
+    text = translate("Compare", "White: nothing known, or no land")
+    write(painter, QRectF(left, (len(variable.stops) + 1) * ENTRY, width, ENTRY), text, 15, INK, flag)
+
+
+def _scale_bar(painter: QPainter, scale: float, top: float) -> None:
+    """Draw a bar of a round length (m), about a fifth of the map."""
+    length = _round_length(0.2 * LONGEST / scale)
+    y, end = top + 14.0, length * scale
+    painter.setPen(QPen(INK, 2.0))
+    painter.drawLine(QPointF(1.0, y), QPointF(end, y))
+    for x in (1.0, end):
+        painter.drawLine(QPointF(x, y - 5.0), QPointF(x, y + 5.0))
+    text = f"{QLocale().toString(length, 'g', 6)} m"
+    write(painter, QRectF(end + 10.0, y - 12.0, 200.0, 24.0), text, 16, INK, Qt.AlignmentFlag.AlignLeft)
+
+
+def _round_length(length: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, at most so long."""
+    magnitude = 10.0 ** len(str(int(length))[1:]) if length >= 1.0 else 0.1
+    return magnitude * max(step for step in (1.0, 2.0, 5.0) if step * magnitude <= max(length, magnitude))
