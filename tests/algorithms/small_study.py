@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsVectorLayer
 
 from ...processing.adapters.rasters import Raster
 from ...processing.adapters.study.create import Table, create_study
@@ -56,10 +57,14 @@ def neighbourhoods(people: int = 200) -> Table:
 
 def buildings() -> Table:
     """Return two buildings with homes."""
+    layer = _layer_of_buildings()
+    return Table(layer.fields(), layer.wkbType(), list(layer.getFeatures()))
+
+
+def _layer_of_buildings() -> QgsVectorLayer:
     wanted = "field=height:double&field=floor_level:double&field=dwellings:int"
     rows = [(_box(10, 10, 20, 20), [6.0, 0.15, 4]), (_box(50, 20, 66, 30), [9.0, 0.15, 8])]
-    layer = scene.layer(f"Polygon?crs=EPSG:28992&{wanted}", "panden", rows)
-    return Table(layer.fields(), layer.wkbType(), list(layer.getFeatures()))
+    return scene.layer(f"Polygon?crs=EPSG:28992&{wanted}", "panden", rows)
 
 
 def _box(west: float, south: float, east: float, north: float) -> str:
@@ -75,10 +80,8 @@ class SmallStudy:
         flat = np.zeros(GRID.shape, np.float32)
         rasters = {GROUND.name: flat, LAND_COVER.name: np.full(GRID.shape, 2, np.uint8)}
         tables = {"buildings": buildings()} | ({"neighbourhoods": neighbourhoods()} if with_neighbourhoods else {})
-        create_study(
-            folder, title, "en", {name: Raster(values, GRID, scene.RD.toWkt(), name) for name, values in rasters.items()},
-            tables,
-        )  # fmt: skip
+        rasters = {name: Raster(values, GRID, scene.RD.toWkt(), name) for name, values in rasters.items()}
+        create_study(folder, title, "en", rasters, tables)
         self._count = 0
 
     def add_variant(self, variant: Variant) -> None:
@@ -93,7 +96,10 @@ class SmallStudy:
     def add_city(self, variant: Variant, measures: str = "m", **costs: Any) -> str:
         """Add the run that works out a variant, and return its name."""
         steps = [Step("applymeasures", {"HORIZON": variant.horizon}, COSTS | costs)]
-        return self.add_run(variant, CITY, steps=steps, inputs={"measure_areas.gpkg": measures, "base/dtm.tif": "d"})
+        inputs = {"measure_areas.gpkg": measures, "base/dtm.tif": "d"}
+        name = self.add_run(variant, CITY, steps=steps, inputs=inputs)
+        scene.save(_layer_of_buildings(), self.folder / "runs" / name / "buildings.gpkg")
+        return name
 
     def add_run(
         self, variant: Variant, scenario: Scenario, city: str | None = None, steps: list[Step] | None = None,

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 from ...engine.errors import ProblemsFound, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.indicators.belonging import Conditions, check_belong, check_same_measures
+from ...engine.layers import BUILDINGS
 from ...engine.text import QT_TRANSLATE_NOOP
-from ..study.database import NotThere, read_variants
-from ..study.digests import text_digest
-from ..study.layout import MEASURE_LAYERS, RUNS
-from ..study.runs import Run, read_runs
+from ..study.database import named
+from ..study.layout import MEASURE_LAYERS, RUNS, table_source
+from ..study.runs import Run
+from ..study.study import Study
 
 CITY = "city"
 """The theme of the runs that work out the layers of a variant: these are what other runs rest on."""
@@ -70,34 +70,38 @@ class Chosen:
         return [*self.cities.values(), *(run for block in self.blocks for run in block.runs)]
 
 
-def choose(study: Path, base: str, names: Sequence[str]) -> Chosen:
+def choose(study: Study, base: str, names: Sequence[str]) -> Chosen:
     """Choose the runs with these names, or the newest of every variant for each scenario, and check that they belong.
 
     Raises `NotThere`, `RunTwice`, `NothingToCompare`, `RunDamaged` or, with all that differs, `ProblemsFound`.
     """
-    everything = read_runs(study)
-    order = list(dict.fromkeys([variant.name for variant in read_variants(study)] + [
-        run.variant.name for run in everything
-    ]))  # fmt: skip
+    everything = study.runs()
+    order = list(dict.fromkeys(variant.name for variant in (*study.variants(), *(run.variant for run in everything))))
     base = base or next(iter(order), "")
-    found = _picked(everything, names, study) if names else _newest(everything)
+    found = _picked(everything, names, str(study.folder)) if names else _newest(everything)
     if not any(run.variant.name == base for run in found):
-        raise NothingToCompare(str(study), variant=base)
+        raise NothingToCompare(str(study.folder), variant=base)
     variants = tuple(name for name in order if name != base and any(run.variant.name == name for run in found))
     keys = dict.fromkeys((run.theme, run.scenario.name) for run in found)
     blocks = tuple(_block(found, *key, base, variants) for key in sorted(keys, key=_by_theme))
-    named = {run.name: run for run in everything}
-    _check(blocks, named)
-    cities = {run.variant.name: named[run.city] for block in blocks for run in block.runs if run.city in named}
+    by_name = {run.name: run for run in everything}
+    _check(blocks, by_name)
+    cities = {run.variant.name: by_name[run.city] for block in blocks for run in block.runs if run.city in by_name}
     return Chosen(base, variants, blocks, cities)
 
 
-def _picked(everything: Sequence[Run], names: Sequence[str], study: Path) -> list[Run]:
-    named, found = {run.name: run for run in everything}, {}
+def buildings_of(run: Run) -> str:
+    """Return the buildings that a run saw, as QGIS opens them."""
+    own = run.study / RUNS / (run.city or "") / f"{BUILDINGS.name}.gpkg"
+    if run.city and own.exists():
+        return str(own)
+    return table_source(run.study, BUILDINGS.name)
+
+
+def _picked(everything: Sequence[Run], names: Sequence[str], where: str) -> list[Run]:
+    found: dict[tuple[str, str, str], Run] = {}
     for name in dict.fromkeys(names):
-        if name not in named:
-            raise NotThere(str(study), name=name, names=", ".join(named))
-        run = named[name]
+        run = named(everything, name, where)
         if run.theme == CITY:
             continue
         key = (run.theme, run.scenario.name, run.variant.name)
@@ -122,11 +126,11 @@ def _by_theme(key: tuple[str, str]) -> tuple[int, str]:
     return themes.index(key[0]) if key[0] in themes else len(themes), key[1]
 
 
-def _check(blocks: Sequence[Block], named: dict[str, Run]) -> None:
+def _check(blocks: Sequence[Block], by_name: dict[str, Run]) -> None:
     """Raise all that keeps runs from being compared: with the others of their scenario, or their own variant."""
     problems, first = [], {}
     for block in blocks:
-        conditions = [conditions_of(run, named) for run in block.runs]
+        conditions = [_conditions(run, by_name) for run in block.runs]
         problems += [problem for other in conditions[1:] if (problem := check_belong(conditions[0], other))]
         for each in conditions:
             if problem := check_same_measures(first.setdefault(each.variant, each), each):
@@ -135,9 +139,9 @@ def _check(blocks: Sequence[Block], named: dict[str, Run]) -> None:
         raise ProblemsFound(problems)
 
 
-def conditions_of(run: Run, named: dict[str, Run]) -> Conditions:
+def _conditions(run: Run, by_name: dict[str, Run]) -> Conditions:
     """Return what a run rests on, together with the run of its city."""
-    city = named.get(run.city or "")
+    city = by_name.get(run.city or "")
     inputs = (city.inputs if city else {}) | run.inputs
     measures = {name: digest for name, digest in inputs.items() if name in MEASURE_FILES}
     return Conditions(
@@ -153,7 +157,7 @@ def conditions_of(run: Run, named: dict[str, Run]) -> Conditions:
             if name not in MEASURE_FILES and not name.startswith(f"{RUNS}/")
         },
         tables={name: table.get("sha256", "") for name, table in run.tables.items()},
-        measures=text_digest(json.dumps([asdict(run.variant) | {"description": ""}, measures], sort_keys=True)),
+        measures=json.dumps([asdict(run.variant) | {"description": ""}, measures], sort_keys=True),
         version=run.versions.get("stadstweeling", ""),
     )
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from qgis.core import Qgis, QgsMapRendererCustomPainterJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsMapLayer,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
@@ -15,10 +24,10 @@ from ...engine.variables import DEPTH_DIFFERENCE, MAX_DEPTH, PET, PET_DIFFERENCE
 from ..picture import INK, PAPER, drawn, write
 from ..raster_styles import style_raster
 from ..rasters import read_raster, write_raster
-from ..study.layout import table_source
 from ..study.runs import Run
 from ..vector_styles import style_schema
 from ..words import translate_engine
+from .blocks import buildings_of
 
 translate = QCoreApplication.translate
 QUANTITIES = {"water": (MAX_DEPTH, DEPTH_DIFFERENCE), "heat": (PET, PET_DIFFERENCE)}
@@ -59,42 +68,49 @@ def write_difference(base: Run, variant: Run, folder: Path) -> Difference | None
 
 def draw_difference(difference: Difference) -> QImage:
     """Return the picture of a difference over the buildings of the variant, with legend and scale bar."""
-    raster = QgsRasterLayer(str(difference.path), "difference")
-    style_raster(raster, difference.variable)
-    buildings = QgsVectorLayer(_buildings(difference.variant), "buildings", "ogr")
+    with TemporaryDirectory(prefix="stadstweeling-") as temporary:
+        # GDAL leaves a file with statistics beside a raster that QGIS has opened: not beside the user's.
+        copy = Path(temporary) / difference.path.name
+        shutil.copyfile(difference.path, copy)
+        layers, grid = _layers(copy, difference), read_raster(copy, may_be_empty=True).grid
+        scale = LONGEST / max(grid.rows, grid.columns) / grid.cell_size
+        size = QSize(*(max(round(cells * grid.cell_size * scale), 1) for cells in (grid.columns, grid.rows)))
+        settings = QgsMapSettings()
+        settings.setLayers(layers)
+        settings.setDestinationCrs(layers[-1].crs())
+        settings.setExtent(layers[-1].extent())
+        settings.setOutputSize(size)
+        settings.setBackgroundColor(PAPER)
+        settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
+        picture = drawn(
+            lambda painter: _draw(painter, settings, difference.variable, scale), size.width() + LEGEND,
+            int(max(size.height() + BAR, ENTRY * (len(difference.variable.stops) + 2.5))),
+        )  # fmt: skip
+        del settings, layers  # closes the file
+    return picture
+
+
+def _layers(raster: Path, difference: Difference) -> list[QgsMapLayer]:
+    """Return the layers of the picture, styled: buildings where there are any, and below them the raster."""
+    below = QgsRasterLayer(str(raster), "difference")
+    style_raster(below, difference.variable)
+    buildings = QgsVectorLayer(buildings_of(difference.variant), "buildings", "ogr")
     if buildings.isValid():
         style_schema(buildings, BUILDINGS)
-    extent = raster.extent()
-    scale = LONGEST / max(extent.width(), extent.height())
-    size = QSize(max(round(extent.width() * scale), 1), max(round(extent.height() * scale), 1))
-    settings = QgsMapSettings()
-    settings.setLayers([layer for layer in (buildings, raster) if layer.isValid()])
-    settings.setDestinationCrs(raster.crs())
-    settings.setExtent(extent)
-    settings.setOutputSize(size)
-    settings.setBackgroundColor(PAPER)
-    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
-
-    def draw(painter: QPainter) -> None:
-        painter.save()
-        painter.setClipRect(QRectF(0.0, 0.0, size.width(), size.height()))
-        QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
-        painter.restore()
-        painter.setPen(QPen(INK, 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0))
-        _legend(painter, difference.variable, size.width() + 20.0)
-        _scale_bar(painter, scale, size.height())
-
-    legend = ENTRY * (len(difference.variable.stops) + 2.5)
-    return drawn(draw, size.width() + LEGEND, int(max(size.height() + BAR, legend)))
+    return [layer for layer in (buildings, below) if layer.isValid()]
 
 
-def _buildings(run: Run) -> str:
-    """Return the buildings that a run saw, as QGIS opens them."""
-    if run.city:
-        return str(run.study / "runs" / run.city / f"{BUILDINGS.name}.gpkg")
-    return table_source(run.study, BUILDINGS.name)
+def _draw(painter: QPainter, settings: QgsMapSettings, variable: Variable, scale: float) -> None:
+    size = settings.outputSize()
+    painter.save()
+    painter.setClipRect(QRectF(0.0, 0.0, size.width(), size.height()))
+    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+    painter.restore()
+    painter.setPen(QPen(INK, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0))
+    _legend(painter, variable, size.width() + 20.0)
+    _scale_bar(painter, scale, size.height())
 
 
 def _legend(painter: QPainter, variable: Variable, left: float) -> None:

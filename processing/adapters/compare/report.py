@@ -57,7 +57,7 @@ def report_page(told: Told) -> str:
 
 def _question(chosen: Chosen) -> str:
     if not chosen.variants:
-        text = translate("CompareReport", "How does the city do in the variant {base}? There is nothing to compare yet.")
+        text = translate("CompareReport", "How does the city do in {base}? There is nothing to compare it with yet.")
         return text.format(base=_quoted(chosen.base))
     text = translate(
         "CompareReport",
@@ -125,7 +125,7 @@ def _section(comparison: Comparison, told: Told) -> Html:
     parts = [theme_title(comparison.theme)] + ([comparison.scenario] if comparison.scenario else [])
     content = [element("h2", ": ".join(parts))]
     if comparison.base is None:
-        text = translate("CompareReport", "The variant {base} has no run of this scenario, so no differences are known.")
+        text = translate("CompareReport", "{base} has no run of this scenario, so no differences are known.")
         content.append(element("p", text.format(base=_quoted(told.chosen.base))))
     content.append(_indicator_table(comparison, told.chosen.base))
     if comparison.base and comparison.variants and charted(comparison):
@@ -177,20 +177,23 @@ def _map(difference: Difference) -> Html:
     if difference.variant.theme == "water":
         text = translate(
             "CompareReport",
-            "{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m². "
-            "On {one} m² there is a building or open water in one of the two.",
+            "{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m².",
         )
+        one = translate("CompareReport", "On {one} m² there is a building or open water in one of the two.")
     else:
         text = translate(
             "CompareReport",
-            "{variant} against {base}: it feels at least 0.5 °C cooler on {lower} m² and warmer on {higher} m². "
-            "On {one} m² only one of the two is known.",
+            "{variant} against {base}: it feels at least 0.5 °C cooler on {lower} m² and warmer on {higher} m².",
         )
+        one = translate("CompareReport", "On {one} m² only one of the two is known.")
+    if areas.one_sided:
+        text = f"{text} {one}"
     caption = text.format(
         variant=_quoted(difference.variant.variant.name), base=_quoted(difference.base.variant.name),
         lower=amount(areas.lower, 0), higher=amount(areas.higher, 0), one=amount(areas.one_sided, 0),
     )  # fmt: skip
-    alt = translate("CompareReport", "Map of the differences, with buildings in grey. {caption}").format(caption=caption)
+    alt = translate("CompareReport", "Map of the differences, with buildings in grey. {caption}")
+    alt = alt.format(caption=caption)
     return figure(draw_difference(difference), alt, caption)
 
 

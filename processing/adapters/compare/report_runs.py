@@ -38,8 +38,8 @@ def _cost_row(name: str, chosen: Chosen) -> tuple[str, ...]:
         horizon=run.variant.horizon, period=amount(run.variant.period), rate=amount(run.variant.rate)
     )
     cost = cost_of(run, city)
-    numbers = {key: city.number(MEASURES, key) for key in ("CONSTRUCTION", "UPKEEP", "MEASURES_APPLIED", "MEASURES_REFUSED")}
-    construction, upkeep, applied, refused = (amount(value, 0) for value in numbers.values())
+    keys = ("CONSTRUCTION", "UPKEEP", "MEASURES_APPLIED", "MEASURES_REFUSED")
+    construction, upkeep, applied, refused = (amount(city.number(MEASURES, key), 0) for key in keys)
     value = euros(cost)
     if cost.unknown:
         words = translate("CompareReport", "cost not fully known of {count} measures").format(count=cost.unknown)

@@ -62,7 +62,8 @@ def table_features(comparisons: Sequence[Comparison], columns: Columns) -> Itera
             goals = {goal.title: None for effect in effects.values() for goal, _ in effect.verdicts}
             row = [
                 theme_title(comparison.theme), comparison.scenario, item.name, item.title, item.unit,
-                better_word(item.better), *(_rounded(number, item) for number in numbers), "; ".join(goals), item.caveat,
+                better_word(item.better), *(_rounded(number, item) for number in numbers), "; ".join(goals),
+                item.caveat,
             ]  # fmt: skip
             yield feature_of(fields, QgsGeometry(), row)
 
@@ -77,7 +78,7 @@ def effect_features(comparisons: Sequence[Comparison]) -> Iterator[QgsFeature]:
                 effect.variant, comparison.scenario, theme_title(comparison.theme), item.name, item.title, item.unit,
                 *(_rounded(number, item) for number in (effect.value, effect.base, effect.difference)),
                 None if effect.difference_percent is None else round(effect.difference_percent, 2),
-                turn_word(effect.turn), effect.per_1000_euro, *_goals(effect), item.caveat,
+                turn_word(effect.turn), _figures(effect.per_1000_euro), *_goals(effect), item.caveat,
             ]  # fmt: skip
             yield feature_of(fields, QgsGeometry(), row)
 
@@ -85,6 +86,11 @@ def effect_features(comparisons: Sequence[Comparison]) -> Iterator[QgsFeature]:
 def _goals(effect: Effect) -> tuple[str, str]:
     titles = "; ".join(goal.title for goal, _ in effect.verdicts)
     return titles, "; ".join(verdict_word(verdict) for _, verdict in effect.verdicts)
+
+
+def _figures(value: float | None) -> float | None:
+    """Return a number of any size in six figures."""
+    return None if value is None else float(f"{value:.6g}")
 
 
 def _rounded(value: float | None, indicator: Indicator) -> float | None:

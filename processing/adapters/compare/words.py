@@ -80,7 +80,7 @@ def amount(value: float | None, decimals: int | None = None) -> str:
         return UNKNOWN
     if decimals is None:
         decimals = _decimals(value)
-    text = QLocale().toString(abs(round(value, decimals)), "f", decimals)
+    text = QLocale().toString(abs(round(float(value), decimals)), "f", decimals)
     return f"−{text}" if round(value, decimals) < 0.0 else text
 
 

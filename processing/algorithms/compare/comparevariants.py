@@ -17,22 +17,22 @@ from ...adapters.compare.report import Told, report_page
 from ...adapters.compare.results import EFFECT_FIELDS, Columns, effect_features, table_features
 from ...adapters.compare.tables import read_goals, read_indicators
 from ...adapters.features import qgs_fields
-from ...adapters.study.database import read_title
-from ...adapters.study.layout import BASE, DATABASE, PROJECT, RUNS, check_study
+from ...adapters.study.layout import BASE, DATABASE, PROJECT, RUNS
 from ...engine.errors import CannotWrite
 from ...engine.indicators.comparison import Comparison
 from ...engine.indicators.indicators import Verdict
 from ...engine.progress import OnProgress, followed, part, report
 from ...engine.text import QT_TRANSLATE_NOOP, Text
-from ..base import Algorithm, translate_engine
+from ..base import translate_engine
 from ..destinations import TargetIsInput, file_of
+from ..study.study_algorithm import StudyAlgorithm
 from .comparevariants_parameters import add_parameters, help_text
 from .comparing import Comparing
 
 WRITING = QT_TRANSLATE_NOOP("engine", "Writing the comparison")
 
 
-class CompareVariants(Algorithm):
+class CompareVariants(StudyAlgorithm):
     """Put the runs of a study side by side."""
 
     ID = "comparevariants"
@@ -61,19 +61,17 @@ class CompareVariants(Algorithm):
         add_parameters(self)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        check_study(Path(self.parameterAsFile(parameters, "STUDY", context)))
+        self.study(parameters, context)
         read_goals(read_indicators(), self.parameterAsFile(parameters, "GOALS_TABLE", context))
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        study = Path(self.parameterAsFile(parameters, "STUDY", context)).resolve()
-        self._spare(study, parameters, context)
+        study = self.study(parameters, context)
+        self._spare(study.folder, parameters, context)
         indicators = read_indicators()
         goals = read_goals(indicators, self.parameterAsFile(parameters, "GOALS_TABLE", context))
-        names = [name.strip() for name in self.parameterAsString(parameters, "RUNS", context).split(";")]
-        base = self.parameterAsString(parameters, "BASE", context).strip()
-        chosen = choose(study, base, [name for name in names if name])
+        chosen = choose(study, self.text(parameters, "BASE", context), self.names(parameters, "RUNS", context))
         on_progress = self.progress(feedback)
         comparing = Comparing(chosen, indicators, goals, context, feedback)
         comparisons = comparing.comparisons(part(on_progress, 0.0, 0.4))
@@ -85,9 +83,7 @@ class CompareVariants(Algorithm):
                 outputs["DIFFERENCES"] = str(folder)
                 outputs["DIFFERENCE_LAYERS"] = [str(difference.path) for difference in differences]
             report(on_progress, 0.7, Text(WRITING))
-            told = Told(
-                read_title(study)[0], chosen, comparisons, goals, indicators, differences, comparing.warnings
-            )
+            told = Told(study.title, chosen, comparisons, goals, indicators, differences, comparing.warnings)
             outputs |= self._write_report(parameters, context, told)
         report(on_progress, 0.9, Text(WRITING))
         outputs |= self._write_chart(parameters, context, told)

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Algorithm
+from ..study.study_algorithm import StudyAlgorithm
 
 translate = QCoreApplication.translate
 
@@ -47,7 +48,7 @@ def help_text() -> str:
     )
 
 
-def add_parameters(algorithm: Algorithm) -> None:
+def add_parameters(algorithm: StudyAlgorithm) -> None:
     """Add the parameters and outputs."""
     _add_inputs(algorithm)
     _add_destinations(algorithm)
@@ -63,21 +64,16 @@ def add_parameters(algorithm: Algorithm) -> None:
     )
 
 
-def _add_inputs(algorithm: Algorithm) -> None:
-    algorithm.add(
-        QgsProcessingParameterFile(
-            "STUDY", translate("CompareVariants", "Study folder"), Qgis.ProcessingFileParameterBehavior.Folder
-        ),
-        translate("CompareVariants", "The folder of a study with runs, as 'Run study' makes them."),
-    )
-    algorithm.add(
-        QgsProcessingParameterString("BASE", translate("CompareVariants", "Compare with variant"), optional=True),
+def _add_inputs(algorithm: StudyAlgorithm) -> None:
+    algorithm.add_study()
+    algorithm.add_text(
+        "BASE", translate("CompareVariants", "Compare with variant"),
         translate(
             "CompareVariants",
             "The name of the variant that the others are compared with. Empty: the first of the study, which is the "
             "current situation.",
         ),
-    )
+    )  # fmt: skip
     algorithm.add(
         QgsProcessingParameterString("RUNS", translate("CompareVariants", "Runs"), optional=True),
         translate(

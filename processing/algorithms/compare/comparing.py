@@ -91,7 +91,7 @@ def _doubts(chosen: Chosen) -> Iterator[str]:
         yield text.format(versions=", ".join(f"{version} ({name})" for version, name in versions.items()))
     terms = {(run.variant.period, run.variant.rate) for run in chosen.cities.values()}
     if len(terms) > 1:
-        text = translate("Comparing", "Present values do not compare: the variants have other periods or rates ({terms}).")
+        text = translate("Comparing", "Present values do not compare: they have other periods or rates ({terms}).")
         yield text.format(terms="; ".join(f"{amount(period)}, {amount(rate)} %" for period, rate in sorted(terms)))
     for block in chosen.blocks:
         if block.base is None:
@@ -100,5 +100,5 @@ def _doubts(chosen: Chosen) -> Iterator[str]:
     for block in chosen.blocks:
         for run in block.runs:
             if run.city and run.variant.name not in chosen.cities:
-                text = translate("Comparing", "{run}: the run {city} with its measures is gone, so its cost is not known.")
+                text = translate("Comparing", "{run}: the run {city} with its measures is gone: its cost is not known.")
                 yield text.format(run=run.name, city=run.city)

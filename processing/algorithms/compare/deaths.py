@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
-from ...adapters.studyproject import COOL_HOMES
+from ...adapters.compare.blocks import buildings_of
 from ...adapters.study.layout import table_source
 from ...adapters.study.runs import Run
 from ...adapters.study.tables import has_table
-from ...engine.layers import BUILDINGS, NEIGHBOURHOODS
+from ...adapters.studyproject import COOL_HOMES
+from ...engine.layers import NEIGHBOURHOODS
 from ...engine.progress import Cancelled
 from ...engine.variables import AIR_TEMPERATURE, PET
 from ..heat.heatexposure import HeatExposure
@@ -38,6 +39,7 @@ def change_in_deaths(
         "TA_VARIANT": str(variant.file(f"{AIR_TEMPERATURE.name}.tif")),
         "NEIGHBOURHOODS": table_source(variant.study, NEIGHBOURHOODS.name),
         "HOMES": _homes(variant),
+        "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT,
     }
     if not has_table(variant.study, NEIGHBOURHOODS.name):
         raise CannotWorkOut(translate("Deaths", "The study has no neighbourhoods."))
@@ -58,4 +60,4 @@ def change_in_deaths(
 def _homes(run: Run) -> str:
     """Return the homes of a run: those with the walk to a cool place where it has them."""
     homes = run.file(f"{COOL_HOMES}.gpkg")
-    return str(homes) if homes.exists() else table_source(run.study, BUILDINGS.name)
+    return str(homes) if homes.exists() else buildings_of(run)

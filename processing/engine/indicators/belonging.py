@@ -29,7 +29,7 @@ class RunsDiffer(StadstweelingError):
 
 @dataclass(frozen=True)
 class Conditions:
-    """What a run rests on. settings, inputs and tables: a value or checksum by name; measures: a checksum."""
+    """What a run rests on. settings, inputs and tables: a value or checksum by name; measures: what tells them."""
 
     run: str
     variant: str

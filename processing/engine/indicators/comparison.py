@@ -51,8 +51,8 @@ class RunNumbers:
 class Effect:
     """What a variant does to an indicator; None for what is not known.
 
-    difference: value minus base. per_1000_euro: the difference by € 1,000 of present value more than the base. verdicts:
-    of each goal that the indicator has.
+    difference: value minus base. per_1000_euro: the difference for each € 1,000 of present value more than the base.
+    verdicts: of each goal that the indicator has.
     """
 
     variant: str
