@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -108,7 +109,8 @@ class SmallStudy:
     ) -> str:  # fmt: skip
         """Add a run with the numbers of its theme, changed where given, and the maps of its theme; return its name."""
         self._count += 1
-        name = f"{self._count:04}-{variant.name.lower().replace(' ', '-')}-{scenario.theme}"
+        slug = re.sub(r"\W+", "-", variant.name.lower())
+        name = f"{self._count:04}-{slug}-{scenario.theme}"
         if steps is None:
             wanted = {key: dict(values) for key, values in NUMBERS[scenario.theme].items()}
             for key, values in (numbers or {}).items():

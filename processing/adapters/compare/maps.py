@@ -72,22 +72,24 @@ def draw_difference(difference: Difference) -> QImage:
         # GDAL leaves a file with statistics beside a raster that QGIS has opened: not beside the user's.
         copy = Path(temporary) / difference.path.name
         shutil.copyfile(difference.path, copy)
-        layers, grid = _layers(copy, difference), read_raster(copy, may_be_empty=True).grid
-        scale = LONGEST / max(grid.rows, grid.columns) / grid.cell_size
-        size = QSize(*(max(round(cells * grid.cell_size * scale), 1) for cells in (grid.columns, grid.rows)))
-        settings = QgsMapSettings()
-        settings.setLayers(layers)
-        settings.setDestinationCrs(layers[-1].crs())
-        settings.setExtent(layers[-1].extent())
-        settings.setOutputSize(size)
-        settings.setBackgroundColor(PAPER)
-        settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
-        picture = drawn(
-            lambda painter: _draw(painter, settings, difference.variable, scale), size.width() + LEGEND,
-            int(max(size.height() + BAR, ENTRY * (len(difference.variable.stops) + 2.5))),
-        )  # fmt: skip
-        del settings, layers  # closes the file
-    return picture
+        return _picture(copy, difference)
+
+
+def _picture(raster: Path, difference: Difference) -> QImage:
+    layers, grid = _layers(raster, difference), read_raster(raster, may_be_empty=True).grid
+    scale = LONGEST / max(grid.rows, grid.columns) / grid.cell_size
+    size = QSize(*(max(round(cells * grid.cell_size * scale), 1) for cells in (grid.columns, grid.rows)))
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layers[-1].crs())
+    settings.setExtent(layers[-1].extent())
+    settings.setOutputSize(size)
+    settings.setBackgroundColor(PAPER)
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
+    return drawn(
+        lambda painter: _draw(painter, settings, difference.variable, scale), size.width() + LEGEND,
+        int(max(size.height() + BAR, ENTRY * (len(difference.variable.stops) + 2.5))),
+    )  # fmt: skip
 
 
 def _layers(raster: Path, difference: Difference) -> list[QgsMapLayer]:

@@ -18,7 +18,7 @@ from ..tables import in_language, read_table
 UNKNOWN_INDICATOR = QT_TRANSLATE_NOOP("engine", "there is no indicator '{name}' of which one way is better")
 UNKNOWN_WORD = QT_TRANSLATE_NOOP("engine", "'{word}' is not one of {words}")
 NO_NUMBER = QT_TRANSLATE_NOOP("engine", "the target of '{name}' is no number: {value}")
-GOAL_COLUMNS = "indicator, kind, target, name"
+GOAL_COLUMNS = "indicator, kind, target, name, name_nl"
 
 Word = TypeVar("Word", bound=Enum)
 

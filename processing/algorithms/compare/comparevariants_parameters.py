@@ -91,7 +91,7 @@ def _add_inputs(algorithm: StudyAlgorithm) -> None:
         translate(
             "CompareVariants",
             "Your own version of the table goals.csv: indicator, kind (change or change_percent against the base, or "
-            "level), target and name. An empty target counts as not set.",
+            "level), target, name and name_nl. An empty target counts as not set.",
         ),
     )  # fmt: skip
 
