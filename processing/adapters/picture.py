@@ -40,7 +40,7 @@ def write(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     bold: bool = False,
 ) -> None:
-    """Write a text in a box, at most so many pixels high; it shrinks until it fits."""
+    """Write a text in a box, at most so many pixels high; it shrinks until it fits, or is cut short."""
     font = QFont("Sans Serif")
     font.setBold(bold)
     font.setPixelSize(size)
@@ -49,6 +49,7 @@ def write(
         font.setPixelSize(size)
     painter.setFont(font)
     painter.setPen(colour)
+    text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1.0)
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -66,7 +66,7 @@ class Chosen:
 
     @property
     def runs(self) -> list[Run]:
-        """All runs that have part in it, also those of the cities."""
+        """All runs that have part in it, those of the cities first."""
         return [*self.cities.values(), *(run for block in self.blocks for run in block.runs)]
 
 

@@ -14,11 +14,8 @@ from ..picture import FAINT, INK, WIDTH, drawn, headings, write
 from .words import amount, label, signed, theme_title, turn_word
 
 translate = QCoreApplication.translate
-TURN_COLOURS = {
-    Turn.BETTER: QColor("#0072b2"), Turn.WORSE: QColor("#d55e00"), Turn.SAME: QColor("#777777"),
-    Turn.NEITHER: QColor("#777777"), Turn.UNKNOWN: QColor("#777777"),
-}  # fmt: skip
-"""Okabe and Ito (2008): for all eyes; the word stands beside the bar all the same."""
+SHOWN = {Turn.BETTER: QColor("#0072b2"), Turn.WORSE: QColor("#d55e00"), Turn.NEITHER: QColor("#777777")}
+"""Colours of bars. Okabe and Ito (2008): for all eyes; the word stands beside the bar all the same."""
 COLUMNS, MARGIN, GAP = 3, 24.0, 28.0
 TOP, HEADING, TITLES, LINE = 110.0, 42.0, 56.0, 30.0
 PANEL = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS
@@ -69,7 +66,7 @@ def _panel(painter: QPainter, place: QPointF, item: Indicator, comparison: Compa
         value=amount(before, item.decimals),
     )
     write(painter, QRectF(place.x(), place.y() + 26.0, PANEL, 24.0), text, 16, INK, left)
-    largest = max((abs(effect.difference) for effect in effects if effect.difference is not None), default=0.0)
+    largest = max((abs(effect.difference) for effect in effects if effect.turn in SHOWN), default=0.0)
     zero = place.x() + NAMES + BARS / 2.0
     top = place.y() + TITLES
     painter.setPen(QPen(FAINT, 1.0))
@@ -81,12 +78,10 @@ def _panel(painter: QPainter, place: QPointF, item: Indicator, comparison: Compa
 
 
 def _bar(painter: QPainter, effect: Effect, largest: float, zero: float, top: float, left: float) -> None:
-    write(
-        painter, QRectF(left, top, NAMES - 8.0, LINE), effect.variant, 16, INK, Qt.AlignmentFlag.AlignLeft
-    )  # fmt: skip
-    if effect.difference is not None and largest > 0.0:
+    write(painter, QRectF(left, top, NAMES - 8.0, LINE), effect.variant, 16, INK, Qt.AlignmentFlag.AlignLeft)
+    if effect.turn in SHOWN:
         length = (BARS / 2.0 - 4.0) * effect.difference / largest
-        painter.fillRect(QRectF(zero, top + 5.0, length, LINE - 10.0).normalized(), TURN_COLOURS[effect.turn])
+        painter.fillRect(QRectF(zero, top + 5.0, length, LINE - 10.0).normalized(), SHOWN[effect.turn])
     words = f"{signed(effect.difference, effect.indicator.decimals)}  {turn_word(effect.turn)}"
     start = left + NAMES + BARS + 8.0
     box = QRectF(start, top, left + PANEL - start, LINE)

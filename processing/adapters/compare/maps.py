@@ -32,7 +32,7 @@ from .blocks import buildings_of
 translate = QCoreApplication.translate
 QUANTITIES = {"water": (MAX_DEPTH, DEPTH_DIFFERENCE), "heat": (PET, PET_DIFFERENCE)}
 """Of each theme the map that is compared, and its difference."""
-LONGEST, LEGEND, ENTRY, BAR = 700, 340, 34.0, 40.0
+LONGEST, LEGEND, ENTRY, BAR = 700, 420, 34.0, 40.0
 """Pixels: the longest side of a map, the width of its legend, the height of an entry, and the room for the scale."""
 
 
@@ -118,8 +118,7 @@ def _draw(painter: QPainter, settings: QgsMapSettings, variable: Variable, scale
 def _legend(painter: QPainter, variable: Variable, left: float) -> None:
     """Draw the classes, worst on top, each with its colour and meaning."""
     width, flag = LEGEND - 30.0, Qt.AlignmentFlag.AlignLeft
-    title = f"{translate_engine(variable.title)} ({variable.unit})"
-    write(painter, QRectF(left, 0.0, width, ENTRY), title, 17, INK, flag, bold=True)
+    write(painter, QRectF(left, 0.0, width, ENTRY), translate_engine(variable.title), 17, INK, flag, bold=True)
     for number, (_, colour, text) in enumerate(reversed(variable.stops), start=1):
         top = number * ENTRY
         box = QRectF(left, top + 5.0, 34.0, ENTRY - 10.0)

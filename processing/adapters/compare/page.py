@@ -19,7 +19,9 @@ p.lead { font-size: 13pt; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: 9.5pt; }
 caption { text-align: left; font-weight: bold; padding-bottom: .3em; }
 th, td { padding: .25em .5em; border-bottom: 1px solid #ccc; vertical-align: top; text-align: right;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; hyphens: auto; }
+td.text { overflow-wrap: anywhere; }
+sup { line-height: 0; margin-left: .15em; font-size: 75%; }
 thead th { border-bottom: 2px solid #222; vertical-align: bottom; }
 th:first-child, td.text { text-align: left; font-weight: normal; }
 thead th:first-child { font-weight: bold; }

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...engine.indicators.comparison import Comparison, Effect
+from ...engine.indicators.comparison import Comparison, Effect, Turn
 from ...engine.indicators.indicators import Goal, Indicator, Verdict
-from .blocks import Chosen
+from .blocks import CITY, Chosen
 from .chart import charted, draw_effects
 from .maps import Difference, draw_difference
 from .page import Html, element, figure, join, page, table
-from .report_runs import cost_section, runs_section
-from .words import (
-    UNKNOWN,
-    amount,
-    label,
-    signed,
-    target_words,
-    theme_title,
-    turn_word,
-    verdict_word,
-)
+from .report_runs import careful_section, cost_table, runs_section
+from .words import UNKNOWN, amount, label, signed, target_words, theme_title, turn_word, verdict_word
 
 translate = QCoreApplication.translate
 SIGNS = {"better": "▲", "worse": "▼"}
@@ -50,8 +41,8 @@ def report_page(told: Told) -> str:
     title = translate("CompareReport", "{study}: variants compared").format(study=told.title)
     return page(
         title, language, element("h1", title), element("p", _question(told.chosen), class_="lead"), _goals(told),
-        cost_section(told.chosen), *(_section(comparison, told) for comparison in told.comparisons),
-        _per_euro(told.comparisons), _careful(told.warnings), runs_section(told.chosen),
+        *(_section(comparison, told) for comparison in told.comparisons), _per_euro(told.comparisons),
+        careful_section(told.chosen, told.warnings), runs_section(told.chosen),
     )  # fmt: skip
 
 
@@ -63,7 +54,11 @@ def _question(chosen: Chosen) -> str:
         "CompareReport",
         "What do {variants} change against {base}, what do they cost, and which goals do they reach?",
     )
-    return text.format(variants=", ".join(map(_quoted, chosen.variants)), base=_quoted(chosen.base))
+    *others, last = map(_quoted, chosen.variants)
+    names = last
+    if others:
+        names = translate("CompareReport", "{others} and {last}").format(others=", ".join(others), last=last)
+    return text.format(variants=names, base=_quoted(chosen.base))
 
 
 def _quoted(name: str) -> str:
@@ -122,8 +117,9 @@ def _reached(goal: Goal, effect: Effect) -> str:
 
 def _section(comparison: Comparison, told: Told) -> Html:
     """Return the table, the chart and the maps of a scenario."""
-    parts = [theme_title(comparison.theme)] + ([comparison.scenario] if comparison.scenario else [])
-    content = [element("h2", ": ".join(parts))]
+    content = [element("h2", _heading(comparison))]
+    if comparison.theme == CITY:
+        content.append(cost_table(told.chosen))
     if comparison.base is None:
         text = translate("CompareReport", "{base} has no run of this scenario, so no differences are known.")
         content.append(element("p", text.format(base=_quoted(told.chosen.base))))
@@ -131,14 +127,18 @@ def _section(comparison: Comparison, told: Told) -> Html:
     if comparison.base and comparison.variants and charted(comparison):
         title = translate("CompareReport", "What the variants change")
         subtitle = translate("CompareReport", "Difference to {base}; each panel has its own scale")
-        picture = draw_effects([comparison], title, subtitle.format(base=_quoted(told.chosen.base)))
-        text = translate("CompareReport", "Bars of the differences in the table above.")
-        content.append(figure(picture, text, title))
+        subtitle = subtitle.format(base=_quoted(told.chosen.base))
+        text = translate("CompareReport", "Bars of the differences in the table above. {subtitle}")
+        content.append(figure(draw_effects([comparison], title, subtitle), text.format(subtitle=subtitle), subtitle))
     content += [
         _map(difference) for difference in told.differences
         if (difference.variant.theme, difference.variant.scenario.name) == (comparison.theme, comparison.scenario)
     ]  # fmt: skip
     return join(content)
+
+
+def _heading(comparison: Comparison) -> str:
+    return " · ".join(part for part in (theme_title(comparison.theme), comparison.scenario) if part)
 
 
 def _indicator_table(comparison: Comparison, base: str) -> Html:
@@ -199,35 +199,36 @@ def _map(difference: Difference) -> Html:
 
 def _per_euro(comparisons: Sequence[Comparison]) -> Html:
     """Return the effects for each € 1,000 of present value that a variant costs more than the base."""
-    return join(_per_euro_parts(comparisons))
-
-
-def _per_euro_parts(comparisons: Sequence[Comparison]) -> Iterator[Html]:
-    shown = [comparison for comparison in comparisons if any(effect.per_1000_euro for effect in comparison.effects)]
-    if not shown:
-        return
-    yield element("h2", translate("CompareReport", "Effect per euro"))
-    for comparison in shown:
-        rows = [
-            (label(item), *(signed(effect.per_1000_euro) for effect in comparison.effects_on(item)))
-            for item in comparison.indicators
-            if any(effect.per_1000_euro for effect in comparison.effects_on(item))
-        ]
-        header = (translate("CompareReport", "Indicator"), *(run.variant for run in comparison.variants))
-        yield table(": ".join(filter(None, (theme_title(comparison.theme), comparison.scenario))), header, rows)
+    tables = [found for comparison in comparisons if (found := _per_euro_table(comparison))]
+    if not tables:
+        return Html()
     text = translate(
         "CompareReport",
-        "Change for each € 1,000 of present value more than the base, in the unit of the indicator. {unknown} the cost "
-        "is not fully known, the variant costs no more than the base, or the change is not known. A whole variant is "
-        "divided by its whole cost: what a single measure does for its money, only a variant with it alone can tell.",
+        "Change for each € 1,000 of present value more than the base, in the unit of the indicator. {unknown} there is "
+        "no change, it is not known, the cost is not fully known, or the variant costs no more than the base. A whole "
+        "variant is divided by its whole cost: what a single measure does for its money, only a variant with it alone "
+        "can tell.",
     )
-    yield element("small", text.format(unknown=UNKNOWN))
+    heading = element("h2", translate("CompareReport", "Effect per euro"))
+    return join((heading, *tables, element("small", text.format(unknown=UNKNOWN))))
 
 
-def _careful(warnings: Sequence[str]) -> Html:
-    if not warnings:
-        return Html()
-    items = (element("li", warning) for warning in dict.fromkeys(warnings))
-    return join((
-        element("h2", translate("CompareReport", "Conflicts and warnings")), element("ul", *items, class_="warnings")
-    ))  # fmt: skip
+def _per_euro_table(comparison: Comparison) -> Html:
+    rows = []
+    for item in comparison.indicators:
+        effects = comparison.effects_on(item)
+        if any(_has_effect_per_euro(effect) for effect in effects):
+            rows.append((label(item), *map(_per_euro_cell, effects)))
+    header = (translate("CompareReport", "Indicator"), *(run.variant for run in comparison.variants))
+    return table(_heading(comparison), header, rows) if rows else Html()
+
+
+def _per_euro_cell(effect: Effect) -> Html:
+    if not _has_effect_per_euro(effect):
+        return element("span", UNKNOWN)
+    turn = effect.turn.value
+    return element("span", f"{signed(effect.per_1000_euro)} {SIGNS[turn]} {turn_word(effect.turn)}", class_=turn)
+
+
+def _has_effect_per_euro(effect: Effect) -> bool:
+    return effect.per_1000_euro is not None and effect.turn in (Turn.BETTER, Turn.WORSE)

@@ -2,67 +2,106 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..study.runs import Step
+from ..study.runs import Run, Step
 from .blocks import Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
 from .words import UNKNOWN, amount, euros
 
 translate = QCoreApplication.translate
+MOST_WARNINGS = 8
+"""How many warnings of a run the report shows: each conflict of a measure is one, and a table has these."""
 
 
-def cost_section(chosen: Chosen) -> Html:
-    """Return what the measures of each variant cost."""
+def cost_table(chosen: Chosen) -> Html:
+    """Return what the measures of each variant cost, and how many are carried out."""
     header = (
         translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees and green"),
-        translate("CompareReport", "Construction"), translate("CompareReport", "Upkeep a year"),
-        translate("CompareReport", "Present value"), translate("CompareReport", "Measures: done, refused"),
+        translate("CompareReport", "Present value"), translate("CompareReport", "Over"),
+        translate("CompareReport", "Measures carried out"), translate("CompareReport", "Refused"),
     )  # fmt: skip
     caption = translate("CompareReport", "What the measures cost, by key figures: an estimate, no quotation")
-    rows = [_cost_row(name, chosen) for name in (chosen.base, *chosen.variants)]
-    return join((element("h2", translate("CompareReport", "Cost")), table(caption, header, rows, text_columns=2)))
+    return table(caption, header, (_cost_row(name, chosen) for name in (chosen.base, *chosen.variants)), 2)
 
 
 def _cost_row(name: str, chosen: Chosen) -> tuple[str, ...]:
     run = next(run for block in chosen.blocks for run in block.runs if run.variant.name == name)
     if run.city is None:
-        return name, translate("CompareReport", "no measures"), "€ 0", "€ 0", "€ 0", "0, 0"
-    city = chosen.cities.get(name)
+        return name, translate("CompareReport", "no measures"), euros(cost_of(run, None)), "", "0", "0"
+    city, variant = chosen.cities.get(name), run.variant
     if city is None:
-        return name, run.variant.horizon, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
-    horizon = translate("CompareReport", "{horizon}; {period} years at {rate} %").format(
-        horizon=run.variant.horizon, period=amount(run.variant.period), rate=amount(run.variant.rate)
-    )
+        return name, variant.horizon, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
     cost = cost_of(run, city)
-    keys = ("CONSTRUCTION", "UPKEEP", "MEASURES_APPLIED", "MEASURES_REFUSED")
-    construction, upkeep, applied, refused = (amount(city.number(MEASURES, key), 0) for key in keys)
     value = euros(cost)
     if cost.unknown:
         words = translate("CompareReport", "cost not fully known of {count} measures").format(count=cost.unknown)
         value = join((value, element("small", words)))
-    return name, horizon, f"€ {construction}", f"€ {upkeep}", value, f"{applied}, {refused}"
+    terms = translate("CompareReport", "{period} years at {rate} %").format(
+        period=amount(variant.period), rate=amount(variant.rate)
+    )
+    counts = (amount(city.number(MEASURES, key), 0) for key in ("MEASURES_APPLIED", "MEASURES_REFUSED"))
+    return name, variant.horizon, value, terms, *counts
+
+
+def careful_section(chosen: Chosen, doubts: Sequence[str]) -> Html:
+    """Return the conflicts of measures by kind and reason, and the warnings, those of several runs once."""
+    content = [_conflicts(city) for city in chosen.cities.values()]
+    items = [element("li", doubt) for doubt in doubts]
+    for text, names in _warnings(chosen).items():
+        items.append(element("li", text, " ", element("small", ", ".join(names))))
+    if items:
+        content.append(element("ul", *items, class_="warnings"))
+    heading = element("h2", translate("CompareReport", "Conflicts and warnings"))
+    return join((heading, *content)) if any(content) else Html()
+
+
+def _conflicts(city: Run) -> Html:
+    layer = QgsVectorLayer(str(city.file("conflicts.gpkg")), "conflicts", "ogr")
+    if not layer.isValid() or not layer.featureCount():
+        return Html()
+    counts = Counter((feature["name"], feature["reason"], feature["applied"]) for feature in layer.getFeatures())
+    words = (translate("CompareReport", "not carried out"), translate("CompareReport", "carried out all the same"))
+    header = (
+        translate("CompareReport", "Measure"), translate("CompareReport", "Conflict"),
+        translate("CompareReport", "Then"), translate("CompareReport", "Number"),
+    )  # fmt: skip
+    rows = [(str(kind), str(reason), words[int(applied)], str(count))
+            for (kind, reason, applied), count in sorted(counts.items(), key=str)]  # fmt: skip
+    caption = translate("CompareReport", "Conflicts of the measures of {variant}").format(variant=city.variant.name)
+    return table(caption, header, rows, 3)
+
+
+def _warnings(chosen: Chosen) -> dict[str, list[str]]:
+    """Return the first warnings of every run, each with the names of the runs that have it."""
+    found: dict[str, list[str]] = {}
+    for run in chosen.runs:
+        for text in run.warnings[:MOST_WARNINGS]:
+            found.setdefault(text, []).append(run.name)
+        more = len(run.warnings) - MOST_WARNINGS
+        if more > 0:
+            text = translate("CompareReport", "And {count} more warnings, in run.json.").format(count=more)
+            found.setdefault(text, []).append(run.name)
+    return found
 
 
 def runs_section(chosen: Chosen) -> Html:
     """Return how the numbers came about: the algorithms of every run with what was chosen, and the versions."""
-    runs = {run.name: run for run in chosen.runs}
     parts = [element("h2", translate("CompareReport", "How this was computed"))]
-    for run in runs.values():
+    for run in chosen.runs:
         title = " · ".join(part for part in (run.name, run.variant.name, run.scenario.name) if part)
         header = (translate("CompareReport", "Algorithm"), translate("CompareReport", "Parameters"))
         versions = ", ".join(f"{name} {version}" for name, version in run.versions.items())
         line = translate("CompareReport", "Computed on {date}; {versions}").format(date=run.started, versions=versions)
         rows = [(step.algorithm, _parameters(step)) for step in run.steps]
-        parts += [element("h3", title), element("p", element("small", line)), _steps(title, header, rows)]
+        parts += [table(title, header, rows, 2), element("small", line)]
     return join(parts)
-
-
-def _steps(title: str, header: tuple[str, str], rows: list[tuple[str, str]]) -> Html:
-    return table(title, header, rows, text_columns=2) if rows else Html()
 
 
 def _parameters(step: Step) -> str:

@@ -22,7 +22,7 @@ CITY = "city"
 
 
 class Comparing:
-    """Compares the chosen runs; `warnings` are all that must be known beside the numbers."""
+    """Compares the chosen runs; `warnings` are what makes the numbers less sure, though not wrong."""
 
     def __init__(
         self,
@@ -40,7 +40,6 @@ class Comparing:
         self.warnings: list[str] = []
         for warning in _doubts(chosen):
             self._warn(warning)
-        self.warnings += [f"{run.name}: {text}" for run in _once(chosen) for text in run.warnings]
 
     def comparisons(self, on_progress: OnProgress) -> list[Comparison]:
         """Return the measures of the variants, and each scenario, compared. Raises `Cancelled`."""
@@ -76,16 +75,11 @@ class Comparing:
         self._feedback.pushWarning(warning)
 
 
-def _once(chosen: Chosen) -> list:
-    return list({run.name: run for run in chosen.runs}.values())
-
-
 def _doubts(chosen: Chosen) -> Iterator[str]:
     """Yield what makes a comparison less sure, though not wrong."""
-    runs = _once(chosen)
     if not chosen.variants:
         yield translate("Comparing", "There is only one variant with runs: there are no differences.")
-    versions = {run.versions.get("stadstweeling", "?"): run.name for run in runs}
+    versions = {run.versions.get("stadstweeling", "?"): run.name for run in chosen.runs}
     if len(versions) > 1:
         text = translate("Comparing", "The runs were made with several versions of Stadstweeling: {versions}.")
         yield text.format(versions=", ".join(f"{version} ({name})" for version, name in versions.items()))
