@@ -127,7 +127,7 @@ class TestTwoVariants:
             NULL, 12.0, NULL, NULL,
         )  # fmt: skip
         assert hidden["turn"] == "not known"
-        assert re.search(r"People of 75 and older[^<]*<sup>\d+</sup></th><td>12</td><td>–</td>", report(results))
+        assert re.search(r"People of 75 and older[^<]*<sup>\d+</sup></th><td class="number">12</td><td class="number">–</td>", report(results))
 
     def test_deaths_follow_from_the_air_of_both_runs(self, study, run):
         """AF = 1 − exp(−β·(T − T0)) at 30 and at 29.3 °C, T0 23 °C, by the slope of CBS."""
@@ -283,7 +283,7 @@ class TestCost:
         results = run()
         assert effects(results)["flooded_area"]["per_1000_euro"] == NULL
         text = text_of(report(results))
-        assert "at least € 50" in text and "cost not fully known of 2 measures" in text
+        assert "the cost of 2 measures is not fully known" in text and "at least € 50" in text and "cost not fully known of 2 measures" in text
         assert "Effect per euro" not in text
 
     def test_twice_as_dear_is_half_the_effect(self, study, run):

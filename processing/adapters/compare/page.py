@@ -23,8 +23,8 @@ th, td { padding: .25em .5em; border-bottom: 1px solid #ccc; vertical-align: top
 td.text { overflow-wrap: anywhere; }
 sup { line-height: 0; margin-left: .15em; font-size: 75%; }
 thead th { border-bottom: 2px solid #222; vertical-align: bottom; }
-th:first-child, td.text { text-align: left; font-weight: normal; }
-thead th:first-child { font-weight: bold; }
+th:first-child, .text { text-align: left; }
+tbody th { font-weight: normal; }
 thead { display: table-header-group; }
 tr, figure { break-inside: avoid; }
 small { display: block; color: #555; font-size: 8.5pt; }
@@ -60,15 +60,15 @@ def element(tag: str, *content: str, **attributes: str) -> Html:
 
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]], text_columns: int = 1) -> Html:
     """Return a table of which the first column heads the rows, and so many columns hold text."""
-    head = element("tr", *(element("th", cell, scope="col") for cell in header))
+    kinds = ["text"] * text_columns + ["number"] * (len(header) - text_columns)
+    head = (element("th", cell, scope="col", class_=kind) for cell, kind in zip(header, kinds, strict=True))
     body = (
         element("tr", element("th", row[0], scope="row"), *(
-            element("td", cell, **({"class_": "text"} if column < text_columns else {}))
-            for column, cell in enumerate(row[1:], start=1)
+            element("td", cell, class_=kind) for cell, kind in zip(row[1:], kinds[1:], strict=True)
         ))
         for row in rows
     )  # fmt: skip
-    return element("table", element("caption", caption), element("thead", head), element("tbody", *body))
+    return element("table", element("caption", caption), element("thead", element("tr", *head)), element("tbody", *body))
 
 
 def figure(picture: QImage, description: str, caption: str) -> Html:

@@ -192,6 +192,8 @@ def _map(difference: Difference) -> Html:
         variant=_quoted(difference.variant.variant.name), base=_quoted(difference.base.variant.name),
         lower=amount(areas.lower, 0), higher=amount(areas.higher, 0), one=amount(areas.one_sided, 0),
     )  # fmt: skip
+    if not areas.lower and not areas.higher:
+        return element("p", caption)
     alt = translate("CompareReport", "Map of the differences, with buildings in grey. {caption}")
     alt = alt.format(caption=caption)
     return figure(draw_difference(difference), alt, caption)

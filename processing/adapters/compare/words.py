@@ -59,7 +59,7 @@ def target_words(kind: GoalKind, target: float | None, indicator: Indicator) -> 
         return verdict_word(Verdict.NO_TARGET)
     lower = indicator.better is Better.LOWER
     unit = "%" if kind is GoalKind.CHANGE_PERCENT else indicator.unit
-    number = f"{signed(target) if kind is not GoalKind.LEVEL else amount(target)} {unit}".strip()
+    number = f"{signed(target) if kind is not GoalKind.LEVEL else amount(target)}\N{NO-BREAK SPACE}{unit}".strip()
     if kind is GoalKind.LEVEL:
         text = translate("Compare", "at most {number}") if lower else translate("Compare", "at least {number}")
     elif lower:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.compare.blocks import Block, Chosen
-from ...adapters.compare.numbers import city_numbers, numbers_of
+from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
 from ...adapters.compare.words import amount, theme_title
 from ...engine.indicators.comparison import Comparison, compare
 from ...engine.indicators.indicators import Goal, Indicator
@@ -83,6 +83,11 @@ def _doubts(chosen: Chosen) -> Iterator[str]:
     if len(versions) > 1:
         text = translate("Comparing", "The runs were made with several versions of Stadstweeling: {versions}.")
         yield text.format(versions=", ".join(f"{version} ({name})" for version, name in versions.items()))
+    for name, city in chosen.cities.items():
+        unknown = city.number(MEASURES, "COST_UNKNOWN")
+        if unknown:
+            text = translate("Comparing", "{variant}: the cost of {count} measures is not fully known: it is more.")
+            yield text.format(variant=name, count=unknown)
     terms = {(run.variant.period, run.variant.rate) for run in chosen.cities.values()}
     if len(terms) > 1:
         text = translate("Comparing", "Present values do not compare: they have other periods or rates ({terms}).")
