@@ -283,7 +283,7 @@ class TestCost:
         results = run()
         assert effects(results)["flooded_area"]["per_1000_euro"] == NULL
         text = text_of(report(results))
-        assert "the cost of 2 measures is not fully known" in text and "at least € 50" in text and "cost not fully known of 2 measures" in text
+        assert "what 2 measures cost is not fully known" in text and "at least € 50" in text and "cost not fully known of 2 measures" in text
         assert "Effect per euro" not in text
 
     def test_twice_as_dear_is_half_the_effect(self, study, run):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...adapters.compare.blocks import Block, Chosen
+from ...adapters.compare.blocks import CITY, Block, Chosen
 from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
 from ...adapters.compare.words import amount, theme_title
 from ...engine.indicators.comparison import Comparison, compare
@@ -18,7 +18,6 @@ from .deaths import DEATHS, EXPOSURE, CannotWorkOut, change_in_deaths
 
 translate = QCoreApplication.translate
 COMPARING = QT_TRANSLATE_NOOP("engine", "Comparing runs")
-CITY = "city"
 
 
 class Comparing:
@@ -86,7 +85,7 @@ def _doubts(chosen: Chosen) -> Iterator[str]:
     for name, city in chosen.cities.items():
         unknown = city.number(MEASURES, "COST_UNKNOWN")
         if unknown:
-            text = translate("Comparing", "{variant}: the cost of {count} measures is not fully known: it is more.")
+            text = translate("Comparing", "{variant}: what {count} measures cost is not fully known, so it costs more.")
             yield text.format(variant=name, count=unknown)
     terms = {(run.variant.period, run.variant.rate) for run in chosen.cities.values()}
     if len(terms) > 1:
