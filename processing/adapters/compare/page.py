@@ -61,14 +61,15 @@ def element(tag: str, *content: str, **attributes: str) -> Html:
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]], text_columns: int = 1) -> Html:
     """Return a table of which the first column heads the rows, and so many columns hold text."""
     kinds = ["text"] * text_columns + ["number"] * (len(header) - text_columns)
-    head = (element("th", cell, scope="col", class_=kind) for cell, kind in zip(header, kinds, strict=True))
+    titles = (element("th", cell, scope="col", class_=kind) for cell, kind in zip(header, kinds, strict=True))
+    head = element("thead", element("tr", *titles))
     body = (
         element("tr", element("th", row[0], scope="row"), *(
             element("td", cell, class_=kind) for cell, kind in zip(row[1:], kinds[1:], strict=True)
         ))
         for row in rows
     )  # fmt: skip
-    return element("table", element("caption", caption), element("thead", element("tr", *head)), element("tbody", *body))
+    return element("table", element("caption", caption), head, element("tbody", *body))
 
 
 def figure(picture: QImage, description: str, caption: str) -> Html:

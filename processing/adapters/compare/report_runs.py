@@ -10,10 +10,10 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..study.runs import Run, Step
-from .blocks import Chosen
+from .blocks import CITY, Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
-from .words import UNKNOWN, amount, euros
+from .words import UNKNOWN, amount, euros, theme_title
 
 translate = QCoreApplication.translate
 MOST_WARNINGS = 8
@@ -92,20 +92,37 @@ def _warnings(chosen: Chosen) -> dict[str, list[str]]:
 
 
 def runs_section(chosen: Chosen) -> Html:
-    """Return how the numbers came about: the algorithms of every run with what was chosen, and the versions."""
+    """Return how the numbers came about: what was chosen in each scenario, for its runs are alike, and the versions.
+
+    This is where cards of the models belong, too.
+    """
+    cities = list(chosen.cities.values())
+    groups = [(theme_title(CITY), cities)] if cities else []
+    groups += [(" · ".join((theme_title(block.theme), block.scenario)), block.runs) for block in chosen.blocks]
     parts = [element("h2", translate("CompareReport", "How this was computed"))]
-    for run in chosen.runs:
-        title = " · ".join(part for part in (run.name, run.variant.name, run.scenario.name) if part)
-        header = (translate("CompareReport", "Algorithm"), translate("CompareReport", "Parameters"))
-        versions = ", ".join(f"{name} {version}" for name, version in run.versions.items())
-        line = translate("CompareReport", "Computed on {date}; {versions}").format(date=run.started, versions=versions)
-        rows = [(step.algorithm, _parameters(step)) for step in run.steps]
-        parts += [table(title, header, rows, 2), element("small", line)]
-    return join(parts)
+    header = (translate("CompareReport", "Algorithm"), translate("CompareReport", "Settings other than the defaults"))
+    for title, runs in groups:
+        rows = {step.algorithm: _settings(step) for run in runs for step in run.steps}
+        parts += [table(title, header, rows.items(), 2), element("ul", *map(_origin, runs))]
+    text = translate("CompareReport", "The file run.json of each run has its layers with checksums and its tables.")
+    return join((*parts, element("small", text)))
 
 
-def _parameters(step: Step) -> str:
-    return "; ".join(f"{name} = {_shown(value)}" for name, value in step.parameters.items()) or UNKNOWN
+def _settings(step: Step) -> str:
+    """Return the parameters of a step that are no layers or files, as a run keeps these from the study's folder."""
+    found = (f"{name} = {_shown(value)}" for name, value in step.parameters.items() if not _is_file(value))
+    return "; ".join(found) or UNKNOWN
+
+
+def _is_file(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith(("{run}/", "{study}/"))
+
+
+def _origin(run: Run) -> Html:
+    versions = ", ".join(f"{name} {version}" for name, version in run.versions.items())
+    line = translate("CompareReport", "{variant}: {run}, computed on {date}; {versions}")
+    text = line.format(variant=run.variant.name, run=run.name, date=run.started, versions=versions)
+    return element("li", element("small", text))
 
 
 def _shown(value: Any) -> str:

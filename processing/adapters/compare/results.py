@@ -41,12 +41,12 @@ class Columns:
     def of(cls, base: str, variants: Sequence[str]) -> Columns:
         """Return the fields; a variant with the name of a field of ours, or of an identifier, gets a longer one."""
         wanted = [base, *variants, *(translate("Compare", "{name}: difference").format(name=name) for name in variants)]
-        names = ["fid", *(field.name for field in (*BEFORE, *AFTER))]
+        taken, middle = {"fid", *(field.name for field in (*BEFORE, *AFTER))}, []
         for name in wanted:
-            while name.lower() in {taken.lower() for taken in names}:
+            while name.lower() in taken:
                 name += "_"
-            names.append(name)
-        middle = tuple(Field(name, float) for name in names[-len(wanted) :])
+            taken.add(name.lower())
+            middle.append(Field(name, float))
         return cls(base, tuple(variants), (*BEFORE, *middle, *AFTER))
 
 
