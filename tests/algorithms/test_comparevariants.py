@@ -13,6 +13,7 @@ import pytest
 from qgis.core import (
     NULL,
     QgsApplication,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -28,6 +29,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ...processing.adapters.compare.chart import SHOWN
 from ...processing.adapters.rasters import read_raster
+from ...processing.adapters.study.runs import Step
 from ...processing.algorithms.compare import comparevariants
 from ...processing.algorithms.compare.comparevariants import CompareVariants
 from ...processing.engine.errors import CannotWrite
@@ -36,7 +38,19 @@ from ...processing.engine.variables import DEPTH_DIFFERENCE
 from ...processing.provider import Provider
 from . import scene
 from .scene import Feedback
-from .small_study import CLOUDBURST, GREEN, HOT_DAY, NOW, PAVED, PLACE, TREES, SmallStudy, green_and_now
+from .small_study import (
+    CITY,
+    CLOUDBURST,
+    COSTS,
+    GREEN,
+    HOT_DAY,
+    NOW,
+    PAVED,
+    PLACE,
+    TREES,
+    SmallStudy,
+    green_and_now,
+)
 
 FILES = {"TABLE": "table.gpkg", "EFFECTS": "effects.gpkg", "REPORT": "report.html", "CHART": "chart.png",
          "DIFFERENCES": "differences"}  # fmt: skip
@@ -104,11 +118,12 @@ class TestTwoVariants:
         found = effects(results)
         pet, shade, water = (found[name] for name in ("mean_pet", "route_shade", "flooded_area"))
         assert [pet[name] for name in ("value", "base", "difference", "difference_percent", "per_1000_euro")] == [
-            37.5, 40.0, -2.5, -6.25, -0.05,
+            37.5, 40.0, -2.5, NULL, -0.05,
         ]  # fmt: skip
         assert (pet["turn"], pet["goal"], pet["goal_met"]) == ("better", "2 °C cooler", "met")
         assert (shade["difference"], shade["per_1000_euro"], shade["goal_met"]) == (25.0, 0.5, "not met")
-        assert (water["difference"], water["turn"], water["per_1000_euro"]) == (-100.0, "better", -2.0)
+        assert (water["difference"], water["difference_percent"], water["turn"]) == (-100.0, -25.0, "better")
+        assert water["per_1000_euro"] == -2.0
         assert found["cool_homes"]["turn"] == "no difference"
         assert (results["VARIANTS"], results["GOALS_MET"], results["GOALS_MISSED"]) == (1, 1, 1)
         assert results["INDICATORS"] == len(rows(results, "TABLE", "theme", "scenario", "indicator"))
@@ -383,6 +398,12 @@ class TestWhichRuns:
         assert any("so no differences are known" in warning for warning in feedback.warnings)
         assert "deaths_change" in effects(results)
 
+    def test_temporary_results(self, study, run):
+        green_and_now(study)
+        results = run(**dict.fromkeys(FILES, QgsProcessing.TEMPORARY_OUTPUT))
+        assert all(Path(results[name]).exists() for name in ("REPORT", "CHART", "DIFFERENCES"))
+        assert len(results["DIFFERENCE_LAYERS"]) == 2
+
     def test_variants_with_awkward_names(self, study, run):
         """As a field of ours, as an identifier, twice the same but for capitals."""
         study.add_run(NOW, CLOUDBURST)
@@ -432,6 +453,20 @@ class TestRefused:
         study.add_run(GREEN, HOT_DAY, study.add_city(GREEN, "after"))
         message = refused()
         assert "the measures of the variant 'Green'" in message
+
+    def test_cities_with_other_prices(self, study, refused):
+        study.add_run(NOW, CLOUDBURST)
+        for variant in (GREEN, PAVED):
+            tables = {"measures": {"sha256": variant.name}}
+            steps = [Step("applymeasures", {}, COSTS)]
+            city = study.add_run(variant, CITY, steps=steps, tables=tables)
+            study.add_run(variant, CLOUDBURST, city)
+        message = refused()
+        assert message.startswith("0002-green-city, 0004-paved-city: ") and "the table measures" in message
+
+    def test_a_run_without_its_grid(self, study, refused):
+        study.add_run(NOW, CLOUDBURST, grid={"rows": 20})
+        assert "0001-current-situation-water: the record of the run cannot be read" in refused()
 
     def test_other_versions_are_only_warned_of(self, study, run):
         study.add_run(NOW, CLOUDBURST)
@@ -543,6 +578,7 @@ class TestGoals:
         ("mean_pet,half,-2,x", "'half' is not one of change, change_percent, level"),
         ("mean_pet,change,much,x", "the target of 'mean_pet' is no number: much"),
         ("mean_pet,change,inf,x", "the target of 'mean_pet' is no number"),
+        ("mean_pet,change_percent,-5,x", "a change in % means nothing for 'mean_pet'"),
     ])  # fmt: skip
     def test_that_cannot_be_are_refused(self, study, refused, tmp_path, text, words):
         green_and_now(study)

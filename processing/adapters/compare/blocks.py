@@ -14,7 +14,7 @@ from ...engine.layers import BUILDINGS
 from ...engine.text import QT_TRANSLATE_NOOP
 from ..study.database import named
 from ..study.layout import MEASURE_LAYERS, RUNS, table_source
-from ..study.runs import Run
+from ..study.runs import Run, RunDamaged
 from ..study.study import Study
 
 CITY = "city"
@@ -129,6 +129,9 @@ def _by_theme(key: tuple[str, str]) -> tuple[int, str]:
 def _check(blocks: Sequence[Block], by_name: dict[str, Run]) -> None:
     """Raise all that keeps runs from being compared: with the others of their scenario, or their own variant."""
     problems, first = [], {}
+    cities = {run.city: by_name[run.city] for block in blocks for run in block.runs if run.city in by_name}
+    made = [_conditions(city, by_name) for city in cities.values()]
+    problems += [problem for other in made[1:] if (problem := check_belong(made[0], other))]
     for block in blocks:
         conditions = [_conditions(run, by_name) for run in block.runs]
         problems += [problem for other in conditions[1:] if (problem := check_belong(conditions[0], other))]
@@ -140,7 +143,14 @@ def _check(blocks: Sequence[Block], by_name: dict[str, Run]) -> None:
 
 
 def _conditions(run: Run, by_name: dict[str, Run]) -> Conditions:
-    """Return what a run rests on, together with the run of its city."""
+    """Return what a run rests on, together with the run of its city. Raises `RunDamaged`."""
+    try:
+        return _read_conditions(run, by_name)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise RunDamaged(run.name, reason=repr(error)) from error
+
+
+def _read_conditions(run: Run, by_name: dict[str, Run]) -> Conditions:
     city = by_name.get(run.city or "")
     inputs = (city.inputs if city else {}) | run.inputs
     measures = {name: digest for name, digest in inputs.items() if name in MEASURE_FILES}

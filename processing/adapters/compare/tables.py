@@ -17,6 +17,7 @@ from ..tables import in_language, read_table
 
 UNKNOWN_INDICATOR = QT_TRANSLATE_NOOP("engine", "there is no indicator '{name}' of which one way is better")
 UNKNOWN_WORD = QT_TRANSLATE_NOOP("engine", "'{word}' is not one of {words}")
+NOT_RELATIVE = QT_TRANSLATE_NOOP("engine", "a change in % means nothing for '{name}'")
 NO_NUMBER = QT_TRANSLATE_NOOP("engine", "the target of '{name}' is no number: {value}")
 GOAL_COLUMNS = "indicator, kind, target, name, name_nl"
 
@@ -47,16 +48,19 @@ def read_indicators() -> list[Indicator]:
 def read_goals(indicators: Sequence[Indicator], path: str | Path | None = None) -> list[Goal]:
     """Read the plugin's goals, or a user's own. Raises `CannotRead` or `BadTable`."""
     where, locale = str(path or "goals"), QgsApplication.locale()
-    judged = {indicator.name for indicator in indicators if indicator.better is not Better.NEITHER}
+    judged = {indicator.name: indicator for indicator in indicators if indicator.better is not Better.NEITHER}
     goals = []
     for row in read_table("goals", path):
         name, target = str(row["indicator"] or ""), row["target"]
         if name not in judged:
             raise BadTable(where, problem=Text(UNKNOWN_INDICATOR, {"name": name}), columns=GOAL_COLUMNS)
+        kind = _word(GoalKind, row["kind"], where)
+        if kind is GoalKind.CHANGE_PERCENT and not judged[name].relative:
+            raise BadTable(where, problem=Text(NOT_RELATIVE, {"name": name}), columns=GOAL_COLUMNS)
         if target is not None and not (isinstance(target, float) and math.isfinite(target)):
             raise BadTable(where, problem=Text(NO_NUMBER, {"name": name, "value": target}), columns=GOAL_COLUMNS)
         title = in_language(row, "name", locale) if row["name"] else name
-        goals.append(Goal(name, _word(GoalKind, row["kind"], where), target, title))
+        goals.append(Goal(name, kind, target, title))
     return goals
 
 

@@ -51,8 +51,8 @@ class RunNumbers:
 class Effect:
     """What a variant does to an indicator; None for what is not known.
 
-    difference: value minus base. per_1000_euro: the difference for each € 1,000 of present value more than the base.
-    verdicts: of each goal that the indicator has.
+    difference: value minus base, also in % where that means anything. per_1000_euro: the difference for each € 1,000 of
+    present value more than the base. verdicts: of each goal that the indicator has.
     """
 
     variant: str
@@ -104,7 +104,7 @@ def _effect(
     more = variant.cost.above(base.cost) if base else None
     value, before = variant.values.get(indicator.name), base.values.get(indicator.name) if base else None
     difference = None if value is None or before is None else value - before
-    percent = None if difference is None or not before else 100.0 * difference / abs(before)
+    percent = 100.0 * difference / abs(before) if difference is not None and before and indicator.relative else None
     counts = difference is not None and more is not None and indicator.better is not Better.NEITHER
     return Effect(
         variant.variant, indicator, value, before, difference, percent, turn_of(indicator, difference),

@@ -54,6 +54,11 @@ class Indicator:
     charted: bool = False
     caveat: str = ""
 
+    @property
+    def relative(self) -> bool:
+        """Whether a change in % means anything: not of temperatures, for 0 °C is not nothing, nor of changes."""
+        return self.unit != "°C" and not self.against_base
+
 
 @dataclass(frozen=True)
 class Goal:

@@ -13,10 +13,13 @@ from ....processing.engine.indicators.indicators import Better, Goal, GoalKind, 
 
 PET = Indicator("mean_pet", "heat", "Mean PET", "°C", "heatstress", "MEAN_PET", Better.LOWER, 1)
 SHADE = Indicator("route_shade", "heat", "Shade", "%", "routeshade", "SHADE_PERCENT", Better.HIGHER, 1)
+FLOOD = Indicator("flood", "water", "Flood", "m²", "cloudburst", "FLOODED_AREA_M2", Better.LOWER)
 MILD = Indicator("area", "water", "Area", "m²", "cloudburst", "AREA", Better.NEITHER)
-INDICATORS = (PET, SHADE, MILD)
-BASE = RunNumbers("0001", "Now", {"mean_pet": 40.0, "route_shade": 20.0, "area": 100.0})
-GREEN = RunNumbers("0002", "Green", {"mean_pet": 38.0, "route_shade": 55.0, "area": 50.0}, Cost(50_000.0))
+INDICATORS = (PET, SHADE, FLOOD, MILD)
+BASE = RunNumbers("0001", "Now", {"mean_pet": 40.0, "route_shade": 20.0, "flood": 40.0, "area": 100.0})
+GREEN = RunNumbers(
+    "0002", "Green", {"mean_pet": 38.0, "route_shade": 55.0, "flood": 38.0, "area": 50.0}, Cost(50_000.0)
+)
 
 numbers = st.floats(-1e6, 1e6)
 
@@ -29,7 +32,7 @@ def test_by_hand():
     """2 °C cooler for € 50,000 is 0.04 °C for each € 1,000; 20 % more shade became 55 %: 175 % more."""
     found = effects()
     pet, shade = found["mean_pet"], found["route_shade"]
-    assert (pet.value, pet.base, pet.difference, pet.difference_percent) == (38.0, 40.0, -2.0, -5.0)
+    assert (pet.value, pet.base, pet.difference, pet.difference_percent) == (38.0, 40.0, -2.0, None)
     assert (pet.turn, pet.per_1000_euro) == (Turn.BETTER, pytest.approx(-0.04))
     assert (shade.difference, shade.difference_percent, shade.turn) == (35.0, 175.0, Turn.BETTER)
     assert shade.per_1000_euro == pytest.approx(0.7)
@@ -51,10 +54,10 @@ def test_no_effect_per_euro(cost):
 
 
 def test_what_is_hidden_stays_hidden():
-    hidden = effects(variant=replace(GREEN, values={"mean_pet": None}))["mean_pet"]
+    hidden = effects(variant=replace(GREEN, values={"flood": None}))["flood"]
     assert (hidden.value, hidden.difference, hidden.difference_percent) == (None, None, None)
     assert (hidden.turn, hidden.per_1000_euro) == (Turn.UNKNOWN, None)
-    also = effects(replace(BASE, values={"mean_pet": None}))["mean_pet"]
+    also = effects(replace(BASE, values={"flood": None}))["flood"]
     assert (also.value, also.base, also.difference) == (38.0, None, None)
 
 
@@ -69,6 +72,12 @@ def test_without_a_base_there_is_no_difference():
     assert found["route_shade"].verdicts[0][1] is Verdict.MET
 
 
+def test_a_percentage_of_a_temperature_or_of_a_change_means_nothing():
+    deaths = replace(FLOOD, name="deaths", unit="%", against_base=True)
+    assert [item.relative for item in (PET, SHADE, FLOOD, deaths)] == [False, True, True, False]
+    assert effects()["flood"].difference_percent == -5.0 and effects()["mean_pet"].difference_percent is None
+
+
 def test_a_percentage_of_nothing_is_not_known():
     assert effects(replace(BASE, values={"route_shade": 0.0}))["route_shade"].difference_percent is None
 
@@ -81,7 +90,7 @@ def test_what_does_not_show_is_no_difference(difference, turn):
     assert turn_of(PET, difference) is turn
 
 
-@pytest.mark.parametrize(("kind", "target", "pet", "verdict"), [
+@pytest.mark.parametrize(("kind", "target", "area", "verdict"), [
     (GoalKind.CHANGE, -2.0, 38.0, Verdict.MET),
     (GoalKind.CHANGE, -2.0, 38.1, Verdict.MISSED),
     (GoalKind.CHANGE, -2.0, 30.0, Verdict.MET),
@@ -92,10 +101,10 @@ def test_what_does_not_show_is_no_difference(difference, turn):
     (GoalKind.LEVEL, None, 38.0, Verdict.NO_TARGET),
     (GoalKind.LEVEL, 38.0, None, Verdict.UNKNOWN),
 ])  # fmt: skip
-def test_goals_where_lower_is_better(kind, target, pet, verdict):
-    goal = Goal("mean_pet", kind, target, "cooler")
-    found = effects(variant=replace(GREEN, values={"mean_pet": pet}), goals=(goal,))
-    assert found["mean_pet"].verdicts == ((goal, verdict),)
+def test_goals_where_lower_is_better(kind, target, area, verdict):
+    goal = Goal("flood", kind, target, "drier")
+    found = effects(variant=replace(GREEN, values={"flood": area}), goals=(goal,))
+    assert found["flood"].verdicts == ((goal, verdict),)
 
 
 @pytest.mark.parametrize(("target", "verdict"), [(55.0, Verdict.MET), (55.1, Verdict.MISSED), (-3.0, Verdict.MET)])
