@@ -6601,5 +6601,9 @@
         <source>Gullies, drains and storage under ground</source>
         <translation>Kolken, goten en berging onder de grond</translation>
     </message>
+    <message>
+        <source>a change in % means nothing for &apos;{name}&apos;</source>
+        <translation>een verandering in % betekent niets voor '{name}'</translation>
+    </message>
 </context>
 </TS>
