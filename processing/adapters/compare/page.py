@@ -17,7 +17,7 @@ h2 { font-size: 15pt; margin: 1.8em 0 .5em; border-bottom: 2px solid #222; break
 h3 { font-size: 12pt; margin: 1.4em 0 .4em; break-after: avoid; }
 p.lead { font-size: 13pt; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: 9.5pt; }
-caption { text-align: left; font-weight: bold; padding-bottom: .3em; }
+caption { text-align: left; font-weight: bold; padding-bottom: .3em; break-after: avoid; }
 th, td { padding: .25em .5em; border-bottom: 1px solid #ccc; vertical-align: top; text-align: right;
   overflow-wrap: break-word; hyphens: auto; }
 td.text { overflow-wrap: anywhere; }
