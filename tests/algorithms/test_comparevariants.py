@@ -305,6 +305,8 @@ class TestCost:
         )
         results = run()
         assert effects(results)["flooded_area"]["per_1000_euro"] == NULL
+        money = [effects(results)[name]["value"] for name in ("construction", "upkeep", "present_value")]
+        assert money == [NULL] * 3 and effects(results)["trees_planted"]["value"] == 8.0
         text = text_of(report(results))
         assert "what 2 measures cost is not fully known" in text
         assert "at least € 50" in text and "cost not fully known of 2 measures" in text

@@ -10,6 +10,7 @@ from ...engine.indicators.indicators import Indicator
 from ..study.runs import Run
 
 MEASURES = "applymeasures"
+MONEY = ("CONSTRUCTION", "UPKEEP", "PRESENT_VALUE")
 NO_COST = Cost()
 
 
@@ -22,10 +23,15 @@ def numbers_of(
 
 
 def city_numbers(variant: str, city: Run | None, indicators: Sequence[Indicator]) -> RunNumbers:
-    """Return the numbers of the measures of a variant: all of them 0 where it has none."""
+    """Return the numbers of the measures of a variant: all of them 0 where it has none.
+
+    A sum of money that leaves something out is not known: `cost_of` tells that it is at least so much.
+    """
     if city is None:
         return RunNumbers("", variant, {item.name: 0.0 for item in indicators if item.algorithm == MEASURES})
-    return RunNumbers(city.name, variant, _values(city, indicators))
+    values, unknown = _values(city, indicators), city.number(MEASURES, "COST_UNKNOWN")
+    money = {item.name for item in indicators if item.output in MONEY} if unknown else set()
+    return RunNumbers(city.name, variant, values | dict.fromkeys(values.keys() & money))
 
 
 def cost_of(run: Run, city: Run | None) -> Cost:
