@@ -1050,6 +1050,97 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>{base}: {value}</source>
+        <translation>{base}: {value}</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>White: nothing known, or no land</source>
+        <translation>Wit: niets bekend, of geen land</translation>
+    </message>
+    <message>
+        <source>{name}: difference</source>
+        <translation>{name}: verschil</translation>
+    </message>
+    <message>
+        <source>Measures and their cost</source>
+        <translation>Maatregelen en hun kosten</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>Trees and green</source>
+        <translation>Bomen en groen</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>beter</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>slechter</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>geen verschil</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>gehaald</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>niet gehaald</translation>
+    </message>
+    <message>
+        <source>no target set</source>
+        <translation>geen doel gesteld</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lager</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>hoger</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>hoogstens {number}</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minstens {number}</translation>
+    </message>
+    <message>
+        <source>a change of {number} or lower</source>
+        <translation>een verandering van {number} of lager</translation>
+    </message>
+    <message>
+        <source>a change of {number} or higher</source>
+        <translation>een verandering van {number} of hoger</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>minstens {amount}</translation>
+    </message>
+</context>
+<context>
     <name>CompareDefinitions</name>
     <message>
         <source>Compare definitions</source>
@@ -1118,6 +1209,343 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareReport</name>
+    <message>
+        <source>{study}: variants compared</source>
+        <translation>{study}: varianten vergeleken</translation>
+    </message>
+    <message>
+        <source>How does the city do in {base}? There is nothing to compare it with yet.</source>
+        <translation>Hoe doet de stad het in {base}? Er is nog niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>What do {variants} change against {base}, what do they cost, and which goals do they reach?</source>
+        <translation>Wat veranderen {variants} ten opzichte van {base}, wat kosten ze, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} en {last}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Goals of the workshop, or your own, and whether each variant meets them</source>
+        <translation>Doelen van de werksessie, of eigen doelen, en of elke variant ze haalt</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>{base} has no run of this scenario, so no differences are known.</source>
+        <translation>{base} heeft geen run van dit scenario; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>Difference to {base}; each panel has its own scale</source>
+        <translation>Verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>Bars of the differences in the table above. {subtitle}</source>
+        <translation>Staven van de verschillen in de tabel hierboven. {subtitle}</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Indicators by variant, with the difference to {base}</source>
+        <translation>Indicatoren per variant, met het verschil met {base}</translation>
+    </message>
+    <message>
+        <source>{unknown} not known, or hidden because it could point at a few people.</source>
+        <translation>{unknown} niet bekend, of verborgen omdat het naar enkele mensen kan wijzen.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het water staat op {lower} m² minstens 2 cm lager en op {higher} m² hoger.</translation>
+    </message>
+    <message>
+        <source>On {one} m² there is a building or open water in one of the two.</source>
+        <translation>Op {one} m² staat in een van beide een gebouw of is er open water.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: it feels at least 0.5 °C cooler on {lower} m² and warmer on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het voelt op {lower} m² minstens 0,5 °C koeler en op {higher} m² warmer.</translation>
+    </message>
+    <message>
+        <source>On {one} m² only one of the two is known.</source>
+        <translation>Op {one} m² is maar een van beide bekend.</translation>
+    </message>
+    <message>
+        <source>Map of the differences, with buildings in grey. {caption}</source>
+        <translation>Kaart van de verschillen, met gebouwen in grijs. {caption}</translation>
+    </message>
+    <message>
+        <source>Change for each € 1,000 of present value more than the base, in the unit of the indicator. {unknown} there is no change, it is not known, the cost is not fully known, or the variant costs no more than the base. A whole variant is divided by its whole cost: what a single measure does for its money, only a variant with it alone can tell.</source>
+        <translation>Verandering per € 1.000 contante waarde méér dan de basis, in de eenheid van de indicator. {unknown} er is geen verandering, die is niet bekend, de kosten zijn niet volledig bekend, of de variant kost niet meer dan de basis. Het is de hele variant gedeeld door al zijn kosten: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.</translation>
+    </message>
+    <message>
+        <source>Effect per euro</source>
+        <translation>Effect per euro</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Age of new trees and green</source>
+        <translation>Leeftijd van nieuwe bomen en groen</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>Contante waarde</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Measures carried out</source>
+        <translation>Maatregelen uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>What the measures cost, by key figures: an estimate, no quotation</source>
+        <translation>Wat de maatregelen kosten, op kengetallen: een raming, geen offerte</translation>
+    </message>
+    <message>
+        <source>no measures</source>
+        <translation>geen maatregelen</translation>
+    </message>
+    <message>
+        <source>cost not fully known of {count} measures</source>
+        <translation>kosten niet volledig bekend van {count} maatregelen</translation>
+    </message>
+    <message>
+        <source>{period} years at {rate} %</source>
+        <translation>{period} jaar tegen {rate} %</translation>
+    </message>
+    <message>
+        <source>Conflicts and warnings</source>
+        <translation>Conflicten en waarschuwingen</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>niet uitgevoerd</translation>
+    </message>
+    <message>
+        <source>carried out all the same</source>
+        <translation>toch uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Gevolg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Conflicts of the measures of {variant}</source>
+        <translation>Conflicten van de maatregelen van {variant}</translation>
+    </message>
+    <message>
+        <source>And {count} more warnings, in run.json.</source>
+        <translation>En nog {count} waarschuwingen, in run.json.</translation>
+    </message>
+    <message>
+        <source>How this was computed</source>
+        <translation>Hoe dit is berekend</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritme</translation>
+    </message>
+    <message>
+        <source>Settings other than the defaults</source>
+        <translation>Instellingen anders dan de standaard</translation>
+    </message>
+    <message>
+        <source>The file run.json of each run has its layers with checksums and its tables.</source>
+        <translation>In het bestand run.json van elke run staan de lagen met controlesommen en de tabellen.</translation>
+    </message>
+    <message>
+        <source>{variant}: {run}, computed on {date}; {versions}</source>
+        <translation>{variant}: {run}, berekend op {date}; {versions}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVariants</name>
+    <message>
+        <source>Compare variants</source>
+        <translation>Varianten vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>What do the variants change, what does that cost, and which goals do they meet?</source>
+        <translation>Wat veranderen de varianten, wat kost dat, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{study}: difference to {base}; each panel has its own scale</source>
+        <translation>{study}: verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be saved</source>
+        <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Puts runs of a study side by side: for each scenario the indicators of every variant, their difference to the base, what they change for each € 1,000, and whether the goals are met. With maps of the differences, a chart and a report to print.&lt;/p&gt;&lt;h3&gt;What is compared&lt;/h3&gt;&lt;p&gt;The newest run of every variant for each scenario, or the runs that you name. Scenarios are never mixed. Runs belong together when they have the same grid, scenario settings, base layers and tables, and those of one variant the same measures; where they don't, nothing is made and you are told what differs.&lt;/p&gt;&lt;h3&gt;Numbers&lt;/h3&gt;&lt;p&gt;A difference that does not show in the decimals of its indicator is none. Counts that are hidden because they could point at a few people stay hidden, and so do their differences. Goals are those of the workshop: 2 °C cooler is measured by the mean PET of walkable ground, which is our own reading. Where the workshop left a target open there is none; give your own in a table of goals.&lt;/p&gt;&lt;p&gt;The change in deaths from heat is worked out by 'Heat exposure', from the air temperature of the two runs and the people of the neighbourhoods: outdoor-temperature based, no indoor or adaptation effects.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;The difference for each € 1,000 of present value that a variant costs more than the base. It is not given where a cost is not fully known, or where the variant costs no more. It is that of the whole variant: what a single measure does for its money, only a variant with it alone can tell.&lt;/p&gt;&lt;h3&gt;Maps&lt;/h3&gt;&lt;p&gt;Variant minus base, of the maximum water depth and of the PET. Where only one of the two has a building or open water nothing is drawn: below a new building it did not get drier.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zet runs van een studie naast elkaar: per scenario de indicatoren van elke variant, het verschil met de basis, wat ze per € 1.000 veranderen, en of de doelen zijn gehaald. Met kaarten van de verschillen, een grafiek en een rapport om af te drukken.&lt;/p&gt;&lt;h3&gt;Wat wordt vergeleken&lt;/h3&gt;&lt;p&gt;Van elke variant de nieuwste run van elk scenario, of de runs die u noemt. Scenario's worden nooit gemengd. Runs horen bij elkaar als ze hetzelfde raster, dezelfde instellingen van het scenario, dezelfde basislagen en tabellen hebben, en die van één variant dezelfde maatregelen; waar dat niet zo is, wordt er niets gemaakt en hoort u wat er verschilt.&lt;/p&gt;&lt;h3&gt;Getallen&lt;/h3&gt;&lt;p&gt;Een verschil dat in de decimalen van de indicator niet te zien is, is geen verschil. Aantallen die verborgen zijn omdat ze naar enkele mensen kunnen wijzen, blijven verborgen, en hun verschillen ook. De doelen zijn die van de werksessie: 2 °C koeler wordt gemeten met de gemiddelde PET van beloopbare grond, dat is onze eigen lezing. Waar de werksessie een doel open liet, is er geen; geef eigen doelen in een tabel met doelen.&lt;/p&gt;&lt;p&gt;De verandering van sterfte door hitte wordt berekend door 'Blootstelling aan hitte', uit de luchttemperatuur van beide runs en de mensen van de buurten: op grond van de buitentemperatuur, zonder effecten binnenshuis of aanpassing.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;Het verschil per € 1.000 contante waarde die een variant meer kost dan de basis. Het wordt niet gegeven waar kosten niet volledig bekend zijn, of waar de variant niet meer kost. Het is dat van de hele variant: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.&lt;/p&gt;&lt;h3&gt;Kaarten&lt;/h3&gt;&lt;p&gt;Variant min basis, van de maximale waterdiepte en van de PET. Waar maar in een van beide een gebouw of open water is, wordt niets getekend: onder een nieuw gebouw is het niet droger geworden.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variants beside the base</source>
+        <translation>Varianten naast de basis</translation>
+    </message>
+    <message>
+        <source>Indicators, by scenario</source>
+        <translation>Indicatoren, per scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant meets, by variant and scenario</source>
+        <translation>Gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant does not meet, by variant and scenario</source>
+        <translation>Niet gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Differences as rasters</source>
+        <translation>Verschillen als rasters</translation>
+    </message>
+    <message>
+        <source>Compare with variant</source>
+        <translation>Vergelijken met variant</translation>
+    </message>
+    <message>
+        <source>The name of the variant that the others are compared with. Empty: the first of the study, which is the current situation.</source>
+        <translation>De naam van de variant waarmee de andere worden vergeleken. Leeg: de eerste van de studie, dat is de huidige situatie.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Names of runs, such as 0003-green-water, with semicolons between them. Empty: the newest run of every variant for each scenario.</source>
+        <translation>Namen van runs, zoals 0003-groen-water, met puntkomma's ertussen. Leeg: van elke variant de nieuwste run van elk scenario.</translation>
+    </message>
+    <message>
+        <source>Own table of goals (CSV)</source>
+        <translation>Eigen tabel met doelen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table goals.csv: indicator, kind (change or change_percent against the base, or level), target, name and name_nl. An empty target counts as not set.</source>
+        <translation>Een eigen versie van de tabel goals.csv: indicator, kind (change of change_percent ten opzichte van de basis, of level), target, name en name_nl. Een leeg doel geldt als niet gesteld.</translation>
+    </message>
+    <message>
+        <source>Indicators by variant</source>
+        <translation>Indicatoren per variant</translation>
+    </message>
+    <message>
+        <source>A row for every indicator of every scenario, a column for every variant and for its difference to the base.</source>
+        <translation>Een rij voor elke indicator van elk scenario, een kolom voor elke variant en voor het verschil met de basis.</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effecten</translation>
+    </message>
+    <message>
+        <source>A row for every effect of every variant: value, base, difference, better or worse, effect for each € 1,000, goal and whether it is met.</source>
+        <translation>Een rij voor elk effect van elke variant: waarde, basis, verschil, beter of slechter, effect per € 1.000, doel en of dat is gehaald.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-bestanden (*.html)</translation>
+    </message>
+    <message>
+        <source>The comparison as one page with tables, charts and maps, to read and to print.</source>
+        <translation>De vergelijking als één pagina met tabellen, grafieken en kaarten, om te lezen en af te drukken.</translation>
+    </message>
+    <message>
+        <source>Folder for difference rasters</source>
+        <translation>Map voor verschilrasters</translation>
+    </message>
+    <message>
+        <source>Gets a raster of each variant minus the base: of the maximum water depth (m) and of the PET (°C).</source>
+        <translation>Krijgt een raster van elke variant min de basis: van de maximale waterdiepte (m) en van de PET (°C).</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>The differences of the main indicators as bars.</source>
+        <translation>De verschillen van de belangrijkste indicatoren als staven.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>{run}: the change in deaths from heat is left out. {reason}</source>
+        <translation>{run}: de verandering van sterfte door hitte blijft weg. {reason}</translation>
+    </message>
+    <message>
+        <source>There is only one variant with runs: there are no differences.</source>
+        <translation>Er is maar één variant met runs: er zijn geen verschillen.</translation>
+    </message>
+    <message>
+        <source>The runs were made with several versions of Stadstweeling: {versions}.</source>
+        <translation>De runs zijn met verschillende versies van Stadstweeling gemaakt: {versions}.</translation>
+    </message>
+    <message>
+        <source>{variant}: what {count} measures cost is not fully known, so it costs more.</source>
+        <translation>{variant}: wat {count} maatregelen kosten is niet volledig bekend; de variant kost dus meer.</translation>
+    </message>
+    <message>
+        <source>Present values do not compare: they have other periods or rates ({terms}).</source>
+        <translation>De contante waarden zijn niet vergelijkbaar: ze hebben een andere periode of rente ({terms}).</translation>
+    </message>
+    <message>
+        <source>{scenario}: the variant {base} has no run, so no differences are known.</source>
+        <translation>{scenario}: de variant {base} heeft geen run; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>{run}: the run {city} with its measures is gone: its cost is not known.</source>
+        <translation>{run}: de run {city} met zijn maatregelen is er niet meer; de kosten zijn niet bekend.</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1892,13 @@
     <message>
         <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
         <translation>Studie '{title}' in {crs}: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Deaths</name>
+    <message>
+        <source>The study has no neighbourhoods.</source>
+        <translation>De studie heeft geen buurten.</translation>
     </message>
 </context>
 <context>
@@ -6600,6 +7035,158 @@
     <message>
         <source>Gullies, drains and storage under ground</source>
         <translation>Kolken, goten en berging onder de grond</translation>
+    </message>
+    <message>
+        <source>a change in % means nothing for &apos;{name}&apos;</source>
+        <translation>een verandering in % betekent niets voor '{name}'</translation>
+    </message>
+    <message>
+        <source>there are no runs of the variant &apos;{variant}&apos;</source>
+        <translation>er zijn geen runs van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>at least a run of the variant that the others are compared with</source>
+        <translation>minstens een run van de variant waarmee de andere worden vergeleken</translation>
+    </message>
+    <message>
+        <source>Run that variant with &apos;Run study&apos;, or compare with another one.</source>
+        <translation>Reken die variant door met 'Studie doorrekenen', of vergelijk met een andere.</translation>
+    </message>
+    <message>
+        <source>both are runs of the variant &apos;{variant}&apos; and the scenario &apos;{scenario}&apos;</source>
+        <translation>beide zijn runs van de variant '{variant}' en het scenario '{scenario}'</translation>
+    </message>
+    <message>
+        <source>one run of every variant for each scenario</source>
+        <translation>één run van elke variant per scenario</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Laat er een weg.</translation>
+    </message>
+    <message>
+        <source>there is no indicator &apos;{name}&apos; of which one way is better</source>
+        <translation>er is geen indicator '{name}' waarvan één kant beter is</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; is not one of {words}</source>
+        <translation>'{word}' is niet een van {words}</translation>
+    </message>
+    <message>
+        <source>the target of &apos;{name}&apos; is no number: {value}</source>
+        <translation>het doel van '{name}' is geen getal: {value}</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>De vergelijking wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Comparing runs</source>
+        <translation>Runs worden vergeleken</translation>
+    </message>
+    <message>
+        <source>the grid: {one} against {other}</source>
+        <translation>het raster: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system: {one} against {other}</source>
+        <translation>het coördinatenstelsel: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the scenario &apos;{scenario}&apos;, {name}: {one} against {other}</source>
+        <translation>het scenario '{scenario}', {name}: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the base layer {name}</source>
+        <translation>de basislaag {name}</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>de tabel {name}</translation>
+    </message>
+    <message>
+        <source>the measures of the variant &apos;{variant}&apos;</source>
+        <translation>de maatregelen van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>the runs do not belong together; they differ in {differences}</source>
+        <translation>de runs horen niet bij elkaar; ze verschillen in {differences}</translation>
+    </message>
+    <message>
+        <source>runs that differ in nothing but the measures</source>
+        <translation>runs die alleen in de maatregelen verschillen</translation>
+    </message>
+    <message>
+        <source>Run the variants again with the same scenario, or choose other runs.</source>
+        <translation>Reken de varianten opnieuw door met hetzelfde scenario, of kies andere runs.</translation>
+    </message>
+    <message>
+        <source>Difference in maximum water depth</source>
+        <translation>Verschil in maximale waterdiepte</translation>
+    </message>
+    <message>
+        <source>more than 30 cm less water (better)</source>
+        <translation>meer dan 30 cm minder water (beter)</translation>
+    </message>
+    <message>
+        <source>10–30 cm less water</source>
+        <translation>10–30 cm minder water</translation>
+    </message>
+    <message>
+        <source>2–10 cm less water</source>
+        <translation>2–10 cm minder water</translation>
+    </message>
+    <message>
+        <source>no more than 2 cm different</source>
+        <translation>hoogstens 2 cm verschil</translation>
+    </message>
+    <message>
+        <source>2–10 cm more water</source>
+        <translation>2–10 cm meer water</translation>
+    </message>
+    <message>
+        <source>10–30 cm more water</source>
+        <translation>10–30 cm meer water</translation>
+    </message>
+    <message>
+        <source>more than 30 cm more water (worse)</source>
+        <translation>meer dan 30 cm meer water (slechter)</translation>
+    </message>
+    <message>
+        <source>Difference in perceived temperature (PET)</source>
+        <translation>Verschil in gevoelstemperatuur (PET)</translation>
+    </message>
+    <message>
+        <source>more than 5 °C cooler (better)</source>
+        <translation>meer dan 5 °C koeler (beter)</translation>
+    </message>
+    <message>
+        <source>2–5 °C cooler</source>
+        <translation>2–5 °C koeler</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C cooler</source>
+        <translation>0,5–2 °C koeler</translation>
+    </message>
+    <message>
+        <source>no more than 0.5 °C different</source>
+        <translation>hoogstens 0,5 °C verschil</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C warmer</source>
+        <translation>0,5–2 °C warmer</translation>
+    </message>
+    <message>
+        <source>2–5 °C warmer</source>
+        <translation>2–5 °C warmer</translation>
+    </message>
+    <message>
+        <source>more than 5 °C warmer (worse)</source>
+        <translation>meer dan 5 °C warmer (slechter)</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """The QGIS Processing algorithms, one a file."""
 
 from .compare.bottlenecks import Bottlenecks
+from .compare.comparevariants import CompareVariants
 from .flood.cloudburst import Cloudburst
 from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
@@ -56,4 +57,5 @@ ALGORITHMS: tuple[type, ...] = (
     PlantingPlan,
     GreenQuality,
     Bottlenecks,
+    CompareVariants,
 )

@@ -182,13 +182,13 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             return self.compute(parameters, context, feedback)
         except BaseException:
-            for path in self._written:
+            for path in reversed(self._written):  # a folder after what is in it
                 with suppress(OSError):  # the error itself matters more
-                    path.unlink()
+                    path.rmdir() if path.is_dir() else path.unlink()
             raise
 
     def written(self, path: str) -> None:
-        """Note a file that is to go again if the algorithm fails or is stopped after all."""
+        """Note a file or new folder that is to go again if the algorithm fails or is stopped after all."""
         self._written.append(Path(path))
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:

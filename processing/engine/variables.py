@@ -240,3 +240,33 @@ BIOTOPE_FACTOR = Variable(
         "it: what counts is the surface below them. Open water has no factor and is left out.",
     ),
 )
+
+# Differences between a variant and the base: one ramp on both sides of a class in which nothing differs noticeably (our
+# own limits), of colours that all eyes tell apart (ColorBrewer's BrBG and RdBu). The first class has no lower end.
+DEPTH_DIFFERENCE = Variable(
+    "depth_difference", "m", QT_TRANSLATE_NOOP("engine", "Difference in maximum water depth"), (-100.0, 100.0), "",
+    (
+        (-100.0, "#01665e", QT_TRANSLATE_NOOP("engine", "more than 30 cm less water (better)")),
+        (-0.30, "#5ab4ac", QT_TRANSLATE_NOOP("engine", "10–30 cm less water")),
+        (-0.10, "#c7eae5", QT_TRANSLATE_NOOP("engine", "2–10 cm less water")),
+        (-0.02, "#f5f5f5", QT_TRANSLATE_NOOP("engine", "no more than 2 cm different")),
+        (0.02, "#f6e8c3", QT_TRANSLATE_NOOP("engine", "2–10 cm more water")),
+        (0.10, "#d8b365", QT_TRANSLATE_NOOP("engine", "10–30 cm more water")),
+        (0.30, "#8c510a", QT_TRANSLATE_NOOP("engine", "more than 30 cm more water (worse)")),
+    ),
+    Legend.CLASSES,
+)
+PET_DIFFERENCE = Variable(
+    "pet_difference", "°C", QT_TRANSLATE_NOOP("engine", "Difference in perceived temperature (PET)"), (-130.0, 130.0),
+    "",
+    (
+        (-130.0, "#2166ac", QT_TRANSLATE_NOOP("engine", "more than 5 °C cooler (better)")),
+        (-5.0, "#67a9cf", QT_TRANSLATE_NOOP("engine", "2–5 °C cooler")),
+        (-2.0, "#d1e5f0", QT_TRANSLATE_NOOP("engine", "0.5–2 °C cooler")),
+        (-0.5, "#f5f5f5", QT_TRANSLATE_NOOP("engine", "no more than 0.5 °C different")),
+        (0.5, "#fddbc7", QT_TRANSLATE_NOOP("engine", "0.5–2 °C warmer")),
+        (2.0, "#ef8a62", QT_TRANSLATE_NOOP("engine", "2–5 °C warmer")),
+        (5.0, "#b2182b", QT_TRANSLATE_NOOP("engine", "more than 5 °C warmer (worse)")),
+    ),
+    Legend.CLASSES, HEAT_NOTE, HEAT_METHOD,
+)

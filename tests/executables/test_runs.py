@@ -366,6 +366,18 @@ def test_checkstudy(qgis_process, runs, study):
     assert qgis_process.run("checkstudy", STUDY=str(study))["PROBLEM_COUNT"] == 0
 
 
+def test_comparevariants(qgis_process, runs, study, folder):
+    compared = qgis_process.run(
+        "comparevariants", STUDY=str(study),
+        TABLE=str(folder / "indicators.gpkg"), EFFECTS=str(folder / "effects.gpkg"), REPORT=str(folder / "report.html"),
+        DIFFERENCES=str(folder / "differences"), CHART=str(folder / "effects.png"),
+    )  # fmt: skip
+    assert compared["VARIANTS"] == 1 and compared["INDICATORS"] > 10
+    assert all((folder / name).exists() for name in ("indicators.gpkg", "effects.gpkg", "report.html", "effects.png"))
+    [difference] = (folder / "differences").iterdir()
+    assert np.isfinite(read_raster(difference).values).any()
+
+
 def test_the_example_on_a_demo_district(qgis_process, folder):
     buildings = folder / "example.gpkg"
     results = qgis_process.run(
