@@ -231,7 +231,7 @@ class Cloudburst(Algorithm):
             return {}
         snapshots = followed(store, len(store), on_progress, Text(WRITING, {"name": self.tr("Water over time")}))
         write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, snapshots, FILM)
-        self.written(mesh)
+        self.written(mesh, layer=True)
         self._load_mesh(mesh, others, context)
         return {"MESH": mesh}
 
