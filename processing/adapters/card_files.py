@@ -59,12 +59,14 @@ def _keep(card: ModelCard, title: str, key: str, destination: str) -> bool:
     data = QgsProviderRegistry.instance().createProvider(key, destination, QgsDataProvider.ProviderOptions())
     if data is None or not data.isValid():
         return True
-    metadata = card.metadata(title, name_of_source(key, destination), data.crs(), data.extent())
+    extent = data.extent() if data.crs().isValid() else None  # a table has none
+    metadata = card.metadata(title, name_of_source(key, destination), data.crs(), extent)
     del data  # closes the file
     path = QgsProviderRegistry.instance().decodeUri(key, destination)["path"]
     if Path(path).suffix.lower() != GEOPACKAGE:
         return _save(metadata, sidecar(path))
-    done, _ = QgsProviderRegistry.instance().saveLayerMetadata(key, destination, metadata)
+    (table,) = QgsProviderRegistry.instance().providerMetadata(key).querySublayers(destination)  # names it, too
+    done, _ = QgsProviderRegistry.instance().saveLayerMetadata(key, table.uri(), metadata)
     # The desktop reads a .qmd file first, which can be left from a former result of the same name.
     former = "|" not in destination and sidecar(path).exists()
     return done and (not former or _save(metadata, sidecar(path)))

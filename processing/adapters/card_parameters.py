@@ -1,4 +1,4 @@
-"""What a model card says of the parameters of a run: the data with their dates, and the settings, as the user sees them."""
+"""What a model card says of the parameters of a run: the data with their dates, and the settings as users see them."""
 
 from __future__ import annotations
 
@@ -32,11 +32,17 @@ DIGITS = 12
 
 
 def data_of(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Mapping[str, Any],
+    context: QgsProcessingContext,
+    idle: Collection[str],
 ) -> tuple[str, ...]:
-    """Return a line for each layer and file that goes in: what it is for, its name and its date, without its folder."""
+    """Return a line for each layer and file that goes in: what it is for, its name and its date, without its folder.
+
+    Parameters that are `idle` are left out.
+    """
     lines = []
-    for definition, value in _given(algorithm, parameters):
+    for definition, value in _given(algorithm, parameters, idle):
         if definition.type() in DATA:
             for each in value if isinstance(value, (list, tuple)) else [value]:
                 text = _file(Path(str(each))) if definition.type() == FILE else _layer(each, context)
@@ -54,20 +60,20 @@ def settings_of(
     """Return a line for each setting that has a value, but for those that are `idle`: its title and its value."""
     return tuple(
         f"{definition.description()}: {_setting(algorithm, definition, parameters, context, QLocale(locale))}"
-        for definition, _ in _given(algorithm, parameters)
-        if definition.type() not in DATA and definition.name() not in idle
+        for definition, _ in _given(algorithm, parameters, idle)
+        if definition.type() not in DATA
     )
 
 
 def _given(
-    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], idle: Collection[str]
 ) -> Iterator[tuple[QgsProcessingParameterDefinition, Any]]:
-    """Yield the inputs that have a value, given or by default, with that value."""
+    """Yield the inputs that have a value, given or by default, with that value, and are not idle."""
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
         if value is None:
             value = definition.defaultValue()
-        if not definition.isDestination() and value not in (None, "", []):
+        if not definition.isDestination() and value not in (None, "", []) and definition.name() not in idle:
             yield definition, value
 
 
@@ -90,19 +96,20 @@ def _layer(value: Any, context: QgsProcessingContext) -> str:
     layer = value if isinstance(value, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(value), context)
     if layer is None:
         return Path(str(value)).name
-    parts = [layer.name()]
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    file = Path(path or "")
+    parts = [] if path and file.name.startswith(layer.name()) else [layer.name()]
     if selected:
         parts.append(translate("ModelCard", "selected features only"))
     if isinstance(layer, QgsVectorLayer) and layer.subsetString():
         parts.append(translate("ModelCard", "filter {filter}").format(filter=layer.subsetString()))
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
     dates = (layer.metadata().dateTime(kind) for kind in DATES)
     date = next((date for date in dates if date.isValid()), None)
     if date is not None:
-        parts += [Path(path).name] if path else []
+        parts += [file.name] if path else []
         parts.append(translate("ModelCard", "of {date}").format(date=date.date().toString("yyyy-MM-dd")))
     else:
-        parts.append(_file(Path(path)) if path else translate("ModelCard", "date not known"))
+        parts.append(_file(file) if path else translate("ModelCard", "date not known"))
     return ", ".join(parts)
 
 

@@ -85,7 +85,8 @@ class ModelCard:
             (translate("ModelCard", "How far it was validated"), [self.validated]),
             (translate("ModelCard", "Versions"), [self.versions]),
         )
-        return f"<h3>{escape(self.title)}</h3>\n" + "\n".join(_html(heading, lines) for heading, lines in parts if lines)
+        body = "\n".join(_html(heading, lines) for heading, lines in parts if lines)
+        return f"<h3>{escape(self.title)}</h3>\n{body}"
 
     def metadata(
         self,
@@ -140,7 +141,7 @@ def card_for(
         algorithm.displayName(),
         in_language(row, "method", locale),
         in_language(row, "source", locale),
-        data_of(algorithm, parameters, context),
+        data_of(algorithm, parameters, context, idle),
         (*rules, *settings_of(algorithm, parameters, context, idle, locale)),
         in_language(row, "cannot_show", locale),
         in_language(row, "validated", locale),

@@ -76,7 +76,10 @@ class WindowedRaster:
         kind: type = np.float32,
         description: str = "",
     ) -> None:
-        """Begin a file that says `description` of itself; no data is NaN, or 0 in whole numbers. Raises `CannotWrite`."""
+        """Begin a file that says `description` of itself; no data is NaN, or 0 in whole numbers.
+
+        Raises `CannotWrite`.
+        """
         self.path = Path(path)
         self._message = Text(WRITING, {"name": Text(variable.title)})
         unique = f".{self.path.stem}-{uuid.uuid4().hex}"

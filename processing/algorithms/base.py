@@ -215,7 +215,7 @@ class Algorithm(QgsProcessingAlgorithm):
             raise
 
     def written(self, path: str, layer: bool = False) -> None:
-        """Note a file that is to go again if the algorithm fails or is stopped after all, that of a layer with its card."""
+        """Note a file that is to go again if the algorithm fails or is stopped after all, with the card of a layer."""
         self._written += [Path(path), sidecar(path)] if layer else [Path(path)]
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:

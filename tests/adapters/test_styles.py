@@ -229,7 +229,8 @@ def test_relief_lies_over_other_layers(raster):
 def test_result_is_styled_and_described_when_loaded(raster):
     layer = raster(row(0, 1, 2, 3, 4, 5), variables.MAX_DEPTH)
     made = QDateTime(2026, 11, 25, 12, 30, 0)
-    card = ModelCard("a:b", "B", "how", "whose", ("Rain: storm",), ("Wet from (m): 0.05",), "all else", "no", "1", made, "en")
+    data, settings = ("Rain: storm",), ("Wet from (m): 0.05",)
+    card = ModelCard("a:b", "B", "how", "whose", data, settings, "all else", "no", "1", made, "en")
     processor = StyleWhenLoaded.kept(variables.MAX_DEPTH, card)
     processor.postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
     assert layer.renderer().type() == "singlebandpseudocolor"
