@@ -81,9 +81,10 @@ def _file(path: Path) -> str:
     """Return the name of a file and when it was last changed."""
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+        date = translate("ModelCard", "file of {date}").format(date=changed)
     except OSError:
-        return f"{path.name}, {translate('ModelCard', 'date not known')}"
-    return f"{path.name}, {translate('ModelCard', 'file of {date}').format(date=changed)}"
+        date = translate("ModelCard", "date not known")
+    return f"{path.name}, {date}"
 
 
 def _layer(value: Any, context: QgsProcessingContext) -> str:
