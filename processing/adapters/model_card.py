@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsAbstractMetadataBase,
     QgsApplication,
     QgsBox3d,
     QgsCoordinateReferenceSystem,
@@ -28,12 +30,15 @@ from .versions import plugin_version, qgis_version
 
 translate = QCoreApplication.translate
 
+DOI = re.compile(r"doi:(\S+?)[.,;]?(?:\s|$)")
+
 
 @dataclass(frozen=True)
 class ModelCard:
     """How results were made, with which data and settings, what they cannot show, and how far that was checked.
 
-    `algorithm` is the id and `title` the name of what made them; `language` is that of the texts, such as nl.
+    `algorithm` is the id and `title` the name of what made them. `definitions` are those of the run in words, where
+    the `settings` only name them. `language` is that of the texts, such as nl.
     """
 
     algorithm: str
@@ -41,6 +46,7 @@ class ModelCard:
     method: str
     source: str
     data: tuple[str, ...]
+    definitions: tuple[str, ...]
     settings: tuple[str, ...]
     cannot_show: str
     validated: str
@@ -61,18 +67,18 @@ class ModelCard:
 
     @property
     def history(self) -> list[str]:
-        """What holds for this run: when and by what it was made, the data and the settings, a line each."""
+        """What holds for this run, a line each: when and by what it was made, the data, definitions and settings."""
         text = translate("ModelCard", "Made on {date} by '{title}' ({algorithm}), {versions}")
         made = text.format(
             date=self.made.toString("yyyy-MM-dd HH:mm"), title=self.title, algorithm=self.algorithm,
             versions=self.versions,
         )  # fmt: skip
-        data, setting = translate("ModelCard", "Data: {text}"), translate("ModelCard", "Setting: {text}")
-        return [
-            made,
-            *(data.format(text=text) for text in self.data),
-            *(setting.format(text=text) for text in self.settings),
-        ]
+        kinds = (
+            (translate("ModelCard", "Data: {text}"), self.data),
+            (translate("ModelCard", "Definition: {text}"), self.definitions),
+            (translate("ModelCard", "Setting: {text}"), self.settings),
+        )
+        return [made, *(template.format(text=text) for template, texts in kinds for text in texts)]
 
     def html(self) -> str:
         """Return the whole card for a report: a heading (h3), and a heading (h4) for each part."""
@@ -80,7 +86,7 @@ class ModelCard:
             (translate("ModelCard", "Method"), [self.method]),
             (translate("ModelCard", "Source"), [self.source]),
             (translate("ModelCard", "Data"), self.data),
-            (translate("ModelCard", "Definitions and thresholds"), self.settings),
+            (translate("ModelCard", "Definitions and thresholds"), (*self.definitions, *self.settings)),
             (translate("ModelCard", "What it cannot show"), [self.cannot_show]),
             (translate("ModelCard", "How far it was validated"), [self.validated]),
             (translate("ModelCard", "Versions"), [self.versions]),
@@ -104,6 +110,12 @@ class ModelCard:
         metadata.setLanguage(self.language)
         metadata.setAbstract(self.abstract)
         metadata.setHistory(self.history)
+        metadata.setLinks(
+            [
+                QgsAbstractMetadataBase.Link(f"doi:{doi}", "WWW:LINK", f"https://doi.org/{doi}")
+                for doi in DOI.findall(self.source)
+            ]
+        )
         metadata.setDateTime(Qgis.MetadataDateType.Created, self.made)
         if crs is not None and crs.isValid():
             metadata.setCrs(crs)
@@ -125,14 +137,14 @@ def card_for(
     algorithm: QgsProcessingAlgorithm,
     parameters: Mapping[str, Any],
     context: QgsProcessingContext,
-    rules: Iterable[str] = (),
+    definitions: Iterable[str] = (),
     idle: Collection[str] = (),
     locale: str = "",
 ) -> ModelCard:
     """Return the card of a run of one of our algorithms with these parameters.
 
-    `rules` are definitions in words, beside the settings; `idle` names parameters that have no say in this run. The
-    texts are in the language of `locale`, or of QGIS; the titles of parameters are in that of QGIS.
+    `definitions` are told in words; `idle` names parameters that have no say in this run. The texts are in the language
+    of `locale`, or of QGIS; the titles of parameters are in that of QGIS.
     """
     locale = locale or QgsApplication.locale()
     row = next(row for row in read_table("model_cards") if row["algorithm"] == algorithm.name())
@@ -142,7 +154,8 @@ def card_for(
         in_language(row, "method", locale),
         in_language(row, "source", locale),
         data_of(algorithm, parameters, context, idle),
-        (*rules, *settings_of(algorithm, parameters, context, idle, locale)),
+        tuple(definitions),
+        settings_of(algorithm, parameters, context, idle, locale),
         in_language(row, "cannot_show", locale),
         in_language(row, "validated", locale),
         f"Stadstweeling {plugin_version()}, QGIS {qgis_version()}",

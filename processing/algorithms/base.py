@@ -134,7 +134,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     # --- what it says of its results ------------------------------------------------------------------------------
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterable[str]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterable[str]:
         """Return the definitions of this run in words, where its settings only name them."""
         return ()
 
@@ -143,14 +143,14 @@ class Algorithm(QgsProcessingAlgorithm):
         return ()
 
     def card(self, parameters: dict[str, Any], context: QgsProcessingContext, locale: str = "") -> ModelCard:
-        """Return what results with these parameters say of themselves; raises the named errors of `rules`."""
-        rules, idle = self.rules(parameters, context), self.idle(parameters, context)
-        return card_for(self, parameters, context, rules, idle, locale)
+        """Return what results with these parameters say of themselves; raises the named errors of `definitions`."""
+        definitions, idle = self.definitions(parameters, context), self.idle(parameters, context)
+        return card_for(self, parameters, context, definitions, idle, locale)
 
     @property
     def description(self) -> str:
         """What every raster of this run says of itself in its file."""
-        return self._card.abstract
+        return f"{self._card.method} {self._card.cannot_show}"
 
     # --- running ----------------------------------------------------------------------------------------------------
 

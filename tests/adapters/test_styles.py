@@ -229,8 +229,8 @@ def test_relief_lies_over_other_layers(raster):
 def test_result_is_styled_and_described_when_loaded(raster):
     layer = raster(row(0, 1, 2, 3, 4, 5), variables.MAX_DEPTH)
     made = QDateTime(2026, 11, 25, 12, 30, 0)
-    data, settings = ("Rain: storm",), ("Wet from (m): 0.05",)
-    card = ModelCard("a:b", "B", "how", "whose", data, settings, "all else", "no", "1", made, "en")
+    words = ("Rain: storm",), ("wet is deep",), ("Wet from (m): 0.05",)
+    card = ModelCard("a:b", "B", "how", "whose", *words, "all else", "no", "1", made, "en")
     processor = StyleWhenLoaded.kept(variables.MAX_DEPTH, card)
     processor.postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
     assert layer.renderer().type() == "singlebandpseudocolor"
@@ -238,7 +238,8 @@ def test_result_is_styled_and_described_when_loaded(raster):
     assert (metadata.title(), metadata.identifier(), metadata.language()) == ("max_depth", "a:b/max_depth", "en")
     assert metadata.abstract().startswith("Method\nhow\n\nWhat it cannot show\nall else")
     assert metadata.history() == [
-        "Made on 2026-11-25 12:30 by 'B' (a:b), 1", "Data: Rain: storm", "Setting: Wet from (m): 0.05"
-    ]
+        "Made on 2026-11-25 12:30 by 'B' (a:b), 1", "Data: Rain: storm", "Definition: wet is deep",
+        "Setting: Wet from (m): 0.05",
+    ]  # fmt: skip
     (extent,) = metadata.extent().spatialExtents()
     assert extent.bounds.toRectangle() == layer.extent() and extent.extentCrs == layer.crs() == metadata.crs()

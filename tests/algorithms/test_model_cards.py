@@ -105,7 +105,7 @@ class TestInFiles:
             "Data: Ground level (m): maaiveld.v2 é.tif, file of 2019-03-01",
             f"Data: Land cover (codes): landcover.tif, file of {datetime.now():%Y-%m-%d}",
             f"Data: Storm: bui één.gpkg, file of {datetime.now():%Y-%m-%d}",
-            "Setting: bui één: 60.0 mm in 4 minutes",
+            "Definition: bui één: 60.0 mm in 4 minutes",
             "Setting: Time after the rain (h): 0.05",
             "Setting: West edge: level",
             "Setting: Level at the west edge (m): -0.4",
@@ -124,7 +124,10 @@ class TestInFiles:
         (extent,) = metadata.extent().spatialExtents()
         assert extent.bounds.toRectangle() == layer.extent() and metadata.crs() == layer.crs()
         text = gdal.Open(path).GetMetadataItem("TIFFTAG_IMAGEDESCRIPTION")
-        assert CARDS["cloudburst"]["cannot_show"] in text and "2019" not in text
+        assert text == f"{CARDS['cloudburst']['method']} {CARDS['cloudburst']['cannot_show']}"
+        assert [link.url for link in metadata.links()] == [
+            "https://doi.org/10.1016/j.jhydrol.2010.03.027", "https://doi.org/10.1029/2011WR011570"
+        ]
 
     def test_tables_of_one_database_have_each_their_own(self, qgis_app, out):
         names = {"first": "70 mm in 1 h", "second": "RIONED 08"}
@@ -235,10 +238,10 @@ class TestWords:
         assert names(CHM=inputs["DTM"])[1:] == ["Leaves of the trees", "Lowest leaves (% of the height of a tree)"]
 
     def test_a_definition_is_told_in_words(self, card):
-        first, *_ = card(TreeSight, PRESET="Cobra").settings
-        assert first.startswith("Cobra: ≥ 3 trees within 25 m (edge of the crown), crown ≥ 28 m²")
-        first, *_ = card(TreeSight, PRESET="Cobra", RADIUS=40.0).settings
-        assert first.startswith("≥ 3 trees within 40 m")
+        (words,) = card(TreeSight, PRESET="Cobra").definitions
+        assert words.startswith("Cobra: ≥ 3 trees within 25 m (edge of the crown), crown ≥ 28 m²")
+        own = card(TreeSight, PRESET="Cobra", RADIUS=40.0)
+        assert own.definitions[0].startswith("≥ 3 trees within 40 m") and "Radius (m): 40" in own.settings
 
     def test_the_date_of_the_metadata_goes_before_that_of_the_file(self, card, inputs):
         layer = QgsRasterLayer(inputs["DTM"], "Ground of 2017")

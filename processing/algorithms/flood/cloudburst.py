@@ -91,7 +91,7 @@ class Cloudburst(Algorithm):
 
         read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         name = self.source_parameter(parameters, "STORM", context).sourceName()
         return (storm_title(name, self._storm(parameters, context)),)
 

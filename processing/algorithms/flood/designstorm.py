@@ -156,7 +156,7 @@ class DesignStorm(Algorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._storm(parameters, context)
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return (title(*self._storm(parameters, context)),)
 
     def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:

@@ -88,7 +88,7 @@ class CoolPlaces(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return (self._definition(rules_of(self, parameters, context)),)
 
     def _definition(self, rules: CoolPlaceRules) -> str:

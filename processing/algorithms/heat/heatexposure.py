@@ -71,7 +71,7 @@ class HeatExposure(Algorithm):
         if given:
             self._slope(parameters, context)
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         limits = read_exposure_limits(self.parameterAsFile(parameters, "TABLE", context))
         text = self.tr("Heat: medium from a PET of {medium:g} °C, high from {high:g}; counts below {least} are hidden")
         return (text.format(medium=limits.heat[0], high=limits.heat[1], least=limits.smallest_count),)

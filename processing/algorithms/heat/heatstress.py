@@ -86,8 +86,8 @@ class HeatStressMap(Algorithm):
         read_surface_kinds(table)
         read_heat_cover(table)
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
-        return tuple(label for _, _, label in stops_of_table(variables.PET_CLASS))
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return ("; ".join(label for _, _, label in stops_of_table(variables.PET_CLASS)),)
 
     def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
         own_day = self.parameterAsFile(parameters, "STATION_TABLE", context)

@@ -58,7 +58,7 @@ class RouteShade(Algorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         zone_from(self, parameters, context)
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         norm = norm_of(self, parameters, context)
         text = self.tr(
             "{norm}: at least {routes:g} % of a route, {neighbourhoods:g} % of the routes of a neighbourhood together"

@@ -106,7 +106,7 @@ class CanopyCover(Algorithm):
         if by_neighbourhood and given(parameters, "HOMES") and not given(parameters, "NEIGHBOURHOODS"):
             raise NoNeighbourhoods(self.displayName())
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         rule = rule_of(self, parameters, context)
         return (definition(self, parameters, context, rule, rule.scope),)
 

@@ -91,7 +91,7 @@ class CompareDefinitions(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return tuple(definition_in_words(definition) for definition in read_definitions().values())
 
     def compute(

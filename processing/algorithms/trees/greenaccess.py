@@ -109,7 +109,7 @@ class GreenAccess(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return (definition(self, parameters, context, rule_of(self, parameters, context)),)
 
     def compute(

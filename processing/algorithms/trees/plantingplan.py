@@ -110,7 +110,7 @@ class PlantingPlan(Algorithm):
                 self.displayName(), diameter=crown, least=rule.least_crown, wanted=rule.least_diameter
             )
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return (trees_in_words(self._rule(parameters, context)),)
 
     def compute(

@@ -98,7 +98,7 @@ class Score330300(Algorithm):
         if by_neighbourhood and not given(parameters, "NEIGHBOURHOODS"):
             raise NoNeighbourhoods(self.displayName())
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         return (definition_in_words(self._definition(parameters, context)),)
 
     def compute(

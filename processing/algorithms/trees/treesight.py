@@ -87,7 +87,7 @@ class TreeSight(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
-    def rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
         measured = parameters.get("SURFACE") not in (None, "")
         return (self._title(parameters, context, rule_of(self, parameters, context), measured),)
 
