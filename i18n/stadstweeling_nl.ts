@@ -2148,6 +2148,10 @@
         <source>file of {date}</source>
         <translation>bestand van {date}</translation>
     </message>
+    <message>
+        <source>Definition: {text}</source>
+        <translation>Definitie: {text}</translation>
+    </message>
 </context>
 <context>
     <name>Obstacles</name>
