@@ -121,7 +121,8 @@ class ModelCard:
             metadata.setCrs(crs)
             if extent is not None and not extent.isEmpty():
                 spatial = QgsLayerMetadata.SpatialExtent()
-                spatial.extentCrs, spatial.bounds = crs, QgsBox3d(extent)
+                west, south, east, north = extent.toRectF().getCoords()
+                spatial.extentCrs, spatial.bounds = crs, QgsBox3d(west, south, 0.0, east, north, 0.0)  # flat: not shown
                 covered = QgsLayerMetadata.Extent()
                 covered.setSpatialExtents([spatial])
                 metadata.setExtent(covered)
