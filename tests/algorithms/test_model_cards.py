@@ -253,10 +253,10 @@ class TestWords:
 
     def test_tells_which_part_of_a_layer_was_used(self, card, inputs):
         layer = QgsVectorLayer(inputs["STORM"], "rain", "ogr")
-        layer.setSubsetString('"rain_mm" > 20')
+        assert layer.setSubsetString('"rain_mm" > 20')
         layer.selectAll()
         context, project = QgsProcessingContext(), QgsProject()
-        project.addMapLayer(layer)
+        assert project.addMapLayer(layer) is layer
         context.setProject(project)
         chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
         (text,) = card(DesignStorm, context, STORM="own table", TABLE=chosen).data
