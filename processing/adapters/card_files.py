@@ -65,8 +65,8 @@ def _keep(card: ModelCard, title: str, key: str, destination: str) -> bool:
     path = QgsProviderRegistry.instance().decodeUri(key, destination)["path"]
     if Path(path).suffix.lower() != GEOPACKAGE:
         return _save(metadata, sidecar(path))
-    (table,) = QgsProviderRegistry.instance().providerMetadata(key).querySublayers(destination)  # names it, too
-    done, _ = QgsProviderRegistry.instance().saveLayerMetadata(key, table.uri(), metadata)
+    tables = QgsProviderRegistry.instance().providerMetadata(key).querySublayers(destination)  # named, as is asked for
+    done = all(QgsProviderRegistry.instance().saveLayerMetadata(key, table.uri(), metadata)[0] for table in tables)
     # The desktop reads a .qmd file first, which can be left from a former result of the same name.
     former = "|" not in destination and sidecar(path).exists()
     return done and (not former or _save(metadata, sidecar(path)))
