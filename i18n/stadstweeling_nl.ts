@@ -54,6 +54,10 @@
         <source>Something went wrong that should not have: {error}. Nothing was written. The details are in the log panel, tab Stadstweeling; please report them.</source>
         <translation>Er ging iets mis dat niet mis had mogen gaan: {error}. Er is niets geschreven. De details staan in het paneel Logboekmeldingen, tabblad Stadstweeling; wilt u ze melden?</translation>
     </message>
+    <message>
+        <source>The model card of &apos;{title}&apos; could not be kept with it.</source>
+        <translation>De modelkaart van '{title}' kon er niet bij worden bewaard.</translation>
+    </message>
 </context>
 <context>
     <name>ApplyMeasures</name>
@@ -3050,6 +3054,10 @@
         <source>Modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects: {central:.1f} % ({low:.1f} to {high:.1f} %; negative is fewer).</source>
         <translation>Gemodelleerde verandering in hittegerelateerde sterfte, op basis van de buitentemperatuur, zonder effecten van binnenklimaat of aanpassing: {central:.1f} % ({low:.1f} tot {high:.1f} %; negatief is minder).</translation>
     </message>
+    <message>
+        <source>Heat: medium from a PET of {medium:g} °C, high from {high:g}; counts below {least} are hidden</source>
+        <translation>Hitte: middel vanaf een PET van {medium:g} °C, hoog vanaf {high:g}; aantallen onder {least} zijn verborgen</translation>
+    </message>
 </context>
 <context>
     <name>HeatStressMap</name>
@@ -3203,6 +3211,81 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>selected features only</source>
+        <translation>alleen geselecteerde objecten</translation>
+    </message>
+    <message>
+        <source>filter {filter}</source>
+        <translation>filter {filter}</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>van {date}</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>datum niet bekend</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>What it cannot show</source>
+        <translation>Wat het niet kan laten zien</translation>
+    </message>
+    <message>
+        <source>How far it was validated</source>
+        <translation>Hoe ver het gevalideerd is</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Made on {date} by &apos;{title}&apos; ({algorithm}), {versions}</source>
+        <translation>Gemaakt op {date} door '{title}' ({algorithm}), {versions}</translation>
+    </message>
+    <message>
+        <source>Data: {text}</source>
+        <translation>Gegevens: {text}</translation>
+    </message>
+    <message>
+        <source>Setting: {text}</source>
+        <translation>Instelling: {text}</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Definitions and thresholds</source>
+        <translation>Definities en drempelwaarden</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>file of {date}</source>
+        <translation>bestand van {date}</translation>
+    </message>
+    <message>
+        <source>Definition: {text}</source>
+        <translation>Definitie: {text}</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4037,10 @@
     <message>
         <source>own norm</source>
         <translation>eigen norm</translation>
+    </message>
+    <message>
+        <source>{norm}: at least {routes:g} % of a route, {neighbourhoods:g} % of the routes of a neighbourhood together</source>
+        <translation>{norm}: minstens {routes:g} % van een route, {neighbourhoods:g} % van de routes van een buurt samen</translation>
     </message>
 </context>
 <context>
@@ -6271,10 +6358,6 @@
     <message>
         <source>No effect of albedo (cool roofs)</source>
         <translation>Geen effect van albedo (koele daken)</translation>
-    </message>
-    <message>
-        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
-        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
     </message>
     <message>
         <source>Perceived temperature (PET)</source>

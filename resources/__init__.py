@@ -6,4 +6,3 @@ ROOT = Path(__file__).resolve().parent
 ICONS = ROOT / "icons"
 TABLES = ROOT / "tables"
 MODELS = ROOT / "models"
-METADATA = ROOT.parent / "metadata.txt"

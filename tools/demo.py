@@ -1,5 +1,6 @@
-"""Run the main job on a generated district: a cloudburst of once in 100 years, a very hot afternoon and 3-30-300, in the
-current situation, in a green variant and in a paved one; and compare the three.
+"""Run the main job on a generated district: a cloudburst of once in 100 years, a very hot afternoon and 3-30-300.
+
+It does so in the current situation, in a green variant and in a paved one, and compares the three.
 
 Leaves a study folder with a QGIS project, map pictures and a report, and prints the results. `make demo` runs it.
 """

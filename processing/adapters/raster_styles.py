@@ -44,7 +44,6 @@ def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
         _shade(layer)
     elif variable.stops:
         layer.setRenderer(_colours(layer, variable))
-    _describe(layer, variable)
     _place_in_time(layer)
     layer.triggerRepaint()
 
@@ -139,15 +138,6 @@ def stops_of_table(variable: Variable) -> tuple[Stop, ...]:
         labels = [f"{name} ({span})" for name, span in zip(classes.names, spans, strict=True)]
         return tuple(zip(range(1, len(spans) + 1), classes.colours, labels, strict=True))
     return tuple((row["code"], row["colour"], in_language(row, "name", locale)) for row in read_table(variable.name))
-
-
-def _describe(layer: QgsRasterLayer, variable: Variable) -> None:
-    """Say in the metadata of the layer how it was made and what that cannot show."""
-    if variable.method:
-        metadata = layer.metadata()
-        metadata.setTitle(translate_engine(variable.title))
-        metadata.setAbstract(translate_engine(variable.method))
-        layer.setMetadata(metadata)
 
 
 def _shade(layer: QgsRasterLayer) -> None:

@@ -115,7 +115,7 @@ class Source:
         return Path(self.path.partition("|")[0]).exists()
 
     def open(self) -> QgsMapLayer:
-        """Return the layer, styled; it is not valid where the study has no such layer."""
+        """Return the layer, styled and with its model card; it is not valid where the study has no such layer."""
         suffix = Path(self.path).suffix
         if suffix == ".tif":
             layer = QgsRasterLayer(self.path, self.title)
@@ -125,6 +125,7 @@ class Source:
             layer = QgsVectorLayer(self.path, self.title, "ogr")
         if layer.isValid() and self.style is not None:
             apply_style(layer, self.style)
+            layer.loadDefaultMetadata()  # of itself QGIS only reads those of a GeoPackage
         return layer
 
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.adapters.mesh import write_mesh
+from ...processing.adapters.model_card import ModelCard
 from ...processing.adapters.raster_styles import stops_of_table
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.styles import Categories, StyleWhenLoaded, apply_style
@@ -233,8 +234,20 @@ def test_relief_lies_over_other_layers(raster):
     assert layer.opacity() < 1.0
 
 
-def test_result_is_styled_when_loaded(raster):
+def test_result_is_styled_and_described_when_loaded(raster):
     layer = raster(row(0, 1, 2, 3, 4, 5), variables.MAX_DEPTH)
-    processor = StyleWhenLoaded.kept(variables.MAX_DEPTH)
+    made = QDateTime(2026, 11, 25, 12, 30, 0)
+    words = ("Rain: storm",), ("wet is deep",), ("Wet from (m): 0.05",)
+    card = ModelCard("a:b", "B", "how", "whose", *words, "all else", "no", "1", made, "en")
+    processor = StyleWhenLoaded.kept(variables.MAX_DEPTH, card)
     processor.postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
     assert layer.renderer().type() == "singlebandpseudocolor"
+    metadata = layer.metadata()
+    assert (metadata.title(), metadata.identifier(), metadata.language()) == ("max_depth", "a:b/max_depth", "en")
+    assert metadata.abstract().startswith("Method\nhow\n\nWhat it cannot show\nall else")
+    assert metadata.history() == [
+        "Made on 2026-11-25 12:30 by 'B' (a:b), 1", "Data: Rain: storm", "Definition: wet is deep",
+        "Setting: Wet from (m): 0.05",
+    ]  # fmt: skip
+    (extent,) = metadata.extent().spatialExtents()
+    assert extent.bounds.toRectangle() == layer.extent() and extent.extentCrs == layer.crs() == metadata.crs()

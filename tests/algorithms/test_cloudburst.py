@@ -159,7 +159,7 @@ class TestOutputs:
 
     def test_what_is_not_asked_is_not_made(self, inputs, tmp_path):
         results = scene.run(Cloudburst, inputs | {"MAX_DEPTH": str(tmp_path / "depth.tif")})
-        assert {path.name for path in tmp_path.iterdir()} == {"depth.tif"}
+        assert {path.name for path in tmp_path.iterdir()} == {"depth.tif", "depth.qmd"}
         assert not {"MESH", "VOLUMES", "DEPTH_SERIES", "HAZARD"} & results.keys()
 
     def test_a_storm_that_wets_nothing_gives_no_mesh_but_the_rest(self, inputs, tmp_path):

@@ -10,7 +10,14 @@ from itertools import chain
 import numpy as np
 import pytest
 from osgeo import ogr
-from qgis.core import NULL, QgsApplication, QgsCoordinateReferenceSystem, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from ...processing.adapters.rasters import read_raster
 from ...processing.adapters.study.layout import BASE, DATABASE, RUNS

@@ -129,7 +129,7 @@ class CompareVariants(StudyAlgorithm):
             difference = write_difference(base, run, folder)
             if difference:
                 if kept:
-                    self.written(str(difference.path))
+                    self.written(str(difference.path), layer=True)
                 yield difference
 
     def _load(self, differences: Sequence[Difference], context: QgsProcessingContext) -> None:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ...adapters.hyetographs import read_hyetograph
 from ...adapters.rasters import WRITING, Raster
+from ...adapters.storm_words import title as storm_title
 from ...adapters.times import band_name
 from ...engine import variables
 from ...engine.flood.ledger import Balance
@@ -27,7 +28,7 @@ from ...engine.flood.rain import Hyetograph
 from ...engine.progress import OnProgress, followed, part
 from ...engine.text import Text
 from ..base import Algorithm, translate_engine
-from .cloudburst_parameters import add_parameters, edges_from, help_text
+from .cloudburst_parameters import SIDES, add_parameters, edges_from, help_text
 from .structure_layers import structures_from, warn_about_idle
 
 if TYPE_CHECKING:  # these need numba
@@ -92,6 +93,17 @@ class Cloudburst(Algorithm):
         from ...adapters.surfaces import read_surface_kinds
 
         read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
+
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        name = self.source_parameter(parameters, "STORM", context).sourceName()
+        return (storm_title(name, self._storm(parameters, context)),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        return {
+            f"LEVEL_{side.upper()}"
+            for side in SIDES
+            if self.parameterAsEnumString(parameters, f"EDGE_{side.upper()}", context) != "level"
+        }
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -236,7 +248,7 @@ class Cloudburst(Algorithm):
             return {}
         snapshots = followed(store, len(store), on_progress, Text(WRITING, {"name": self.tr("Water over time")}))
         write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, snapshots, FILM)
-        self.written(mesh)
+        self.written(mesh, layer=True)
         self._load_mesh(mesh, others, context)
         return {"MESH": mesh}
 

@@ -20,8 +20,8 @@ from ...adapters.study.digests import content_digest
 from ...adapters.study.layout import MEASURE_LAYERS, RECORD, RUNS
 from ...adapters.study.measures import measure_digests, write_measures
 from ...adapters.study.runs import Run, new_run, read_record, read_runs, write_record
-from ...adapters.study.versions import plugin_version, versions
 from ...adapters.tables import tables_seen
+from ...adapters.versions import plugin_version, versions
 from .chain import Chain
 from .themes import CITY, PLANS, StepPlan
 
