@@ -7084,10 +7084,6 @@
         <translation>Indicator van groenkwaliteit, niet van biodiversiteit; factoren niet bevestigd</translation>
     </message>
     <message>
-        <source>The Biotope Area Factor of Berlin by kind of land cover: how far a surface lets water and air through and lets plants root in the soil below. The factors are unconfirmed, and which kind of land cover belongs to which is our own choice. It is an indicator of green quality, not of biodiversity: it knows no species, no age, no size and no connection of green, and green on façades is not in the layers. Crowns change nothing in it: what counts is the surface below them. Open water has no factor and is left out.</source>
-        <translation>De biotoopfactor van Berlijn (Biotopflächenfaktor) per soort bodembedekking: in hoeverre een oppervlak water en lucht doorlaat en planten in de grond eronder laat wortelen. De factoren zijn niet bevestigd, en welke bodembedekking bij welke factor hoort, is een eigen keuze van de plug-in. Het is een indicator van groenkwaliteit, niet van biodiversiteit: hij kent geen soorten, geen leeftijd, geen grootte en geen samenhang van groen, en groen aan gevels zit niet in de lagen. Boomkronen veranderen er niets aan: wat telt is het oppervlak eronder. Open water heeft geen factor en telt niet mee.</translation>
-    </message>
-    <message>
         <source>feature {feature} has &apos;{kind}&apos; as its kind</source>
         <translation>object {feature} heeft '{kind}' als soort (kind)</translation>
     </message>

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..study.runs import Run, Step
+from ..study.runs import Run
 from .blocks import CITY, Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
@@ -92,30 +91,26 @@ def _warnings(chosen: Chosen) -> dict[str, list[str]]:
 
 
 def runs_section(chosen: Chosen) -> Html:
-    """Return how the numbers came about: what was chosen in each scenario, for its runs are alike, and the versions.
+    """Return how the numbers came about: the runs with their versions, and the card of every model they are of.
 
-    This is where cards of the models belong, too.
+    The runs of a scenario are alike, so the first of them tells of the data and the settings.
     """
     cities = list(chosen.cities.values())
     groups = [(theme_title(CITY), cities)] if cities else []
     groups += [(" · ".join((theme_title(block.theme), block.scenario)), block.runs) for block in chosen.blocks]
     parts = [element("h2", translate("CompareReport", "How this was computed"))]
-    header = (translate("CompareReport", "Algorithm"), translate("CompareReport", "Settings other than the defaults"))
     for title, runs in groups:
-        rows = {step.algorithm: _settings(step) for run in runs for step in run.steps}
-        parts += [table(title, header, rows.items(), 2), element("ul", *map(_origin, runs))]
+        parts += [element("h3", title), element("ul", *map(_origin, runs)), *map(Html, _cards(runs[0]))]
     text = translate("CompareReport", "The file run.json of each run has its layers with checksums and its tables.")
     return join((*parts, element("small", text)))
 
 
-def _settings(step: Step) -> str:
-    """Return the parameters of a step that are no layers or files, as a run keeps these from the study's folder."""
-    found = (f"{name} = {_shown(value)}" for name, value in step.parameters.items() if not _is_file(value))
-    return "; ".join(found) or UNKNOWN
-
-
-def _is_file(value: Any) -> bool:
-    return isinstance(value, str) and value.startswith(("{run}/", "{study}/"))
+def _cards(run: Run) -> Iterator[str]:
+    """Yield the model card of every step of a run, as HTML."""
+    for step in run.steps:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"stadstweeling:{step.algorithm}")
+        if algorithm is not None:  # it is in no registry where an algorithm is run on its own
+            yield algorithm.card(run.parameters(step), QgsProcessingContext()).html()
 
 
 def _origin(run: Run) -> Html:
@@ -123,7 +118,3 @@ def _origin(run: Run) -> Html:
     line = translate("CompareReport", "{variant}: {run}, computed on {date}; {versions}")
     text = line.format(variant=run.variant.name, run=run.name, date=run.started, versions=versions)
     return element("li", element("small", text))
-
-
-def _shown(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

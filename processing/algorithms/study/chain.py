@@ -17,15 +17,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ...adapters.study.city import City
-from ...adapters.study.runs import Step
+from ...adapters.study.runs import IN_RUN, IN_STUDY, Step, resolved
 from ...adapters.styles import keep_style
 from ...engine.progress import Cancelled
 from .themes import StepPlan
 
 translate = QCoreApplication.translate
 PROVIDER = "stadstweeling"
-RUN, STUDY = "{run}/", "{study}/"
-"""What paths of a record begin with: the folder of the run, and that of the study."""
 
 
 class PartOfProgress(QgsProcessingFeedback):
@@ -86,7 +84,7 @@ class Chain:
         if missing:
             sentence = translate("Chain", "{algorithm}: the study has no layer for {layers}. Add it to the study.")
             raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=", ".join(missing)))
-        outputs = {name: f"{RUN}{file}" for name, file in plan.outputs.items()}
+        outputs = {name: f"{IN_RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
         recorded = {**own, **parameters, **outputs}
         numbers = self._execute(algorithm, recorded, PartOfProgress(self._feedback, number, count))
@@ -98,10 +96,10 @@ class Chain:
         for name, source in plan.inputs.items():
             definition = algorithm.parameterDefinition(name)
             if "." in source:
-                path = f"{RUN}{source}" if (self._folder / source).exists() else None
+                path = f"{IN_RUN}{source}" if (self._folder / source).exists() else None
             else:
                 layer = self._city.source(source)
-                path = f"{STUDY}{layer}" if layer else None
+                path = f"{IN_STUDY}{layer}" if layer else None
             if path:
                 found[name] = path
             elif not optional(definition):
@@ -111,7 +109,7 @@ class Chain:
     def _execute(
         self, algorithm: QgsProcessingAlgorithm, recorded: dict[str, Any], feedback: PartOfProgress
     ) -> dict[str, Any]:
-        parameters = {name: self._resolved(value) for name, value in recorded.items()}
+        parameters = {name: resolved(value, self._folder, self._city.study) for name, value in recorded.items()}
         context = QgsProcessingContext()  # of its own: layers that it opens are closed when the step is done
         context.copyThreadSafeSettings(self._context)
         destinations = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
@@ -137,15 +135,6 @@ class Chain:
             for output in algorithm.outputDefinitions()
             if isinstance(output, QgsProcessingOutputNumber)
         }
-
-    def _resolved(self, value: Any) -> Any:
-        """Return a parameter with its path as it is here."""
-        if not isinstance(value, str):
-            return value
-        for mark, folder in ((RUN, self._folder), (STUDY, self._city.study)):
-            if value.startswith(mark):
-                return f"{folder}/{value.removeprefix(mark)}"
-        return value
 
     def _warn(self, sentence: str) -> None:
         self.warnings.append(sentence)
