@@ -33,12 +33,13 @@ def draw_green(study: Study, trees: Run) -> Iterator[str]:
 
 
 def draw_paved(study: Study, trees: Run) -> Iterator[str]:
-    """Yield paving round the houses, and on half of the greens, with their trees felled."""
+    """Yield tiles round the houses, and asphalt on half of the greens, with their trees felled."""
     greens = [green.geometry() for green in rows(study, "green_spaces") if green["public"]][::2]
     yield collection(
         study,
         measure(gardens(study), "paving"),
-        *(measure(green, kind) for green in greens for kind in ("fell", "paving")),
+        *(measure(green, "fell") for green in greens),
+        *(measure(green, "paving", cover="2") for green in greens),
     )
 
 

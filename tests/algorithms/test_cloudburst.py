@@ -231,6 +231,13 @@ class TestParameters:
         np.testing.assert_array_equal(found, wanted.extremes.max_depth)
         assert results["OUTFLOW_M3"] < 0.0 and found[:, -1].min() > 0.1
 
+    def test_the_sewer_is_that_of_the_land_cover_it_was_built_for(self, inputs, tmp_path):
+        before = scene.codes(tmp_path / "before.tif", np.full(GRID.shape, scene.GRASS, np.uint8))
+        now = scene.run(Cloudburst, inputs)
+        same = scene.run(Cloudburst, {**inputs, "SEWER_LANDCOVER": inputs["LANDCOVER"]})
+        none = scene.run(Cloudburst, {**inputs, "SEWER_LANDCOVER": before})
+        assert none["SEWER_M3"] == 0.0 < now["SEWER_M3"] == same["SEWER_M3"]
+
     def test_an_own_table_is_used(self, inputs, tmp_path):
         table = tmp_path / "eigen tabel.csv"
         rows = (TABLES / "landcover.csv").read_text("utf-8").splitlines()

@@ -240,7 +240,8 @@ class TestRuns:
     def test_keep_what_made_them(self, made):
         run = made.run("0002-green-water")
         assert run.inputs.keys() == {
-            f"runs/0001-green-city/{name}" for name in ("buildings.gpkg", "dtm.tif", "landcover.tif")
+            "base/landcover.tif",
+            *(f"runs/0001-green-city/{name}" for name in ("buildings.gpkg", "dtm.tif", "landcover.tif")),
         }
         assert {row["code"] for row in run.tables["landcover"]["rows"]} >= {1.0, 2.0, 11.0}
         assert run.grid["crs"] == "EPSG:28992" and run.grid["rows"] == 75

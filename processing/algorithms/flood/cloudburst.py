@@ -34,6 +34,7 @@ from .structure_layers import structures_from, warn_about_idle
 if TYPE_CHECKING:  # these need numba
     from ...adapters.snapshots import SnapshotStore
     from ...engine.flood.domain import Domain
+    from ...engine.flood.losses import SurfaceKinds
     from ...engine.flood.results import Extremes
 
 HOUR, MINUTE = 3600.0, 60.0
@@ -110,7 +111,7 @@ class Cloudburst(Algorithm):
     ) -> dict[str, Any]:
         # These need numba, without which this file must still load and say so.
         from ...adapters.snapshots import SnapshotStore
-        from ...adapters.surfaces import cover_codes, read_hazard_limits, read_surface_kinds
+        from ...adapters.surfaces import read_hazard_limits, read_surface_kinds
         from ...engine.flood.cloudburst import prepare_cloudburst
 
         started = time.monotonic()
@@ -118,15 +119,17 @@ class Cloudburst(Algorithm):
         duration = storm.duration + self.parameterAsDouble(parameters, "AFTER", context) * HOUR
         ground = self.read_ground_parameter(parameters, "DTM", context)
         self._announce(ground, duration, feedback)
-        cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=ground)
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
+        cover = self._codes("LANDCOVER", parameters, context, ground, kinds)
+        if parameters.get("SEWER_LANDCOVER") not in (None, ""):
+            kinds = kinds.with_sewer_of(cover, self._codes("SEWER_LANDCOVER", parameters, context, ground, kinds))
         interval = self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE
         wet_depth = self.parameterAsDouble(parameters, "WET_DEPTH", context)
         links, sinks = structures_from(self, parameters, context, ground)
         progress = self.progress(feedback)
         feedback.setProgressText(self.tr("Preparing the model: the first time on a machine this takes a minute"))
         simulation = prepare_cloudburst(
-            ground.grid, ground.values, cover_codes(cover, ground, kinds), kinds, storm,
+            ground.grid, ground.values, cover, kinds, storm,
             edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(), links, sinks,
         )  # fmt: skip
         del cover
@@ -156,6 +159,13 @@ class Cloudburst(Algorithm):
             )
         )
         return outputs
+
+    def _codes(
+        self, name: str, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, kinds: SurfaceKinds
+    ) -> np.ndarray:
+        from ...adapters.surfaces import cover_codes
+
+        return cover_codes(self.read_raster_parameter(parameters, name, context, like=ground), ground, kinds)
 
     def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
         source = self.source_parameter(parameters, "STORM", context)

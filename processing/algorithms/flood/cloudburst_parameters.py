@@ -42,6 +42,10 @@ def help_text() -> str:
         "time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on "
         "their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water "
         "holds its level, which is the ground level given for its cells.</p>"
+        "<p>A plan that swaps paving for green takes no pipes out of the ground, and new paving brings none. Give the "
+        "land cover that the sewer was built for, and its capacity and storage as a whole stay what they were, spread "
+        "evenly over what is sewered in the plan: a first approximation of our own. In a study that is done for each "
+        "variant.</p>"
         "<p>Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its "
         "capacity at a difference in level of its head, less with the root of less, either way, and never more than "
         "there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end "
@@ -209,6 +213,16 @@ def _add_advanced(algorithm: Algorithm) -> None:
         translate(
             "Cloudburst",
             "Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm.",
+        ),
+        advanced=True,
+    )
+    add(
+        QgsProcessingParameterRasterLayer(
+            "SEWER_LANDCOVER", translate("Cloudburst", "Land cover that the sewer was built for (codes)"), None, True
+        ),
+        translate(
+            "Cloudburst",
+            "For a plan: the land cover before it, on the same grid. The default is that the sewer fits what is there.",
         ),
         advanced=True,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...adapters import studyproject as names
+from ...adapters.study.city import BEFORE
 from ...adapters.study.layout import MEASURE_LAYERS
 from ...engine import layers, variables
 
@@ -65,7 +66,8 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
         StepPlan("designstorm", {}, {"OUTPUT": "storm.gpkg", "PICTURE": "storm.png"}, core=True),
         StepPlan(
             "cloudburst",
-            {"DTM": DTM, "LANDCOVER": COVER, "STORM": "storm.gpkg", "LINKS": LINKS, "SINKS": SINKS},
+            {"DTM": DTM, "LANDCOVER": COVER, "SEWER_LANDCOVER": f"{BEFORE}{COVER}",
+             "STORM": "storm.gpkg", "LINKS": LINKS, "SINKS": SINKS},
             _rasters(
                 variables.MAX_DEPTH, variables.MAX_LEVEL, variables.TIME_OF_MAX, variables.MAX_SPEED,
                 variables.MAX_UNIT_DISCHARGE, variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
