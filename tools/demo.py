@@ -38,35 +38,40 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     steps = Steps()
-    with tempfile.TemporaryDirectory(prefix=".demo-", dir=arguments.output.parent) as temporary:
-        folder = Path(temporary) / arguments.output.name
-        study = make(steps, folder, arguments)
-        current = run(steps, study, study.variants()[0].name)
-        for name, draw in VARIANTS.items():
-            steps.run("editvariant", STUDY=str(folder), VARIANT=name, APPLY_CONFLICTING="yes")
-            for number, measures in enumerate(draw(study, current["trees"])):
-                file = Path(temporary) / f"{name}-{number}.geojson"
-                file.write_text(measures, encoding="utf-8")
-                steps.run("addmeasures", STUDY=str(folder), VARIANT=name, INPUT=str(file))
-            run(steps, study, name)
-        steps.say("Project and maps")
-        picture(study, current["water"], arguments.cell_size)
-        compared = steps.run(
-            "comparevariants", STUDY=str(folder), TABLE=str(folder / "comparison.gpkg"),
-            REPORT=str(folder / "report.html"), DIFFERENCES=str(folder / "differences"),
-        )  # fmt: skip
-        report_water(current["water"])
-        report_heat(current["heat"])
-        report_trees(current["trees"])
-        report_comparison(compared["TABLE"])
-        cells = current["water"].grid["rows"] * current["water"].grid["columns"]
-        print(f"\n{cells} cells, {len(study.runs())} runs: {time.monotonic() - started:.0f} s in all")
-        if arguments.output.exists():
-            shutil.rmtree(arguments.output)
-        folder.rename(arguments.output)
+    shutil.rmtree(arguments.output, ignore_errors=True)
+    try:
+        work(steps, arguments)
+    except BaseException:
+        shutil.rmtree(arguments.output, ignore_errors=True)
+        raise
+    print(f"\n{time.monotonic() - started:.0f} s in all")
     print(f"\nStudy:    {arguments.output / PROJECT}\nReport:   {arguments.output / 'report.html'}\n"
           f"Pictures: {arguments.output / 'water.png'}, heat.png, trees.png")  # fmt: skip
     application.exitQgis()
+
+
+def work(steps: Steps, arguments: argparse.Namespace) -> None:
+    """Make the study, run and compare its variants, and print what came out."""
+    folder = arguments.output
+    study = make(steps, folder, arguments)
+    current = run(steps, study, study.variants()[0].name)
+    for name, draw in VARIANTS.items():
+        steps.run("editvariant", STUDY=str(folder), VARIANT=name, APPLY_CONFLICTING="yes")
+        for measures in draw(study, current["trees"]):
+            add(steps, study, name, measures)
+        run(steps, study, name)
+    steps.say("Project and maps")
+    picture(study, current["water"], arguments.cell_size)
+    compared = steps.run(
+        "comparevariants", STUDY=str(folder), TABLE=str(folder / "comparison.gpkg"),
+        REPORT=str(folder / "report.html"), DIFFERENCES=str(folder / "differences"),
+    )  # fmt: skip
+    report_water(current["water"])
+    report_heat(current["heat"])
+    report_trees(current["trees"])
+    report_comparison(compared["TABLE"])
+    cells = current["water"].grid["rows"] * current["water"].grid["columns"]
+    print(f"\n{cells} cells, {len(study.runs())} runs")
 
 
 def parse() -> argparse.Namespace:
@@ -95,6 +100,14 @@ def make(steps: Steps, folder: Path, arguments: argparse.Namespace) -> Study:
         steps.run("demodistrict", **sizes, SEED=arguments.seed, **base)
         steps.run("createstudy", **base, TITLE=TITLE, OUTPUT=str(folder))
     return Study.open(folder)
+
+
+def add(steps: Steps, study: Study, variant: str, measures: str) -> None:
+    """Add measures, as GeoJSON, to a variant."""
+    with tempfile.NamedTemporaryFile("w", suffix=".geojson", encoding="utf-8") as file:
+        file.write(measures)
+        file.flush()
+        steps.run("addmeasures", STUDY=str(study.folder), VARIANT=variant, INPUT=file.name)
 
 
 def run(steps: Steps, study: Study, variant: str) -> dict[str, Run]:

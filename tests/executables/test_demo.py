@@ -11,6 +11,9 @@ import pytest
 from .process import ROOT
 
 
+THEMES = ("water", "heat", "trees")
+
+
 def demo(output) -> subprocess.CompletedProcess:
     command = '. tools/environment.sh && exec "$0" tools/demo.py --width 150 --height 150 --cell-size 2 --output "$1"'
     return subprocess.run(
@@ -29,8 +32,17 @@ def done(tmp_path_factory):
 def test_leaves_a_study_and_nothing_else(done):
     output, _ = done
     left = sorted(path.name for path in output.iterdir())
-    assert left == ["base", "heat.png", "runs", "study.gpkg", "study.qgz", "trees.png", "water.png"]
-    water, heat, trees = sorted((output / "runs").iterdir())
+    assert left == [
+        "base", "comparison.gpkg", "differences", "heat.png", "report.html", "runs", "study.gpkg", "study.qgz",
+        "trees.png", "water.png",
+    ]  # fmt: skip
+    runs = sorted((output / "runs").iterdir())
+    assert [run.name.partition("-")[2] for run in runs] == [
+        f"{variant}-{theme}"
+        for variant, themes in (("current-situation", THEMES), ("green", ("city", *THEMES)), ("paved", ("city", *THEMES)))
+        for theme in themes
+    ]
+    water, heat, trees = runs[:3]
     found = {path.name for path in water.iterdir()}
     assert {"max_depth.tif", "depth.tif", "water.nc", "volumes.gpkg", "vulnerable_buildings.gpkg"} < found
     found = {path.name for path in heat.iterdir()}
@@ -69,6 +81,20 @@ def test_prints_the_rules_and_what_new_trees_would_win(done):
     assert shares["meet all three"] <= shares["see 3 large trees from a window"]
     (after,) = (share for text, share in shares.items() if text.endswith("new ones"))
     assert after >= shares["see 3 large trees from a window"]
+
+
+def test_prints_the_variants_side_by_side(done):
+    _, printed = done
+    compared = printed.partition("Measures and their cost")[2]
+    assert compared.splitlines()[0].split() == ["Current", "situation", "Green", "Paved"]
+
+    def row(name: str) -> list[float]:
+        return [float(number) for number in re.search(rf"^  {name}.*", compared, re.MULTILINE)[0].split()[-3:]]
+
+    current, green, paved = row("Mean perceived temperature")
+    assert green <= current <= paved
+    current, green, paved = row("Green ground")
+    assert paved < current < green
 
 
 def test_replaces_its_own_study_but_no_other_folder(done, tmp_path):
