@@ -1397,6 +1397,14 @@
         <source>{variant}: {run}, computed on {date}; {versions}</source>
         <translation>{variant}: {run}, berekend op {date}; {versions}</translation>
     </message>
+    <message>
+        <source>Algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings other than the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareVariants</name>

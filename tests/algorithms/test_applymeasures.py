@@ -246,7 +246,7 @@ class TestTheTables:
         codes, kinds = {row["code"] for row in read_table("landcover")}, read_kinds()
         assert {kind.cover for kind in kinds.values()} - {0} <= codes
         choices = [kind.parameters["cover"].choices for kind in kinds.values() if "cover" in kind.parameters]
-        assert len(choices) == 2 and {float(code) for found in choices for code in found} <= codes
+        assert len(choices) == 3 and {float(code) for found in choices for code in found} <= codes
         assert {row["kind"] for row in read_table("measure_parameters")} <= set(kinds)
         assert {row["code"] for row in read_table("planting_ground")} == codes
 

@@ -10,7 +10,6 @@ import pytest
 
 from .process import ROOT
 
-
 THEMES = ("water", "heat", "trees")
 
 

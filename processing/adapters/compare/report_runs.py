@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..study.runs import Run
+from ...engine.errors import StadstweelingError
+from ..model_card import card_for
+from ..study.runs import IN_RUN, IN_STUDY, Run, Step
 from .blocks import CITY, Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
@@ -91,16 +94,19 @@ def _warnings(chosen: Chosen) -> dict[str, list[str]]:
 
 
 def runs_section(chosen: Chosen) -> Html:
-    """Return how the numbers came about: the runs with their versions, and the card of every model they are of.
+    """Return how the numbers came about: what was chosen in each scenario, the versions, and the card of every model.
 
-    The runs of a scenario are alike, so the first of them tells of the data and the settings.
+    The runs of a scenario are alike, so the first of them tells of the data.
     """
     cities = list(chosen.cities.values())
     groups = [(theme_title(CITY), cities)] if cities else []
     groups += [(" · ".join((theme_title(block.theme), block.scenario)), block.runs) for block in chosen.blocks]
     parts = [element("h2", translate("CompareReport", "How this was computed"))]
+    header = (translate("CompareReport", "Algorithm"), translate("CompareReport", "Settings other than the defaults"))
     for title, runs in groups:
-        parts += [element("h3", title), element("ul", *map(_origin, runs)), *map(Html, _cards(runs[0]))]
+        rows = {step.algorithm: _settings(step) for run in runs for step in run.steps}
+        parts += [table(title, header, rows.items(), 2), element("ul", *map(_origin, runs))]
+        parts += map(Html, _cards(runs[0]))
     text = translate("CompareReport", "The file run.json of each run has its layers with checksums and its tables.")
     return join((*parts, element("small", text)))
 
@@ -109,8 +115,28 @@ def _cards(run: Run) -> Iterator[str]:
     """Yield the model card of every step of a run, as HTML."""
     for step in run.steps:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"stadstweeling:{step.algorithm}")
-        if algorithm is not None:  # it is in no registry where an algorithm is run on its own
-            yield algorithm.card(run.parameters(step), QgsProcessingContext()).html()
+        if algorithm is None:  # it is in no registry where an algorithm is run on its own
+            continue
+        parameters, context = run.parameters(step), QgsProcessingContext()
+        try:
+            card = algorithm.card(parameters, context)
+        except (StadstweelingError, QgsProcessingException):  # a layer of the run is gone: the rest can be told
+            card = card_for(algorithm, parameters, context)
+        yield card.html()
+
+
+def _settings(step: Step) -> str:
+    """Return the parameters of a step that are no layers or files, as a run keeps these from the study's folder."""
+    found = (f"{name} = {_shown(value)}" for name, value in step.parameters.items() if not _is_file(value))
+    return "; ".join(found) or UNKNOWN
+
+
+def _is_file(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith((IN_RUN, IN_STUDY))
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _origin(run: Run) -> Html:
