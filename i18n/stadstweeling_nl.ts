@@ -1399,11 +1399,11 @@
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Algoritme</translation>
     </message>
     <message>
         <source>Settings other than the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen anders dan de standaard</translation>
     </message>
 </context>
 <context>

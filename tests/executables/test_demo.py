@@ -36,10 +36,9 @@ def test_leaves_a_study_and_nothing_else(done):
         "trees.png", "water.png",
     ]  # fmt: skip
     runs = sorted((output / "runs").iterdir())
+    variants = {"current-situation": THEMES, "green": ("city", *THEMES), "paved": ("city", *THEMES)}
     assert [run.name.partition("-")[2] for run in runs] == [
-        f"{variant}-{theme}"
-        for variant, themes in (("current-situation", THEMES), ("green", ("city", *THEMES)), ("paved", ("city", *THEMES)))
-        for theme in themes
+        f"{variant}-{theme}" for variant, themes in variants.items() for theme in themes
     ]
     water, heat, trees = runs[:3]
     found = {path.name for path in water.iterdir()}
