@@ -58,7 +58,7 @@ def rows(study: Study, table: str) -> list[Any]:
 
 def measure(geometry: QgsGeometry, kind: str, **parameters: Any) -> dict[str, Any]:
     """Return a measure as a feature of GeoJSON."""
-    shape = json.loads(geometry.asJson(3))
+    shape = json.loads(geometry.asJson(6))
     return {"type": "Feature", "properties": {"kind": kind, **parameters}, "geometry": shape}
 
 

@@ -34,7 +34,7 @@ from ...processing.algorithms.compare import comparevariants
 from ...processing.algorithms.compare.comparevariants import CompareVariants
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.indicators.comparison import Turn
-from ...processing.engine.variables import DEPTH_DIFFERENCE
+from ...processing.engine.variables import DEPTH_DIFFERENCE, LAND_COVER, PET
 from ...processing.provider import Provider
 from . import scene
 from .scene import Feedback
@@ -43,6 +43,7 @@ from .small_study import (
     CLOUDBURST,
     COSTS,
     GREEN,
+    GRID,
     HOT_DAY,
     NOW,
     PAVED,
@@ -51,6 +52,8 @@ from .small_study import (
     SmallStudy,
     green_and_now,
 )
+
+PAVING, PLANTING = 2, 7
 
 FILES = {"TABLE": "table.gpkg", "EFFECTS": "effects.gpkg", "REPORT": "report.html", "CHART": "chart.png",
          "DIFFERENCES": "differences"}  # fmt: skip
@@ -120,7 +123,10 @@ class TestTwoVariants:
         assert [pet[name] for name in ("value", "base", "difference", "difference_percent", "per_1000_euro")] == [
             37.5, 40.0, -2.5, NULL, -0.05,
         ]  # fmt: skip
-        assert (pet["turn"], pet["goal"], pet["goal_met"]) == ("better", "2 °C cooler", "met")
+        cooler = found["pet_change"]
+        assert (cooler["value"], cooler["turn"], cooler["goal"], cooler["goal_met"]) == (
+            -3.0, "better", "2 °C cooler", "met",
+        )  # fmt: skip
         assert (shade["difference"], shade["per_1000_euro"], shade["goal_met"]) == (25.0, 0.5, "not met")
         assert (water["difference"], water["difference_percent"], water["turn"]) == (-100.0, -25.0, "better")
         assert water["per_1000_euro"] == -2.0
@@ -150,6 +156,19 @@ class TestTwoVariants:
         assert hidden["turn"] == "not known"
         row = re.search(r"People of 75 and older.*?</tr>", report(results))[0]
         assert re.findall(r"<td[^>]*>(.*?)</td>", row) == ["12", "–"]
+
+    def test_cooling_is_that_of_ground_where_people_walk_in_both(self, study, run):
+        """Planting that becomes paving in the shade makes the mean cooler, and nothing else."""
+        city = study.add_city(GREEN)
+        cover = np.full(GRID.shape, PAVING, np.uint8)
+        cover[:, :10] = PLANTING
+        scene.raster(study.folder / "runs" / city / "landcover.tif", cover, LAND_COVER, GRID)
+        study.add_run(NOW, HOT_DAY)
+        pet = np.full(GRID.shape, 39.0, np.float32)
+        pet[:, :10] = 20.0
+        run_name = study.add_run(GREEN, HOT_DAY, city)
+        scene.raster(study.folder / "runs" / run_name / "pet.tif", pet, PET, GRID)
+        assert effects(run())["pet_change"]["value"] == pytest.approx(-1.0)
 
     def test_deaths_follow_from_the_air_of_both_runs(self, study, run):
         """AF = 1 − exp(−β·(T − T0)) at 30 and at 29.3 °C, T0 23 °C, by the slope of CBS."""
@@ -395,8 +414,9 @@ class TestWhichRuns:
         study.add_run(GREEN, HOT_DAY, study.add_city(GREEN))
         feedback = Feedback()
         results = run(feedback)
-        pet = effects(results)["mean_pet"]
-        assert (pet["value"], pet["base"], pet["difference"], pet["goal_met"]) == (40.0, NULL, NULL, "not known")
+        found = effects(results)
+        assert [found["mean_pet"][name] for name in ("value", "base", "difference")] == [40.0, NULL, NULL]
+        assert found["pet_change"]["goal_met"] == "not known"
         assert any("so no differences are known" in warning for warning in feedback.warnings)
         assert "deaths_change" in effects(results)
 

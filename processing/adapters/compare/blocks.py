@@ -13,12 +13,10 @@ from ...engine.indicators.belonging import Conditions, check_belong, check_same_
 from ...engine.layers import BUILDINGS
 from ...engine.text import QT_TRANSLATE_NOOP
 from ..study.database import named
-from ..study.layout import MEASURE_LAYERS, RUNS, table_source
+from ..study.layout import CITY, MEASURE_LAYERS, RUNS, table_source
 from ..study.runs import Run, RunDamaged
 from ..study.study import Study
 
-CITY = "city"
-"""The theme of the runs that work out the layers of a variant: these are what other runs rest on."""
 MEASURE_FILES = tuple(f"{table}.gpkg" for table in MEASURE_LAYERS.values())
 """In which a run of a city keeps the measures that it was made of."""
 GRID = ("rows", "columns", "cell_size", "west", "north")

@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.indicators.comparison import Comparison, Effect, Turn
 from ...engine.indicators.indicators import Goal, Indicator, Verdict
-from .blocks import CITY, Chosen
+from ..study.layout import CITY
+from .blocks import Chosen
 from .chart import charted, draw_effects
 from .maps import Difference, draw_difference
 from .page import Html, element, figure, join, page, table

@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.errors import StadstweelingError
 from ..model_card import card_for
+from ..study.layout import CITY
 from ..study.runs import IN_RUN, IN_STUDY, Run, Step
-from .blocks import CITY, Chosen
+from .blocks import Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
 from .words import UNKNOWN, amount, euros, theme_title

@@ -16,6 +16,8 @@ RECORD = "run.json"
 PARTIAL = ".partial"
 """How the name of the folder of an unfinished run ends; it begins with a dot."""
 
+CITY, WATER, HEAT, TREES = "city", "water", "heat", "trees"
+"""The themes of runs; the city is that of a variant in every scenario."""
 RASTERS = (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
 NEEDED = (variables.GROUND, variables.LAND_COVER)
 """The base rasters without which there is no study."""

@@ -1,4 +1,4 @@
-"""Puts the chosen runs side by side, with the deaths from heat that only two of them together tell."""
+"""Puts the chosen runs side by side, with what only two of them together tell: cooling, and deaths from heat."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...adapters.compare.blocks import CITY, Block, Chosen
+from ...adapters.compare.blocks import Block, Chosen
 from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
+from ...adapters.compare.pet_change import PET_CHANGE, change_in_pet
 from ...adapters.compare.words import amount, theme_title
+from ...adapters.study.layout import CITY, HEAT
 from ...engine.indicators.comparison import Comparison, compare
 from ...engine.indicators.indicators import Goal, Indicator
 from ...engine.progress import OnProgress, report
@@ -47,14 +49,25 @@ class Comparing:
         found = [compare(CITY, "", base, variants, self._indicators, self._goals)]
         for number, block in enumerate(self._chosen.blocks):
             report(on_progress, number / len(self._chosen.blocks), Text(COMPARING))
-            deaths = self._deaths(block)
+            together = self._together(block)
             numbers = {
-                run.name: numbers_of(run, cities.get(run.variant.name), self._indicators, deaths.get(run.name))
+                run.name: numbers_of(run, cities.get(run.variant.name), self._indicators, together.get(run.name))
                 for run in block.runs
             }
             base = numbers.pop(block.base.name) if block.base else None
             variants = list(numbers.values())
             found.append(compare(block.theme, block.scenario, base, variants, self._indicators, self._goals))
+        return found
+
+    def _together(self, block: Block) -> dict[str, dict[str, float | None]]:
+        """Return what only a run and that of the base together tell, by the name of the run; 0 for the base."""
+        found: dict[str, dict[str, float | None]] = {}
+        for run in block.runs if block.base and block.theme == HEAT else ():
+            city = self._chosen.cities.get(run.variant.name)
+            change = 0.0 if run is block.base else change_in_pet(block.base, run, city)
+            found[run.name] = {PET_CHANGE: change}
+        for name, deaths in self._deaths(block).items():
+            found.setdefault(name, {}).update(deaths)
         return found
 
     def _deaths(self, block: Block) -> Mapping[str, dict[str, float | None]]:

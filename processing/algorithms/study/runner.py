@@ -17,13 +17,13 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...adapters.study.city import City
 from ...adapters.study.database import Scenario, Variant
 from ...adapters.study.digests import content_digest
-from ...adapters.study.layout import MEASURE_LAYERS, RECORD, RUNS
+from ...adapters.study.layout import CITY, MEASURE_LAYERS, RECORD, RUNS
 from ...adapters.study.measures import measure_digests, write_measures
 from ...adapters.study.runs import Run, new_run, read_record, read_runs, write_record
 from ...adapters.tables import tables_seen
 from ...adapters.versions import plugin_version, versions
 from .chain import Chain
-from .themes import CITY, PLANS, StepPlan
+from .themes import PLANS, StepPlan
 
 NO_SCENARIO = Scenario("", CITY, {})
 """That of the runs which work out a variant: it is the same in every weather."""

@@ -12,10 +12,11 @@ from qgis.core import (
 )
 
 from ...adapters.study.database import Scenario, Variant, named
+from ...adapters.study.layout import CITY
 from ...adapters.study.runs import Run
 from .runner import Runner
 from .study_algorithm import StudyAlgorithm
-from .themes import CITY, PLANS
+from .themes import PLANS
 
 
 class RunStudy(StudyAlgorithm):

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from ...adapters import studyproject as names
 from ...adapters.study.city import BEFORE
-from ...adapters.study.layout import MEASURE_LAYERS
+from ...adapters.study.layout import CITY, HEAT, MEASURE_LAYERS, TREES, WATER
 from ...engine import layers, variables
 
-CITY, WATER, HEAT, TREES = "city", "water", "heat", "trees"
 THEMES = (WATER, HEAT, TREES)
-"""What a scenario can be of; the city is that of the variant in every scenario."""
+"""What a scenario can be of."""
 
 DTM, DSM, CHM, COVER = (
     variable.name for variable in (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
