@@ -62,10 +62,10 @@ class Comparing:
     def _together(self, block: Block) -> dict[str, dict[str, float | None]]:
         """Return what only a run and that of the base together tell, by the name of the run; 0 for the base."""
         found: dict[str, dict[str, float | None]] = {}
-        for run in block.runs if block.base and block.theme == HEAT else ():
+        for run in block.runs if block.theme == HEAT else ():
             city = self._chosen.cities.get(run.variant.name)
-            change = 0.0 if run is block.base else change_in_pet(block.base, run, city)
-            found[run.name] = {PET_CHANGE: change}
+            change = change_in_pet(block.base, run, city) if block.base else None
+            found[run.name] = {PET_CHANGE: 0.0 if run is block.base else change}
         for name, deaths in self._deaths(block).items():
             found.setdefault(name, {}).update(deaths)
         return found
