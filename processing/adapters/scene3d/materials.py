@@ -1,0 +1,32 @@
+"""What things in the 3D scene are made of."""
+
+from __future__ import annotations
+
+from qgis._3d import QgsPhongMaterialSettings
+from qgis.PyQt.QtGui import QColor
+
+LIT, UNLIT = 0.75, 0.28
+"""Shares of its colour that a thing shows by the light that falls on it, and without any: level roofs in the light of
+an afternoon then have about the colour of the legend."""
+
+
+def matt(colour: str, opacity: float = 1.0) -> QgsPhongMaterialSettings:
+    """Return a material without gloss, of a colour #rrggbb."""
+    material = QgsPhongMaterialSettings()
+    material.setDiffuse(_dimmed(colour, LIT))
+    material.setAmbient(_dimmed(colour, UNLIT))
+    material.setSpecular(QColor("#000000"))
+    material.setOpacity(opacity)
+    return material
+
+
+def ground() -> QgsPhongMaterialSettings:
+    """Return the material of the ground, whose colours are those of the layers on it."""
+    material = matt("#ffffff")
+    material.setAmbient(QColor("#141414"))
+    return material
+
+
+def _dimmed(colour: str, share: float) -> QColor:
+    red, green, blue, _ = QColor(colour).getRgbF()
+    return QColor.fromRgbF(red * share, green * share, blue * share)

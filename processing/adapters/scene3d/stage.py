@@ -1,0 +1,106 @@
+"""The layers of a 3D scene, opened and dressed, in a project of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis._3d import Qgs3D, Qgs3DMapSettings
+from qgis.core import QgsApplication, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ...engine.errors import CannotRead
+from ...engine.grid import Grid
+from ...engine.heat.lines import Direction
+from ..places import place_of
+from .contents import SceneContents
+from .cover import style_cover
+from .drape import open_drape, step_drape
+from .light import AFTERNOON
+from .measures import raise_measures
+from .settings import Look, configure
+from .solids import raise_buildings, raise_sails
+from .trees import raise_trees
+from .underground import lay_utilities
+from .water import open_water
+
+GROUND_LAYER, WATER_LAYER = "ground", "water"
+
+
+class Stage:
+    """Holds the layers of a scene, apart from those of the user's project: two scenes can show other variants.
+
+    Raises `CannotRead` for ground, water or a raster that cannot be shown. A vector layer that is not there is left
+    out.
+    """
+
+    def __init__(self, contents: SceneContents) -> None:
+        Qgs3D.initialize()  # the desktop has done so; a service has not
+        self.contents = contents
+        self.project = QgsProject()
+        self.ground = self._raster(contents.ground, GROUND_LAYER)
+        self.project.setCrs(self.ground.crs())
+        self.drape = self._own(open_drape(contents.drape, "drape")) if contents.drape else None
+        water = open_water(str(contents.water), WATER_LAYER) if contents.water else None
+        buildings = self._vector(contents.buildings)
+        trees = self._vector(contents.trees)
+        sails = self._vector(contents.sails)
+        self.utilities = self._vector(contents.utilities)
+        if buildings:
+            raise_buildings(buildings)
+        if trees:
+            raise_trees(trees)
+        if sails:
+            raise_sails(sails)
+        if self.utilities:
+            lay_utilities(self.utilities, QgsApplication.locale())
+        for layer in contents.measures:
+            raise_measures(layer, contents.variant)
+        cover = self._raster(contents.cover, "cover") if contents.cover else None
+        if cover:
+            style_cover(cover)
+        water = self._own(water) if water else None
+        found = (*contents.measures, sails, trees, buildings, water, self.drape, cover)
+        self.layers: list[QgsMapLayer] = [layer for layer in found if layer]
+
+    def settings(self, look: Look) -> Qgs3DMapSettings:
+        """Return settings of a 3D view of this scene."""
+        settings = Qgs3DMapSettings()
+        self.configure(settings, look)
+        return settings
+
+    def configure(self, settings: Qgs3DMapSettings, look: Look) -> None:
+        """Have a view show this scene."""
+        if look.time is not None:
+            self.step(look.time)
+        configure(settings, self.project, self.ground, self.shown(look), look, self.sun(look))
+
+    def shown(self, look: Look) -> list[QgsMapLayer]:
+        """Return the layers to show; cables and pipes only where one looks through the ground."""
+        below = [self.utilities] if look.see_through and self.utilities else []
+        return [*below, *self.layers]
+
+    def step(self, time: QgsDateTimeRange) -> bool:
+        """Step the raster on the ground to a time, and tell whether it shows something else now."""
+        return self.drape is not None and step_drape(self.drape, time)
+
+    def sun(self, look: Look) -> Direction | None:
+        """Return where the sun's light comes from, None where it is too low."""
+        if look.moment is None:
+            return AFTERNOON
+        ground = self.ground
+        extent, cell = ground.extent(), ground.rasterUnitsPerPixelX()
+        grid = Grid(ground.height(), ground.width(), cell, extent.xMinimum(), extent.yMaximum())
+        place = place_of(grid, ground.crs().toWkt(), self.project.transformContext(), str(self.contents.ground))
+        return place.light(look.moment)
+
+    def _raster(self, path: Path, title: str) -> QgsRasterLayer:
+        layer = QgsRasterLayer(str(path), title)
+        if not layer.isValid():
+            raise CannotRead(str(path), reason=layer.error().summary())
+        return self._own(layer)
+
+    def _vector(self, source: str) -> QgsVectorLayer | None:
+        layer = QgsVectorLayer(source, Path(source).stem, "ogr") if source else None
+        return self._own(layer) if layer is not None and layer.isValid() else None
+
+    def _own(self, layer: QgsMapLayer) -> QgsMapLayer:
+        return self.project.addMapLayer(layer)
