@@ -15,17 +15,21 @@ AFTERNOON = Direction(45.0, 225.0)
 WARM_BELOW = 20.0
 """Altitude (degrees) below which the sun turns yellow."""
 
+ON_SCREEN = 0.5
+"""A view on the screen counts every light twice (seen in QGIS 3.40.6), a picture once."""
 
-def lights(sun: Direction | None) -> list[QgsDirectionalLightSettings]:
+
+def lights(sun: Direction | None, on_screen: bool) -> list[QgsDirectionalLightSettings]:
     """Return the light of the sun, the one that casts shadows, and of the sky; without sun it is dusk."""
+    share = ON_SCREEN if on_screen else 1.0
     low = sun is None
     light = Direction(90.0, 0.0) if low else sun
     low_share = max(0.0, 1.0 - light.altitude / WARM_BELOW)
     colour = QColor.fromHsvF(0.11, 0.35 * low_share, 1.0)
     from_sky = Direction(60.0, (light.azimuth + 150.0) % 360.0)
     return [
-        _light(light, 0.0 if low else 0.8 - 0.25 * low_share, colour),
-        _light(from_sky, 0.25 if low else 0.4, QColor("#dfe8ff")),
+        _light(light, share * (0.0 if low else 0.8 - 0.25 * low_share), colour),
+        _light(from_sky, share * (0.25 if low else 0.4), QColor("#dfe8ff")),
     ]
 
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...engine.errors import CannotWrite
 from .cameras import View
-from .settings import DUSK, SKY, Look
+from .settings import DUSK, Look, sky
 from .stage import Stage
 
 MM_PER_INCH = 25.4
@@ -33,7 +33,7 @@ def picture(stage: Stage, look: Look, view: View, size: QSize = LARGE) -> QImage
         layout.addLayoutItem(item)
         settings = stage.settings(look)
         pose = view.pose(settings)
-        item.setBackgroundColor(SKY if stage.sun(look) else DUSK)
+        item.setBackgroundColor(sky(stage.sun(look)))
         item.setMapSettings(settings)
         item.setCameraPose(pose)
         return QgsLayoutExporter(layout).renderPageToImage(0, size)

@@ -20,7 +20,7 @@ TEXTURE = 512
 """Pixels along the side of a tile of the ground."""
 VERTICES = 64
 """Points along the side of a tile of the ground: with the 16 of QGIS, the ground hides shallow water."""
-SCREEN_ERROR = 1.0
+SCREEN_ERROR = 2.0
 """Pixels by which the ground may be off before it is drawn in smaller tiles."""
 GROUND_ERROR = 0.1
 """Size (m) of a pixel of the ground that is fine enough."""
@@ -33,7 +33,7 @@ SETTINGS = """
  <extent xMin="{west}" yMin="{south}" xMax="{east}" yMax="{north}" showIn2dView="0"/>
  <camera field-of-view="45" projection-type="1" camera-navigation-mode="terrain-based-navigation"
   camera-movement-speed="5"/>
- <color background="{background}" selection="255,255,0,255"/>
+ <color background="0,0,0,255" selection="255,255,0,255"/>
  <crs/>
  <terrain exaggeration="1" texture-size="{texture}" max-terrain-error="{screen_error}"
   max-ground-error="{ground_error}" elevation-offset="0" shading-enabled="1" terrain-rendering-enabled="{solid}"
@@ -42,10 +42,14 @@ SETTINGS = """
   <layers/>
  </terrain>
  <lights/>
+ <axis3d mode="Off"/>
  <shadow-rendering shadow-rendering-enabled="{shadows}" selected-directional-light="0" light-source="{sun}"
   max-shadow-rendering-distance="{reach}" shadow-bias="0.0002" shadow-map-resolution="2048"/>
 </qgis3d>"""
 """Terrain has its attributes on its generator up to QGIS 3.40, on itself from 3.42."""
+
+READ_SILENTLY = ("terrainGeneratorChanged", "terrainSettingsChanged", "shadowSettingsChanged", "axisSettingsChanged")
+"""Signals that a view on the screen waits for, and that reading XML does not send; not every version has them all."""
 
 
 @dataclass(frozen=True)
@@ -69,17 +73,16 @@ def configure(
     layers: Sequence[QgsMapLayer],
     look: Look,
     sun: Direction | None,
+    on_screen: bool,
 ) -> None:
-    """Set up a 3D view on the ground with layers, which can be one on the screen. `project` has the ground in it."""
+    """Set up a 3D view on the ground with layers. `project` has the ground in it."""
     extent, context = ground.extent(), QgsReadWriteContext()
-    background = SKY if sun else DUSK
-    light = lights(sun)
+    light = lights(sun, on_screen)
     document = QDomDocument()
     document.setContent(
         SETTINGS.format(
             x=extent.center().x(), y=extent.center().y(), ground=ground.id(),
             west=extent.xMinimum(), south=extent.yMinimum(), east=extent.xMaximum(), north=extent.yMaximum(),
-            background=f"{background.red()},{background.green()},{background.blue()},255",
             texture=TEXTURE, screen_error=SCREEN_ERROR, ground_error=GROUND_ERROR, vertices=VERTICES,
             solid=int(not look.see_through), shadows=int(look.shadows and sun is not None), reach=SHADOWS_REACH,
             sun=light[0].id() if hasattr(light[0], "id") else "",
@@ -92,14 +95,23 @@ def configure(
     settings.readXml(root, context)
     settings.resolveReferences(project)
     settings.setTerrainShadingMaterial(ground_material())
+    settings.setBackgroundColor(sky(sun))
     settings.setLightSources(light)
     settings.setLayers(list(layers))
     set_time(settings, look.time)
+    for name in READ_SILENTLY:
+        if hasattr(settings, name):
+            getattr(settings, name).emit()
+
+
+def sky(sun: Direction | None) -> QColor:
+    """Return the colour of the sky."""
+    return SKY if sun else DUSK
 
 
 def relight(settings: Qgs3DMapSettings, sun: Direction | None) -> None:
-    """Let the sun of a view shine from another side, as long as it stays above the horizon."""
-    settings.setLightSources(lights(sun))
+    """Let the sun of a view on the screen shine from another side, as long as it stays above the horizon."""
+    settings.setLightSources(lights(sun, on_screen=True))
 
 
 def set_time(settings: Qgs3DMapSettings, time: QgsDateTimeRange | None) -> None:

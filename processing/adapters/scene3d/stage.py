@@ -62,16 +62,16 @@ class Stage:
         self.layers: list[QgsMapLayer] = [layer for layer in found if layer]
 
     def settings(self, look: Look) -> Qgs3DMapSettings:
-        """Return settings of a 3D view of this scene."""
+        """Return settings for a picture of this scene."""
         settings = Qgs3DMapSettings()
-        self.configure(settings, look)
+        self.configure(settings, look, on_screen=False)
         return settings
 
-    def configure(self, settings: Qgs3DMapSettings, look: Look) -> None:
+    def configure(self, settings: Qgs3DMapSettings, look: Look, on_screen: bool = True) -> None:
         """Have a view show this scene."""
         if look.time is not None:
             self.step(look.time)
-        configure(settings, self.project, self.ground, self.shown(look), look, self.sun(look))
+        configure(settings, self.project, self.ground, self.shown(look), look, self.sun(look), on_screen)
 
     def shown(self, look: Look) -> list[QgsMapLayer]:
         """Return the layers to show; cables and pipes only where one looks through the ground."""

@@ -1,0 +1,153 @@
+"""A 3D view on the screen, fed from a stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from qgis._3d import Qgs3DMapCanvas, Qgs3DMapScene
+from qgis.core import Qgis, QgsDateTimeRange, QgsRasterDemTerrainProvider
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...processing.adapters.scene3d.cameras import View, overview, view_of
+from ...processing.adapters.scene3d.settings import Look, relight, set_time
+from ...processing.adapters.scene3d.stage import Stage
+
+SOON = 300
+"""Time (ms) in which changes are taken together before the view is drawn anew."""
+
+
+class SceneView(QObject):
+    """One 3D view of QGIS with the layers of a stage.
+
+    The view follows the main map's temporal controller by itself, as QGIS has it. It would also take over the main
+    map's layers whenever those change; this puts those of the stage back.
+    """
+
+    moved = pyqtSignal()
+    closed = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, stage: Stage, name: str, look: Look) -> None:
+        super().__init__()
+        self._iface, self.stage, self.look = iface, stage, look
+        self.name = _free_name(iface, name)
+        self.canvas: Qgs3DMapCanvas = self._open()
+        self._dress()
+        iface.mapCanvas().layersChanged.connect(self._keep_layers)
+        self.canvas.destroyed.connect(self._gone)
+        self.canvas.cameraController().cameraChanged.connect(self.moved)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SOON)
+        self._later.timeout.connect(self._redraw_measures)
+        self._watch(stage)
+        self.look_from(overview(stage.ground))
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the user has not closed the view."""
+        return self.canvas is not None and not sip.isdeleted(self.canvas)
+
+    @property
+    def view(self) -> View:
+        """How the camera looks now."""
+        return view_of(self.canvas.cameraController().cameraPose(), self.canvas.mapSettings())
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether all there is to draw has been drawn."""
+        scene = self.canvas.scene()
+        return scene.totalPendingJobsCount() == 0 and scene.sceneState() == Qgs3DMapScene.SceneState.Ready
+
+    def look_from(self, view: View) -> None:
+        """Move the camera."""
+        self.canvas.cameraController().setCameraPose(view.pose(self.canvas.mapSettings()))
+
+    def walk(self, on: bool) -> None:
+        """Let the keys walk, or turn around a point of the terrain again."""
+        mode = Qgis.NavigationMode.Walk if on else Qgis.NavigationMode.TerrainBased
+        self.canvas.cameraController().setCameraNavigationMode(mode)
+
+    def set_moment(self, moment: datetime | None) -> None:
+        """Let the sun stand where it does at a moment."""
+        before = self.stage.sun(self.look)
+        self.look = replace(self.look, moment=moment)
+        sun = self.stage.sun(self.look)
+        if sun and before:
+            relight(self.canvas.mapSettings(), sun)
+        else:
+            self._dress()
+
+    def set_time(self, time: QgsDateTimeRange) -> None:
+        """Show what the layers have in a range of time."""
+        self.look = replace(self.look, time=time)
+        self.stage.step(time)
+        set_time(self.canvas.mapSettings(), time)
+        self.canvas.scene().updateTemporal()
+
+    def set_look(self, look: Look) -> None:
+        """Show the scene in another way."""
+        self.look = look
+        self._dress()
+
+    def set_stage(self, stage: Stage) -> None:
+        """Show another scene, from where one looks now."""
+        view, before = self.view, self.stage
+        self._unwatch(before)
+        self.stage = stage
+        self._watch(stage)
+        self._dress()
+        self.look_from(view)
+
+    def close(self) -> None:
+        """Close the view."""
+        if self.is_open:
+            self._iface.closeMapCanvas3D(self.name)
+
+    def _open(self) -> Qgs3DMapCanvas:
+        """Open a view: QGIS takes the ground of a new one from the project."""
+        from qgis.core import QgsProject
+
+        elevation = QgsProject.instance().elevationProperties()
+        before = elevation.terrainProvider().clone()
+        terrain = QgsRasterDemTerrainProvider()
+        terrain.setLayer(self.stage.ground)
+        elevation.setTerrainProvider(terrain)
+        try:
+            return self._iface.createNewMapCanvas3D(self.name)
+        finally:
+            elevation.setTerrainProvider(before)
+
+    def _dress(self) -> None:
+        self.stage.configure(self.canvas.mapSettings(), self.look)
+
+    def _keep_layers(self) -> None:
+        if self.is_open:
+            self.canvas.mapSettings().setLayers(self.stage.shown(self.look))
+
+    def _watch(self, stage: Stage) -> None:
+        for layer in stage.contents.measures:
+            layer.layerModified.connect(self._later.start)
+
+    def _unwatch(self, stage: Stage) -> None:
+        for layer in stage.contents.measures:
+            if not sip.isdeleted(layer):
+                layer.layerModified.disconnect(self._later.start)
+
+    def _redraw_measures(self) -> None:
+        for layer in self.stage.contents.measures:
+            layer.trigger3DUpdate()
+
+    def _gone(self) -> None:
+        self._unwatch(self.stage)
+        self._iface.mapCanvas().layersChanged.disconnect(self._keep_layers)
+        self.closed.emit()
+
+
+def _free_name(iface: QgisInterface, name: str) -> str:
+    """Return a name that no view has yet: QGIS opens none with the name of another."""
+    taken = {canvas.objectName() for canvas in iface.mapCanvases3D()}
+    numbers = range(2, len(taken) + 3)
+    return next(choice for choice in (name, *(f"{name} {number}" for number in numbers)) if choice not in taken)
