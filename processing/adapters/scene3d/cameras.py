@@ -40,6 +40,12 @@ class View:
             self.z + self.distance * cos(radians(self.pitch)),
         )
 
+    def is_close_to(self, other: View, tolerance: float) -> bool:
+        """Tell whether another view is the same but for so much (share of the distance)."""
+        shift = hypot(self.x - other.x, self.y - other.y, self.z - other.z, self.distance - other.distance)
+        turn = abs(self.pitch - other.pitch) + abs((self.azimuth - other.azimuth + 180.0) % 360.0 - 180.0)
+        return shift <= tolerance * self.distance and turn <= tolerance * 360.0
+
     def pose(self, settings: Qgs3DMapSettings) -> QgsCameraPose:
         """Return the pose of the camera of a 3D view."""
         pose = QgsCameraPose()

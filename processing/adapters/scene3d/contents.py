@@ -27,7 +27,7 @@ class SceneContents:
     """The files of a scene; all but the ground may be missing.
 
     Vector layers are sources as OGR takes them, such as `study.gpkg|layername=trees`. Buildings with a field `class`
-    are coloured by the water at their façade. `measures` are layers of the project, drawn as they are being edited,
+    are coloured by the water at their façade. `paths` are not drawn: one can stand on them. `measures` are layers of the project, drawn as they are being edited,
     as far as they belong to `variant`.
     """
 
@@ -37,6 +37,7 @@ class SceneContents:
     trees: str = ""
     sails: str = ""
     utilities: str = ""
+    paths: str = ""
     water: Path | None = None
     drape: Drape | None = None
     measures: tuple[QgsVectorLayer, ...] = ()
@@ -72,6 +73,7 @@ def scene_of(
         trees=table(layers.TREES),
         sails=str(_first([city / f"{SAILS}.gpkg"]) or "") if city else "",
         utilities=table(layers.UTILITIES),
+        paths=table(layers.PATHS),
         water=_first([water / f"{MESH}.nc"]) if water else None,
         drape=drape,
         measures=measures,

@@ -29,7 +29,7 @@ def lights(sun: Direction | None, on_screen: bool) -> list[QgsDirectionalLightSe
     from_sky = Direction(60.0, (light.azimuth + 150.0) % 360.0)
     return [
         _light(light, share * (0.0 if low else 0.8 - 0.25 * low_share), colour),
-        _light(from_sky, share * (0.25 if low else 0.4), QColor("#dfe8ff")),
+        _light(from_sky, share * (0.3 if low else 0.4 + 0.25 * low_share), QColor("#dfe8ff")),
     ]
 
 

@@ -23,7 +23,7 @@ def matt(colour: str, opacity: float = 1.0) -> QgsPhongMaterialSettings:
 def ground() -> QgsPhongMaterialSettings:
     """Return the material of the ground, whose colours are those of the layers on it."""
     material = matt("#ffffff")
-    material.setAmbient(QColor("#141414"))
+    material.setAmbient(QColor("#1c1c1c"))
     return material
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis._3d import QgsLayoutItem3DMap
@@ -18,6 +19,8 @@ from .stage import Stage
 MM_PER_INCH = 25.4
 """At so many dots per inch, a millimetre of the sheet is a pixel: else QGIS draws the scene larger than is asked."""
 LARGE = QSize(1600, 900)
+GAP = 4
+"""Pixels between pictures side by side."""
 
 
 def picture(stage: Stage, look: Look, view: View, size: QSize = LARGE) -> QImage:
@@ -41,15 +44,19 @@ def picture(stage: Stage, look: Look, view: View, size: QSize = LARGE) -> QImage
         sip.delete(layout)  # else it outlives its project, and crashes
 
 
-def side_by_side(left: QImage, right: QImage) -> QImage:
-    """Return two pictures of one height next to each other."""
-    both = QImage(left.width() + right.width() + 4, left.height(), QImage.Format.Format_RGB32)
-    both.fill(DUSK)
-    painter = QPainter(both)
-    painter.drawImage(0, 0, left)
-    painter.drawImage(left.width() + 4, 0, right)
+def side_by_side(pictures: Sequence[QImage]) -> QImage:
+    """Return pictures next to each other, as high as the first."""
+    height = pictures[0].height()
+    fitting = [image.scaledToHeight(height) for image in pictures]
+    width = sum(image.width() for image in fitting) + GAP * (len(fitting) - 1)
+    sheet = QImage(width, height, QImage.Format.Format_RGB32)
+    sheet.fill(DUSK)
+    painter, left = QPainter(sheet), 0
+    for image in fitting:
+        painter.drawImage(left, 0, image)
+        left += image.width() + GAP
     painter.end()
-    return both
+    return sheet
 
 
 def save(image: QImage, path: str | Path) -> None:

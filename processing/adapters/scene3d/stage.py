@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from qgis._3d import Qgs3D, Qgs3DMapSettings
@@ -11,11 +12,13 @@ from ...engine.errors import CannotRead
 from ...engine.grid import Grid
 from ...engine.heat.lines import Direction
 from ..places import place_of
+from .cameras import View, along, covers, overview
 from .contents import SceneContents
 from .cover import style_cover
 from .drape import open_drape, step_drape
 from .light import AFTERNOON
 from .measures import raise_measures
+from .moments import moments_of_raster, moments_of_water
 from .settings import Look, configure
 from .solids import raise_buildings, raise_sails
 from .trees import raise_trees
@@ -23,6 +26,8 @@ from .underground import lay_utilities
 from .water import open_water
 
 GROUND_LAYER, WATER_LAYER = "ground", "water"
+STREETS = "coalesce(\"kind\", '') IN ('street', 'road', 'residential')"
+"""What of the paths one stands in to see a street."""
 
 
 class Stage:
@@ -39,7 +44,7 @@ class Stage:
         self.ground = self._raster(contents.ground, GROUND_LAYER)
         self.project.setCrs(self.ground.crs())
         self.drape = self._own(open_drape(contents.drape, "drape")) if contents.drape else None
-        water = open_water(str(contents.water), WATER_LAYER) if contents.water else None
+        self.water = self._own(open_water(str(contents.water), WATER_LAYER)) if contents.water else None
         buildings = self._vector(contents.buildings)
         trees = self._vector(contents.trees)
         sails = self._vector(contents.sails)
@@ -57,8 +62,7 @@ class Stage:
         cover = self._raster(contents.cover, "cover") if contents.cover else None
         if cover:
             style_cover(cover)
-        water = self._own(water) if water else None
-        found = (*contents.measures, sails, trees, buildings, water, self.drape, cover)
+        found = (*contents.measures, sails, trees, buildings, self.water, self.drape, cover)
         self.layers: list[QgsMapLayer] = [layer for layer in found if layer]
 
     def settings(self, look: Look) -> Qgs3DMapSettings:
@@ -82,6 +86,29 @@ class Stage:
         """Step the raster on the ground to a time, and tell whether it shows something else now."""
         return self.drape is not None and step_drape(self.drape, time)
 
+    @property
+    def moments(self) -> list[QgsDateTimeRange]:
+        """The moments to step through: those of the water, else those of the raster on the ground."""
+        if self.water:
+            return moments_of_water(self.water)
+        return moments_of_raster(self.drape) if self.drape else []
+
+    def street(self) -> View:
+        """Return the view along the longest straight street, the whole scene where there is none."""
+        paths = self._opened(self.contents.paths)
+        lines = paths.getFeatures(STREETS) if paths else []
+        straights = [
+            (start.distance(end), start, end)
+            for line in lines
+            for part in line.geometry().asGeometryCollection()
+            for start, end in pairwise(part.asPolyline())
+            if covers(self.ground, start) and covers(self.ground, end)
+        ]
+        if not straights:
+            return overview(self.ground)
+        _, start, end = max(straights, key=lambda straight: straight[0])
+        return along(self.ground, start, end)
+
     def sun(self, look: Look) -> Direction | None:
         """Return where the sun's light comes from, None where it is too low."""
         if look.moment is None:
@@ -99,8 +126,12 @@ class Stage:
         return self._own(layer)
 
     def _vector(self, source: str) -> QgsVectorLayer | None:
+        layer = self._opened(source)
+        return self._own(layer) if layer else None
+
+    def _opened(self, source: str) -> QgsVectorLayer | None:
         layer = QgsVectorLayer(source, Path(source).stem, "ogr") if source else None
-        return self._own(layer) if layer is not None and layer.isValid() else None
+        return layer if layer is not None and layer.isValid() else None
 
     def _own(self, layer: QgsMapLayer) -> QgsMapLayer:
         return self.project.addMapLayer(layer)

@@ -21,7 +21,7 @@ BARE = 0.3
 MOST_SIZES = 60
 """So many sizes of trees are drawn, at most: each is one model, drawn many times."""
 FIELDS = ("height", "crown_diameter", "crown_base")
-LEAVES = ("#5b9355", "#6aa360", "#4f8550")
+LEAVES = ("#6aa863", "#7ab86f", "#5c9a5c")
 BARK = "#7a5c45"
 
 
