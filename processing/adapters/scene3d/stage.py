@@ -8,10 +8,13 @@ from pathlib import Path
 from qgis._3d import Qgs3D, Qgs3DMapSettings
 from qgis.core import QgsApplication, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...engine import layers, variables
 from ...engine.errors import CannotRead
 from ...engine.grid import Grid
 from ...engine.heat.lines import Direction
+from ...engine.text import QT_TRANSLATE_NOOP
 from ..places import place_of
+from ..words import translate_engine
 from .cameras import View, along, covers, overview
 from .contents import SceneContents
 from .cover import style_cover
@@ -25,7 +28,8 @@ from .trees import raise_trees
 from .underground import lay_utilities
 from .water import open_water
 
-GROUND_LAYER, WATER_LAYER = "ground", "water"
+WATER = QT_TRANSLATE_NOOP("engine", "Water surface")
+SAILS = QT_TRANSLATE_NOOP("engine", "Shade sails")
 STREETS = "coalesce(\"kind\", '') IN ('street', 'road', 'residential')"
 """What of the paths one stands in to see a street."""
 
@@ -41,14 +45,14 @@ class Stage:
         Qgs3D.initialize()  # the desktop has done so; a service has not
         self.contents = contents
         self.project = QgsProject()
-        self.ground = self._raster(contents.ground, GROUND_LAYER)
+        self.ground = self._raster(contents.ground, variables.GROUND.title)
         self.project.setCrs(self.ground.crs())
-        self.drape = self._own(open_drape(contents.drape, "drape")) if contents.drape else None
-        self.water = self._own(open_water(str(contents.water), WATER_LAYER)) if contents.water else None
-        buildings = self._vector(contents.buildings)
-        trees = self._vector(contents.trees)
-        sails = self._vector(contents.sails)
-        self.utilities = self._vector(contents.utilities)
+        self.drape = self._own(open_drape(contents.drape, translate_engine(contents.drape.variable.title))) if contents.drape else None
+        self.water = self._own(open_water(contents.water, translate_engine(WATER))) if contents.water else None
+        buildings = self._vector(contents.buildings, layers.BUILDINGS.title)
+        trees = self._vector(contents.trees, layers.TREES.title)
+        sails = self._vector(contents.sails, SAILS)
+        self.utilities = self._vector(contents.utilities, layers.UTILITIES.title)
         if buildings:
             raise_buildings(buildings)
         if trees:
@@ -59,7 +63,7 @@ class Stage:
             lay_utilities(self.utilities, QgsApplication.locale())
         for layer in contents.measures:
             raise_measures(layer, contents.variant)
-        cover = self._raster(contents.cover, "cover") if contents.cover else None
+        cover = self._raster(contents.cover, variables.LAND_COVER.title) if contents.cover else None
         if cover:
             style_cover(cover)
         found = (*contents.measures, sails, trees, buildings, self.water, self.drape, cover)
@@ -95,7 +99,7 @@ class Stage:
 
     def street(self) -> View:
         """Return the view along the longest straight street, the whole scene where there is none."""
-        paths = self._opened(self.contents.paths)
+        paths = _open_vector(self.contents.paths, layers.PATHS.name)
         lines = paths.getFeatures(STREETS) if paths else []
         straights = [
             (start.distance(end), start, end)
@@ -120,18 +124,19 @@ class Stage:
         return place.light(look.moment)
 
     def _raster(self, path: Path, title: str) -> QgsRasterLayer:
-        layer = QgsRasterLayer(str(path), title)
+        layer = QgsRasterLayer(str(path), translate_engine(title))
         if not layer.isValid():
             raise CannotRead(str(path), reason=layer.error().summary())
         return self._own(layer)
 
-    def _vector(self, source: str) -> QgsVectorLayer | None:
-        layer = self._opened(source)
+    def _vector(self, source: str, title: str) -> QgsVectorLayer | None:
+        layer = _open_vector(source, translate_engine(title))
         return self._own(layer) if layer else None
-
-    def _opened(self, source: str) -> QgsVectorLayer | None:
-        layer = QgsVectorLayer(source, Path(source).stem, "ogr") if source else None
-        return layer if layer is not None and layer.isValid() else None
 
     def _own(self, layer: QgsMapLayer) -> QgsMapLayer:
         return self.project.addMapLayer(layer)
+
+
+def _open_vector(source: str, title: str) -> QgsVectorLayer | None:
+    layer = QgsVectorLayer(source, title, "ogr") if source else None
+    return layer if layer is not None and layer.isValid() else None

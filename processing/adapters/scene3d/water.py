@@ -6,6 +6,8 @@ formula with a layer.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsApplication,
     QgsColorRampShader,
@@ -37,14 +39,14 @@ RENDERER = """
 </symbol></renderer>"""
 
 
-def open_water(path: str, title: str) -> QgsMeshLayer:
+def open_water(path: Path, title: str) -> QgsMeshLayer:
     """Return the mesh of a run as a surface at the level of the water, where it is deep enough to be drawn on maps.
 
     Raises `CannotRead` for a file that is no such mesh, or a QGIS that cannot draw one in 3D.
     """
-    layer = QgsMeshLayer(path, title, "mdal")
+    layer = QgsMeshLayer(str(path), title, "mdal")
     if not layer.isValid():
-        raise CannotRead(path, reason="MDAL")
+        raise CannotRead(str(path), reason="MDAL")
     style_mesh(layer, DEPTH)
     lowest = DEPTH.stops[0][0]
     group = _add_surface(layer, f'if ( "{DEPTH.title}" >= {lowest} , "{LEVEL.title}" + {LIFT} , NODATA )')
@@ -53,7 +55,7 @@ def open_water(path: str, title: str) -> QgsMeshLayer:
     document.setContent(RENDERER.format(layer=layer.id(), group=group))
     maker = QgsApplication.renderer3DRegistry().rendererMetadata("mesh")
     if maker is None or DEPTH.title not in group_names(layer):
-        raise CannotRead(path, reason=f"mesh, {DEPTH.title}")
+        raise CannotRead(str(path), reason=f"mesh, {DEPTH.title}")
     layer.setRenderer3D(maker.createRenderer(document.documentElement(), QgsReadWriteContext()))
     return layer
 
