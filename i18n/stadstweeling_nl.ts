@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AddMeasures</name>
+    <message>
+        <source>Add measures to a variant</source>
+        <translation>Maatregelen aan een variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Copies the features of a layer to a variant of a study, as measures.</source>
+        <translation>Kopieert de objecten van een laag als maatregelen naar een variant van een studie.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see &apos;Apply measures&apos;. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kopieert objecten naar de maatregelen van een variant. Elk heeft een veld &lt;i&gt;kind&lt;/i&gt; nodig met een soort uit de tabel measures.csv, getekend zoals die soort is (vlak, lijn of punt), en mag velden hebben met de namen van de parameters ervan: zie 'Maatregelen toepassen'. Alle objecten worden gecontroleerd voordat er een wordt gekopieerd. Waar nodig worden ze geherprojecteerd. Tekenen in de tabellen measure_areas, measure_lines en measure_points van study.gpkg is even goed; daar zegt het veld &lt;i&gt;variant&lt;/i&gt; van welke variant ze zijn.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>The variant that gets the measures.</source>
+        <translation>De variant die de maatregelen krijgt.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points with a field kind.</source>
+        <translation>Vlakken, lijnen of punten met een veld kind.</translation>
+    </message>
+    <message>
+        <source>Measures added</source>
+        <translation>Toegevoegde maatregelen</translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
     <name>Algorithm</name>
     <message>
         <source>There is not enough memory. Choose a smaller area or larger cells, and try again.</source>
@@ -14,6 +53,10 @@
     <message>
         <source>Something went wrong that should not have: {error}. Nothing was written. The details are in the log panel, tab Stadstweeling; please report them.</source>
         <translation>Er ging iets mis dat niet mis had mogen gaan: {error}. Er is niets geschreven. De details staan in het paneel Logboekmeldingen, tabblad Stadstweeling; wilt u ze melden?</translation>
+    </message>
+    <message>
+        <source>The model card of &apos;{title}&apos; could not be kept with it.</source>
+        <translation>De modelkaart van '{title}' kon er niet bij worden bewaard.</translation>
     </message>
 </context>
 <context>
@@ -45,10 +88,6 @@
     <message>
         <source>{name} (feature {feature}) crosses the edge of the study: {share:.0f} % counts.</source>
         <translation>{name} (object {feature}) loopt over de rand van de studie: {share:.0f} % telt mee.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, shade_sail. Lines: kerb, tree_row. Points: tree.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv, as listed above with kerb before shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), tree_row (bomenrij). Punten: tree (boom).&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven met kerb vóór shade_sail en bomen het laatst, en binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen. Groengebieden, paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Ondergrondse berging, drains, kolken, duikers en pompen zijn hier geen maatregelen. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Height of the ground (m), filled below buildings and water.</source>
@@ -95,16 +134,8 @@
         <translation>Maatregelen als lijnen</translation>
     </message>
     <message>
-        <source>Lines with a field kind: kerb or tree_row.</source>
-        <translation>Lijnen met een veld kind: kerb of tree_row.</translation>
-    </message>
-    <message>
         <source>Measures drawn as points</source>
         <translation>Maatregelen als punten</translation>
-    </message>
-    <message>
-        <source>Points with a field kind: tree.</source>
-        <translation>Punten met een veld kind: tree.</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -265,6 +296,229 @@
     <message>
         <source>Surface level (m)</source>
         <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, paving, green, cool_surface, building, green_roof, water_roof, underground_storage, shade_sail. Lines: kerb, drain, culvert, pump, tree_row. Points: gully, tree. Where a variant is named, only features with that name in their field &lt;i&gt;variant&lt;/i&gt; count.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv: as listed above, with kerb, underground_storage, drain, gully, culvert and pump just before shade_sail, and trees last; within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models.&lt;/p&gt;&lt;p&gt;Green for paving makes a green space, public unless you say no; what leaves no green ground (building, pond, ditch, water square, permeable paving, paving) is cut out of green spaces. Paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Structures for the flood model&lt;/h3&gt;&lt;p&gt;They come as two layers, which 'Cloudburst' takes. A culvert or pump is a line; its two ends are those of the structure, and it is never cut. A culvert carries its capacity (l/s) at a difference in level of its head (m), either way; both ends must lie in the study. A pump works from the first to the last vertex, and may end outside: that water has left. A gully takes its capacity (l/s) to the sewer, a drain spreads it over its length, the drain of a wadi (mm/h) over its area. Storage under ground takes area times depth (m of water), and keeps it. Capacities and depths are our own defaults: give your own.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Culverts, pumps, gullies, drains and storage under ground change the water of a flood only. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), underground_storage (berging onder de grond), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), drain (lijngoot), culvert (duiker), pump (pomp), tree_row (bomenrij). Punten: gully (kolk), tree (boom). Waar een variant is genoemd, tellen alleen objecten met die naam in hun veld &lt;i&gt;variant&lt;/i&gt;.&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven, met kerb, underground_storage, drain, gully, culvert en pump vlak vóór shade_sail en bomen het laatst; binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen.&lt;/p&gt;&lt;p&gt;Groen in plaats van tegels maakt een groengebied, openbaar tenzij u nee zegt; wat geen groene grond achterlaat (gebouw, vijver, sloot, waterplein, waterdoorlatende verharding, verharding) wordt uit de groengebieden gesneden. Paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Kunstwerken voor het watermodel&lt;/h3&gt;&lt;p&gt;Ze komen als twee lagen, die 'Hoosbui' aanneemt. Een duiker of pomp is een lijn; de twee uiteinden daarvan zijn die van het kunstwerk, en de lijn wordt nooit afgesneden. Een duiker voert zijn capaciteit (l/s) af bij een verschil in waterstand gelijk aan zijn verval head (m), in beide richtingen; beide uiteinden moeten in de studie liggen. Een pomp werkt van het eerste naar het laatste hoekpunt en mag buiten eindigen: dat water is weg. Een kolk brengt zijn capaciteit (l/s) naar het riool, een lijngoot verdeelt die over zijn lengte, de drain van een wadi (mm/uur) over de oppervlakte. Berging onder de grond neemt oppervlakte maal diepte op (m water), en houdt dat vast. Capaciteiten en diepten zijn onze eigen standaardwaarden: geef uw eigen op.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Duikers, pompen, kolken, lijngoten, drains en berging onder de grond veranderen alleen het water van een hoosbui. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines with a field kind, such as kerb, culvert or tree_row.</source>
+        <translation>Lijnen met een veld kind, zoals kerb (stoeprand), culvert (duiker) of tree_row (bomenrij).</translation>
+    </message>
+    <message>
+        <source>Points with a field kind: gully or tree.</source>
+        <translation>Punten met een veld kind: gully (kolk) of tree (boom).</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>The green spaces that are there, with public and kind.</source>
+        <translation>Het groen dat er is, met public (openbaar) en kind (soort).</translation>
+    </message>
+    <message>
+        <source>Variant (empty: all measures)</source>
+        <translation>Variant (leeg: alle maatregelen)</translation>
+    </message>
+    <message>
+        <source>Only the measures with this name in their field variant are carried out.</source>
+        <translation>Alleen de maatregelen met deze naam in hun veld variant worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Green spaces of the variant</source>
+        <translation>Groen van de variant</translation>
+    </message>
+    <message>
+        <source>Those that stay, without what measures take of them, and the new ones.</source>
+        <translation>Wat blijft, zonder wat maatregelen ervan wegnemen, en wat nieuw is.</translation>
+    </message>
+    <message>
+        <source>Culverts and pumps of the measures</source>
+        <translation>Duikers en pompen van de maatregelen</translation>
+    </message>
+    <message>
+        <source>Lines with kind, capacity (l/s) and head (m), for &apos;Cloudburst&apos;.</source>
+        <translation>Lijnen met soort (kind), capaciteit (capacity, l/s) en verval (head, m), voor 'Hoosbui'.</translation>
+    </message>
+    <message>
+        <source>Gullies, drains and storage of the measures</source>
+        <translation>Kolken, goten en berging van de maatregelen</translation>
+    </message>
+    <message>
+        <source>The cells of each, with kind, capacity (l/s) and volume (m³), for 'Cloudburst'.</source>
+        <translation>De cellen van elk, met soort (kind), capaciteit (capacity, l/s) en inhoud (volume, m³), voor 'Hoosbui'.</translation>
+    </message>
+    <message>
+        <source>No measure belongs to the variant &apos;{name}&apos;.</source>
+        <translation>Geen enkele maatregel hoort bij de variant '{name}'.</translation>
+    </message>
+</context>
+<context>
+    <name>Bottlenecks</name>
+    <message>
+        <source>Bottlenecks</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Where do water, heat, lack of green and vulnerable people come together?</source>
+        <translation>Waar komen water, hitte, gebrek aan groen en kwetsbare mensen samen?</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Niets bekend</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods have no dwellings: their people are divided by area.</source>
+        <translation>{count} buurten hebben geen woningen: hun inwoners zijn naar oppervlakte verdeeld.</translation>
+    </message>
+    <message>
+        <source>There are no buildings: people are divided over the squares by area.</source>
+        <translation>Er zijn geen gebouwen: mensen zijn naar oppervlakte over de vierkanten verdeeld.</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 1: the mean by weight of {themes}; each from our own limits</source>
+        <translation>Score, 0 tot 1: het gewogen gemiddelde van {themes}; elk tussen eigen grenzen van de plug-in</translation>
+    </message>
+    <message>
+        <source>{name} has no field {field}: vulnerable people are left out.</source>
+        <translation>{name} heeft geen veld {field}: kwetsbare mensen tellen niet mee.</translation>
+    </message>
+    <message>
+        <source>In {count} units not every theme is known: their score is that of the others, see themes_known.</source>
+        <translation>In {count} eenheden is niet elk thema bekend: hun score is die van de andere, zie themes_known.</translation>
+    </message>
+    <message>
+        <source>{count} units lie on the maps in part only: see on_map_percent.</source>
+        <translation>{count} eenheden liggen maar voor een deel op de kaarten: zie on_map_percent.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows where water, heat, lack of green and vulnerable people come together, in neighbourhoods or in squares. Nobody has to believe a sum: beside the score stand the numbers it is made of, each theme on its scale, each theme's share of the score, and how many themes come together.&lt;/p&gt;&lt;h3&gt;Themes&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: how much (%) of the ground outside buildings and open water stands under at least 15 cm; from 0 to 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Heat&lt;/b&gt;: the mean PET outdoors; from 35 to 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Lack of green&lt;/b&gt;: how much (%) of the area lies under vegetation of at least 2.5 m; from 30 % down to 0. All of the area counts, with buildings and water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Vulnerable people&lt;/b&gt;: the share (%) of the people of 75 and older in the residents; from 0 to 20 %. Another group can be chosen.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Between its two limits a theme is put on a scale from 0, nothing the matter, to 1, as bad as the scale goes. The limits are in the table bottlenecks.csv, with their sources; that these are where a scale starts and ends is &lt;b&gt;our own choice&lt;/b&gt;, and that of water and people has no source at all. Other limits give another map: make them those of your own policy.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;The mean of the themes that are known in a unit, by their weights. All weigh the same unless you say otherwise, which is a choice too: the legend states the weights. Which weights are right no model can tell. &lt;i&gt;themes_together&lt;/i&gt; counts the themes at least half-way up their scale, and depends on no weight but 0. A theme that is not given, or not known in a unit, does not count there: see &lt;i&gt;themes_known&lt;/i&gt;, and do not compare scores of different themes.&lt;/p&gt;&lt;h3&gt;People in squares&lt;/h3&gt;&lt;p&gt;Where in a neighbourhood people live is not known. They are divided over its squares in proportion to the dwellings of the buildings, or without buildings, or where there are no dwellings, in proportion to the area. So a square has the share of its neighbourhood, and 0 where nobody lives. Numbers of people are estimates, and small ones are hidden (NULL) as in &lt;b&gt;Heat exposure&lt;/b&gt;: those from 1 to 4, and as many others as it takes that none can be had by subtraction. Your own fields stay as they are.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Means hide what is inside a unit: smaller squares show more, and other units give another map. Heat indoors, water in cellars and green without height are not in it. It tells where to look, not what to do.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat zien waar water, hitte, gebrek aan groen en kwetsbare mensen samenkomen, in buurten of in vierkanten. Niemand hoeft een optelsom te geloven: naast de score staan de getallen waaruit die bestaat, elk thema op zijn schaal, het aandeel van elk thema in de score, en hoeveel thema's samenkomen.&lt;/p&gt;&lt;h3&gt;Thema's&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: hoeveel (%) van de grond buiten gebouwen en open water onder minstens 15 cm staat; van 0 tot 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Hitte&lt;/b&gt;: de gemiddelde PET buiten; van 35 tot 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Gebrek aan groen&lt;/b&gt;: hoeveel (%) van het gebied onder vegetatie van minstens 2,5 m ligt; van 30 % omlaag tot 0. Het hele gebied telt, met gebouwen en water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Kwetsbare mensen&lt;/b&gt;: het aandeel (%) 75-plussers in de inwoners; van 0 tot 20 %. Een andere groep kan ook.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Tussen zijn twee grenzen komt een thema op een schaal van 0, niets aan de hand, tot 1, zo erg als de schaal gaat. De grenzen staan in de tabel bottlenecks.csv, met hun bronnen; dat een schaal daar begint en eindigt is een &lt;b&gt;eigen keuze van de plug-in&lt;/b&gt;, en die van water en mensen heeft helemaal geen bron. Andere grenzen geven een andere kaart: maak er die van uw eigen beleid van.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;Het gemiddelde van de thema's die in een eenheid bekend zijn, naar hun gewicht. Ze wegen alle even zwaar tenzij u iets anders zegt, en ook dat is een keuze: de legenda noemt de gewichten. Welke gewichten de juiste zijn, kan geen model vertellen. &lt;i&gt;themes_together&lt;/i&gt; telt de thema's die minstens halverwege hun schaal zijn, en hangt van geen gewicht af behalve 0. Een thema dat niet is opgegeven, of in een eenheid niet bekend is, telt daar niet mee: zie &lt;i&gt;themes_known&lt;/i&gt;, en vergelijk geen scores van verschillende thema's.&lt;/p&gt;&lt;h3&gt;Mensen in vierkanten&lt;/h3&gt;&lt;p&gt;Waar in een buurt mensen wonen, is niet bekend. Ze worden over de vierkanten verdeeld naar rato van de woningen in de gebouwen, of zonder gebouwen, of waar geen woningen zijn, naar rato van de oppervlakte. Een vierkant heeft dus het aandeel van zijn buurt, en 0 waar niemand woont. Aantallen mensen zijn schattingen, en kleine zijn verborgen (NULL) zoals in &lt;b&gt;Blootstelling aan hitte&lt;/b&gt;: die van 1 tot en met 4, en zoveel andere als nodig is om ze niet door aftrekken te kunnen vinden. Uw eigen velden blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Gemiddelden verbergen wat binnen een eenheid gebeurt: kleinere vierkanten laten meer zien, en andere eenheden geven een andere kaart. Hitte binnenshuis, water in kelders en laag groen zitten er niet in. Het zegt waar u moet kijken, niet wat u moet doen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with all their fields, or the squares, with the score, the numbers it is made of, each theme on its scale and each theme&apos;s share of the score.</source>
+        <translation>De buurten met al hun velden, of de vierkanten, met de score, de getallen waaruit die bestaat, elk thema op zijn schaal en het aandeel van elk thema in de score.</translation>
+    </message>
+    <message>
+        <source>Units with a score</source>
+        <translation>Eenheden met een score</translation>
+    </message>
+    <message>
+        <source>Mean score of the units (0 to 1)</source>
+        <translation>Gemiddelde score van de eenheden (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Highest score (0 to 1)</source>
+        <translation>Hoogste score (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Units where three themes or more come together</source>
+        <translation>Eenheden waar drie thema's of meer samenkomen</translation>
+    </message>
+    <message>
+        <source>Units without a score</source>
+        <translation>Eenheden zonder score</translation>
+    </message>
+    <message>
+        <source>Numbers of people that are hidden</source>
+        <translation>Aantallen mensen die verborgen zijn</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas with the fields residents and age_75_plus, or those of another group. Without these the theme of vulnerable people is left out.</source>
+        <translation>Gebieden met de velden residents en age_75_plus, of die van een andere groep. Zonder die velden telt het thema kwetsbare mensen niet mee.</translation>
+    </message>
+    <message>
+        <source>Maximum water depth (m)</source>
+        <translation>Maximale waterdiepte (m)</translation>
+    </message>
+    <message>
+        <source>As &apos;Cloudburst&apos; gives it. Empty: the theme of water is left out.</source>
+        <translation>Zoals 'Hoosbui' die geeft. Leeg: het thema water telt niet mee.</translation>
+    </message>
+    <message>
+        <source>PET (°C)</source>
+        <translation>PET (°C)</translation>
+    </message>
+    <message>
+        <source>As &apos;Heat stress&apos; gives it. Empty: the theme of heat is left out.</source>
+        <translation>Zoals 'Hittestress' die geeft. Leeg: het thema hitte telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where nothing grows. Empty: lack of green is left out.</source>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit. Leeg: gebrek aan groen telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Eenheden</translation>
+    </message>
+    <message>
+        <source>What the map is made of: the neighbourhoods, or squares within them.</source>
+        <translation>Waaruit de kaart bestaat: de buurten, of vierkanten daarin.</translation>
+    </message>
+    <message>
+        <source>Size of the squares (m)</source>
+        <translation>Grootte van de vierkanten (m)</translation>
+    </message>
+    <message>
+        <source>Length of a side, for squares only; they lie at its multiples. The default, 50 m, is our own choice.</source>
+        <translation>Lengte van een zijde, alleen voor vierkanten; die liggen op veelvouden ervan. De standaard, 50 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood: these say in which squares its people live. Empty: people are divided by area. Not used for neighbourhoods.</source>
+        <translation>Gebouwen met het aantal woningen in het veld dwellings, van elke buurt in haar geheel: die zeggen in welke vierkanten de mensen wonen. Leeg: mensen worden naar oppervlakte verdeeld. Niet gebruikt voor buurten.</translation>
+    </message>
+    <message>
+        <source>Weight of water</source>
+        <translation>Gewicht van water</translation>
+    </message>
+    <message>
+        <source>Weight of heat</source>
+        <translation>Gewicht van hitte</translation>
+    </message>
+    <message>
+        <source>Weight of lack of green</source>
+        <translation>Gewicht van gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>Weight of vulnerable people</source>
+        <translation>Gewicht van kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>Only the proportions of the weights count; 0 leaves the theme out of the score.</source>
+        <translation>Alleen de verhouding tussen de gewichten telt; 0 laat het thema buiten de score.</translation>
+    </message>
+    <message>
+        <source>Vulnerable group</source>
+        <translation>Kwetsbare groep</translation>
+    </message>
+    <message>
+        <source>Whose share of the residents, or of the households, counts as vulnerable people.</source>
+        <translation>Van welke groep het aandeel in de inwoners, of in de huishoudens, telt als kwetsbare mensen.</translation>
+    </message>
+    <message>
+        <source>Own table of limits (CSV)</source>
+        <translation>Eigen tabel met grenzen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table bottlenecks.csv: where the scales start and end.</source>
+        <translation>Een eigen versie van de tabel bottlenecks.csv: waar de schalen beginnen en eindigen.</translation>
     </message>
 </context>
 <context>
@@ -492,6 +746,52 @@
     <message>
         <source>Canopy ({canopy}), % of the land without water ≥ {water:g} m², {place}; rule: ≥ {least:g} %</source>
         <translation>Kroonbedekking ({canopy}), % van het land zonder water ≥ {water:g} m², {place}; regel: ≥ {least:g} %</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>{algorithm} is left out: the study has no layer for {layers}.</source>
+        <translation>{algorithm} is overgeslagen: de studie heeft geen laag voor {layers}.</translation>
+    </message>
+    <message>
+        <source>{algorithm}: the study has no layer for {layers}. Add it to the study.</source>
+        <translation>{algorithm}: de studie heeft geen laag voor {layers}. Voeg die aan de studie toe.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStudy</name>
+    <message>
+        <source>Check study</source>
+        <translation>Studie controleren</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong in the folder of a study, and repairs what can be repaired.</source>
+        <translation>Somt op wat er mis is in de map van een studie, en herstelt wat te herstellen is.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Looks whether the base layers are there and on one grid, whether the database has all its tables, whether every run is whole, listed and unchanged since it was written (by checksum), and whether measures belong to a variant. What a crash or a power cut left is found here.&lt;/p&gt;&lt;p&gt;Repair adds what is missing and deletes what a run left that never finished. It deletes no results and no measures.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kijkt of de basislagen er zijn en op één raster liggen, of de database alle tabellen heeft, of elke run heel is, in de lijst staat en sinds het schrijven niet is veranderd (met controlesommen), en of maatregelen bij een variant horen. Wat een crash of stroomstoring achterliet, wordt hier gevonden.&lt;/p&gt;&lt;p&gt;Herstellen vult aan wat ontbreekt en verwijdert wat een run die nooit klaar kwam achterliet. Er worden geen resultaten en geen maatregelen verwijderd.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation>Herstellen wat te herstellen is</translation>
+    </message>
+    <message>
+        <source>Without it, problems are only listed.</source>
+        <translation>Zonder dit worden problemen alleen opgesomd.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Every problem with its place and remedy, and whether it was repaired.</source>
+        <translation>Elk probleem met plaats en oplossing, en of het is hersteld.</translation>
+    </message>
+    <message>
+        <source>Problems repaired</source>
+        <translation>Herstelde problemen</translation>
     </message>
 </context>
 <context>
@@ -733,8 +1033,115 @@
         <translation>De stroming op de uitvoermomenten neemt tot {needed:.1f} GB in van de tijdelijke map, op een schijf met nog {room:.1f} GB vrij: met meer tijd tussen de uitvoermomenten is minder nodig.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
+        <source>Stored under ground (m³)</source>
+        <translation>Onder de grond geborgen (m³)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its capacity at a difference in level of its head, less with the root of less, either way, and never more than there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end as long as water stands there; what it brings outside the study has left through the edges. Gullies and drains take their capacity, spread evenly over their cells, to the sewer, beside what sewered cover takes. Storage under ground takes the water that stands on it until it is full, and keeps it. A culvert with an end outside the study or in a building, and a pump that starts in one, carry nothing; you are told.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Kunstwerken brengen water waar het maaiveld het niet heen leidt. Een duiker stroomt als een volle buis: hij voert zijn capaciteit af bij een verschil in waterstand gelijk aan zijn verval (head), bij minder verval minder, met de wortel daarvan, in beide richtingen, en nooit meer dan er is; op het maaiveld telt het water boven zijn mond. Een pomp neemt hooguit zijn capaciteit van zijn eerste uiteinde zolang daar water staat; wat hij buiten de studie brengt, is over de randen weggestroomd. Kolken en goten brengen hun capaciteit, gelijk verdeeld over hun cellen, naar het riool, naast wat bedekking met riolering daarheen brengt. Berging onder de grond neemt het water op dat erop staat tot ze vol is, en houdt het vast. Een duiker met een uiteinde buiten de studie of in een gebouw, en een pomp die daar begint, voeren niets af; dat wordt gemeld.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines with the fields kind (culvert or pump), capacity (l/s) and head (m, 0.1 by default): the difference in level at which a culvert carries its capacity. Their first and last vertex count.</source>
+        <translation>Lijnen met de velden kind (culvert: duiker, of pump: pomp), capacity (l/s) en head (m, standaard 0.1): het verschil in waterstand waarbij een duiker zijn capaciteit afvoert. Het eerste en het laatste hoekpunt tellen.</translation>
+    </message>
+    <message>
+        <source>Features with the fields kind (gully, drain, wadi or underground_storage), capacity (l/s, of the first three) and volume (m³, of storage). They work on the cells with their centre in a polygon, or that a line or point touches.</source>
+        <translation>Objecten met de velden kind (gully: kolk, drain: lijngoot, wadi of underground_storage: berging onder de grond), capacity (l/s, van de eerste drie) en volume (m³, van berging). Ze werken op de cellen met hun midden in een vlak, of die een lijn of punt raakt.</translation>
+    </message>
+    <message>
+        <source>{count} structures do nothing: they end outside the study or in a building, lie within one cell, or drain no ground.</source>
+        <translation>{count} kunstwerken doen niets: ze eindigen buiten de studie of in een gebouw, liggen binnen één cel, of draineren geen maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>{base}: {value}</source>
+        <translation>{base}: {value}</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>White: nothing known, or no land</source>
+        <translation>Wit: niets bekend, of geen land</translation>
+    </message>
+    <message>
+        <source>{name}: difference</source>
+        <translation>{name}: verschil</translation>
+    </message>
+    <message>
+        <source>Measures and their cost</source>
+        <translation>Maatregelen en hun kosten</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>Trees and green</source>
+        <translation>Bomen en groen</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>beter</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>slechter</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>geen verschil</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>gehaald</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>niet gehaald</translation>
+    </message>
+    <message>
+        <source>no target set</source>
+        <translation>geen doel gesteld</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lager</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>hoger</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>hoogstens {number}</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minstens {number}</translation>
+    </message>
+    <message>
+        <source>a change of {number} or lower</source>
+        <translation>een verandering van {number} of lager</translation>
+    </message>
+    <message>
+        <source>a change of {number} or higher</source>
+        <translation>een verandering van {number} of hoger</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>minstens {amount}</translation>
     </message>
 </context>
 <context>
@@ -806,6 +1213,343 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareReport</name>
+    <message>
+        <source>{study}: variants compared</source>
+        <translation>{study}: varianten vergeleken</translation>
+    </message>
+    <message>
+        <source>How does the city do in {base}? There is nothing to compare it with yet.</source>
+        <translation>Hoe doet de stad het in {base}? Er is nog niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>What do {variants} change against {base}, what do they cost, and which goals do they reach?</source>
+        <translation>Wat veranderen {variants} ten opzichte van {base}, wat kosten ze, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} en {last}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Goals of the workshop, or your own, and whether each variant meets them</source>
+        <translation>Doelen van de werksessie, of eigen doelen, en of elke variant ze haalt</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>{base} has no run of this scenario, so no differences are known.</source>
+        <translation>{base} heeft geen run van dit scenario; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>Difference to {base}; each panel has its own scale</source>
+        <translation>Verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>Bars of the differences in the table above. {subtitle}</source>
+        <translation>Staven van de verschillen in de tabel hierboven. {subtitle}</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Indicators by variant, with the difference to {base}</source>
+        <translation>Indicatoren per variant, met het verschil met {base}</translation>
+    </message>
+    <message>
+        <source>{unknown} not known, or hidden because it could point at a few people.</source>
+        <translation>{unknown} niet bekend, of verborgen omdat het naar enkele mensen kan wijzen.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het water staat op {lower} m² minstens 2 cm lager en op {higher} m² hoger.</translation>
+    </message>
+    <message>
+        <source>On {one} m² there is a building or open water in one of the two.</source>
+        <translation>Op {one} m² staat in een van beide een gebouw of is er open water.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: it feels at least 0.5 °C cooler on {lower} m² and warmer on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het voelt op {lower} m² minstens 0,5 °C koeler en op {higher} m² warmer.</translation>
+    </message>
+    <message>
+        <source>On {one} m² only one of the two is known.</source>
+        <translation>Op {one} m² is maar een van beide bekend.</translation>
+    </message>
+    <message>
+        <source>Map of the differences, with buildings in grey. {caption}</source>
+        <translation>Kaart van de verschillen, met gebouwen in grijs. {caption}</translation>
+    </message>
+    <message>
+        <source>Change for each € 1,000 of present value more than the base, in the unit of the indicator. {unknown} there is no change, it is not known, the cost is not fully known, or the variant costs no more than the base. A whole variant is divided by its whole cost: what a single measure does for its money, only a variant with it alone can tell.</source>
+        <translation>Verandering per € 1.000 contante waarde méér dan de basis, in de eenheid van de indicator. {unknown} er is geen verandering, die is niet bekend, de kosten zijn niet volledig bekend, of de variant kost niet meer dan de basis. Het is de hele variant gedeeld door al zijn kosten: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.</translation>
+    </message>
+    <message>
+        <source>Effect per euro</source>
+        <translation>Effect per euro</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Age of new trees and green</source>
+        <translation>Leeftijd van nieuwe bomen en groen</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>Contante waarde</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Measures carried out</source>
+        <translation>Maatregelen uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>What the measures cost, by key figures: an estimate, no quotation</source>
+        <translation>Wat de maatregelen kosten, op kengetallen: een raming, geen offerte</translation>
+    </message>
+    <message>
+        <source>no measures</source>
+        <translation>geen maatregelen</translation>
+    </message>
+    <message>
+        <source>cost not fully known of {count} measures</source>
+        <translation>kosten niet volledig bekend van {count} maatregelen</translation>
+    </message>
+    <message>
+        <source>{period} years at {rate} %</source>
+        <translation>{period} jaar tegen {rate} %</translation>
+    </message>
+    <message>
+        <source>Conflicts and warnings</source>
+        <translation>Conflicten en waarschuwingen</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>niet uitgevoerd</translation>
+    </message>
+    <message>
+        <source>carried out all the same</source>
+        <translation>toch uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Gevolg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Conflicts of the measures of {variant}</source>
+        <translation>Conflicten van de maatregelen van {variant}</translation>
+    </message>
+    <message>
+        <source>And {count} more warnings, in run.json.</source>
+        <translation>En nog {count} waarschuwingen, in run.json.</translation>
+    </message>
+    <message>
+        <source>How this was computed</source>
+        <translation>Hoe dit is berekend</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritme</translation>
+    </message>
+    <message>
+        <source>Settings other than the defaults</source>
+        <translation>Instellingen anders dan de standaard</translation>
+    </message>
+    <message>
+        <source>The file run.json of each run has its layers with checksums and its tables.</source>
+        <translation>In het bestand run.json van elke run staan de lagen met controlesommen en de tabellen.</translation>
+    </message>
+    <message>
+        <source>{variant}: {run}, computed on {date}; {versions}</source>
+        <translation>{variant}: {run}, berekend op {date}; {versions}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVariants</name>
+    <message>
+        <source>Compare variants</source>
+        <translation>Varianten vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>What do the variants change, what does that cost, and which goals do they meet?</source>
+        <translation>Wat veranderen de varianten, wat kost dat, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{study}: difference to {base}; each panel has its own scale</source>
+        <translation>{study}: verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be saved</source>
+        <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Puts runs of a study side by side: for each scenario the indicators of every variant, their difference to the base, what they change for each € 1,000, and whether the goals are met. With maps of the differences, a chart and a report to print.&lt;/p&gt;&lt;h3&gt;What is compared&lt;/h3&gt;&lt;p&gt;The newest run of every variant for each scenario, or the runs that you name. Scenarios are never mixed. Runs belong together when they have the same grid, scenario settings, base layers and tables, and those of one variant the same measures; where they don't, nothing is made and you are told what differs.&lt;/p&gt;&lt;h3&gt;Numbers&lt;/h3&gt;&lt;p&gt;A difference that does not show in the decimals of its indicator is none. Counts that are hidden because they could point at a few people stay hidden, and so do their differences. Goals are those of the workshop: 2 °C cooler is measured by the mean PET of walkable ground, which is our own reading. Where the workshop left a target open there is none; give your own in a table of goals.&lt;/p&gt;&lt;p&gt;The change in deaths from heat is worked out by 'Heat exposure', from the air temperature of the two runs and the people of the neighbourhoods: outdoor-temperature based, no indoor or adaptation effects.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;The difference for each € 1,000 of present value that a variant costs more than the base. It is not given where a cost is not fully known, or where the variant costs no more. It is that of the whole variant: what a single measure does for its money, only a variant with it alone can tell.&lt;/p&gt;&lt;h3&gt;Maps&lt;/h3&gt;&lt;p&gt;Variant minus base, of the maximum water depth and of the PET. Where only one of the two has a building or open water nothing is drawn: below a new building it did not get drier.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zet runs van een studie naast elkaar: per scenario de indicatoren van elke variant, het verschil met de basis, wat ze per € 1.000 veranderen, en of de doelen zijn gehaald. Met kaarten van de verschillen, een grafiek en een rapport om af te drukken.&lt;/p&gt;&lt;h3&gt;Wat wordt vergeleken&lt;/h3&gt;&lt;p&gt;Van elke variant de nieuwste run van elk scenario, of de runs die u noemt. Scenario's worden nooit gemengd. Runs horen bij elkaar als ze hetzelfde raster, dezelfde instellingen van het scenario, dezelfde basislagen en tabellen hebben, en die van één variant dezelfde maatregelen; waar dat niet zo is, wordt er niets gemaakt en hoort u wat er verschilt.&lt;/p&gt;&lt;h3&gt;Getallen&lt;/h3&gt;&lt;p&gt;Een verschil dat in de decimalen van de indicator niet te zien is, is geen verschil. Aantallen die verborgen zijn omdat ze naar enkele mensen kunnen wijzen, blijven verborgen, en hun verschillen ook. De doelen zijn die van de werksessie: 2 °C koeler wordt gemeten met de gemiddelde PET van beloopbare grond, dat is onze eigen lezing. Waar de werksessie een doel open liet, is er geen; geef eigen doelen in een tabel met doelen.&lt;/p&gt;&lt;p&gt;De verandering van sterfte door hitte wordt berekend door 'Blootstelling aan hitte', uit de luchttemperatuur van beide runs en de mensen van de buurten: op grond van de buitentemperatuur, zonder effecten binnenshuis of aanpassing.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;Het verschil per € 1.000 contante waarde die een variant meer kost dan de basis. Het wordt niet gegeven waar kosten niet volledig bekend zijn, of waar de variant niet meer kost. Het is dat van de hele variant: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.&lt;/p&gt;&lt;h3&gt;Kaarten&lt;/h3&gt;&lt;p&gt;Variant min basis, van de maximale waterdiepte en van de PET. Waar maar in een van beide een gebouw of open water is, wordt niets getekend: onder een nieuw gebouw is het niet droger geworden.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variants beside the base</source>
+        <translation>Varianten naast de basis</translation>
+    </message>
+    <message>
+        <source>Indicators, by scenario</source>
+        <translation>Indicatoren, per scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant meets, by variant and scenario</source>
+        <translation>Gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant does not meet, by variant and scenario</source>
+        <translation>Niet gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Differences as rasters</source>
+        <translation>Verschillen als rasters</translation>
+    </message>
+    <message>
+        <source>Compare with variant</source>
+        <translation>Vergelijken met variant</translation>
+    </message>
+    <message>
+        <source>The name of the variant that the others are compared with. Empty: the first of the study, which is the current situation.</source>
+        <translation>De naam van de variant waarmee de andere worden vergeleken. Leeg: de eerste van de studie, dat is de huidige situatie.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Names of runs, such as 0003-green-water, with semicolons between them. Empty: the newest run of every variant for each scenario.</source>
+        <translation>Namen van runs, zoals 0003-groen-water, met puntkomma's ertussen. Leeg: van elke variant de nieuwste run van elk scenario.</translation>
+    </message>
+    <message>
+        <source>Own table of goals (CSV)</source>
+        <translation>Eigen tabel met doelen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table goals.csv: indicator, kind (change or change_percent against the base, or level), target, name and name_nl. An empty target counts as not set.</source>
+        <translation>Een eigen versie van de tabel goals.csv: indicator, kind (change of change_percent ten opzichte van de basis, of level), target, name en name_nl. Een leeg doel geldt als niet gesteld.</translation>
+    </message>
+    <message>
+        <source>Indicators by variant</source>
+        <translation>Indicatoren per variant</translation>
+    </message>
+    <message>
+        <source>A row for every indicator of every scenario, a column for every variant and for its difference to the base.</source>
+        <translation>Een rij voor elke indicator van elk scenario, een kolom voor elke variant en voor het verschil met de basis.</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effecten</translation>
+    </message>
+    <message>
+        <source>A row for every effect of every variant: value, base, difference, better or worse, effect for each € 1,000, goal and whether it is met.</source>
+        <translation>Een rij voor elk effect van elke variant: waarde, basis, verschil, beter of slechter, effect per € 1.000, doel en of dat is gehaald.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-bestanden (*.html)</translation>
+    </message>
+    <message>
+        <source>The comparison as one page with tables, charts and maps, to read and to print.</source>
+        <translation>De vergelijking als één pagina met tabellen, grafieken en kaarten, om te lezen en af te drukken.</translation>
+    </message>
+    <message>
+        <source>Folder for difference rasters</source>
+        <translation>Map voor verschilrasters</translation>
+    </message>
+    <message>
+        <source>Gets a raster of each variant minus the base: of the maximum water depth (m) and of the PET (°C).</source>
+        <translation>Krijgt een raster van elke variant min de basis: van de maximale waterdiepte (m) en van de PET (°C).</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>The differences of the main indicators as bars.</source>
+        <translation>De verschillen van de belangrijkste indicatoren als staven.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>{run}: the change in deaths from heat is left out. {reason}</source>
+        <translation>{run}: de verandering van sterfte door hitte blijft weg. {reason}</translation>
+    </message>
+    <message>
+        <source>There is only one variant with runs: there are no differences.</source>
+        <translation>Er is maar één variant met runs: er zijn geen verschillen.</translation>
+    </message>
+    <message>
+        <source>The runs were made with several versions of Stadstweeling: {versions}.</source>
+        <translation>De runs zijn met verschillende versies van Stadstweeling gemaakt: {versions}.</translation>
+    </message>
+    <message>
+        <source>{variant}: what {count} measures cost is not fully known, so it costs more.</source>
+        <translation>{variant}: wat {count} maatregelen kosten is niet volledig bekend; de variant kost dus meer.</translation>
+    </message>
+    <message>
+        <source>Present values do not compare: they have other periods or rates ({terms}).</source>
+        <translation>De contante waarden zijn niet vergelijkbaar: ze hebben een andere periode of rente ({terms}).</translation>
+    </message>
+    <message>
+        <source>{scenario}: the variant {base} has no run, so no differences are known.</source>
+        <translation>{scenario}: de variant {base} heeft geen run; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>{run}: the run {city} with its measures is gone: its cost is not known.</source>
+        <translation>{run}: de run {city} met zijn maatregelen is er niet meer; de kosten zijn niet bekend.</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1769,140 @@
     <message>
         <source>The walk of each home to its place, with its length (m).</source>
         <translation>De looproute van elke woning naar de koele plek, met de lengte (m).</translation>
+    </message>
+</context>
+<context>
+    <name>CreateStudy</name>
+    <message>
+        <source>Create study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Makes the folder in which variants, scenarios and runs of a district are kept together.</source>
+        <translation>Maakt de map waarin varianten, scenario's en runs van een wijk bij elkaar blijven.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as &apos;Prepare study&apos; or &apos;Make demo district&apos; make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een map met een studie: de basislagen, die nooit veranderen, en de varianten, scenario's en runs die nog komen. De map kan worden gekopieerd, gemaild en gearchiveerd. De database study.gpkg, de rasters en run.json zijn zonder deze plugin te lezen.&lt;/p&gt;&lt;h3&gt;Wat ervoor nodig is&lt;/h3&gt;&lt;p&gt;Maaiveldhoogte en bodembedekking op één raster, zoals 'Studie voorbereiden' of 'Voorbeeldwijk maken' die maken. Oppervlakte en vegetatie zijn nodig voor hitte en voor maatregelen; gebouwen, bomen, paden, groen en buurten voor wat daarover wordt verteld.&lt;/p&gt;&lt;h3&gt;Waarmee de studie begint&lt;/h3&gt;&lt;p&gt;Eén variant, de huidige situatie, zonder maatregelen; en een scenario voor water, hitte en bomen, naar onze eigen keuze, die u kunt wijzigen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation>Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the ground, without gaps.</source>
+        <translation>Hoogte van het maaiveld, zonder gaten.</translation>
+    </message>
+    <message>
+        <source>Surface level (m)</source>
+        <translation>Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground with buildings and trees.</source>
+        <translation>Maaiveld met gebouwen en bomen.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where there is none.</source>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit.</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover.</source>
+        <translation>Codes van de tabel met bodembedekkingen.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>With height (m), floor_level (m above ground), dwellings.</source>
+        <translation>Met height (m), floor_level (m boven maaiveld), dwellings.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>With height, crown_diameter and crown_base (m).</source>
+        <translation>Met height, crown_diameter en crown_base (m).</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>With kind, level and modes.</source>
+        <translation>Met kind, level en modes.</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>With public and kind.</source>
+        <translation>Met public en kind.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Voorzieningen</translation>
+    </message>
+    <message>
+        <source>With kind: fire station, care home, school, exit.</source>
+        <translation>Met kind: brandweer, zorginstelling, school, uitgang.</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>With kind, depth and clearance (m).</source>
+        <translation>Met kind, depth en clearance (m).</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>With residents, households, ages and income.</source>
+        <translation>Met inwoners, huishoudens, leeftijden en inkomen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the study is called. The default is that of its folder.</source>
+        <translation>Hoe de studie heet. Standaard de naam van de map.</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>Map van de studie</translation>
+    </message>
+    <message>
+        <source>A new folder, or an empty one.</source>
+        <translation>Een nieuwe map, of een lege.</translation>
+    </message>
+    <message>
+        <source>Cells with known ground</source>
+        <translation>Cellen met bekend maaiveld</translation>
+    </message>
+    <message>
+        <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
+        <translation>Studie '{title}' in {crs}: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Deaths</name>
+    <message>
+        <source>The study has no neighbourhoods.</source>
+        <translation>De studie heeft geen buurten.</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +2298,144 @@
     </message>
 </context>
 <context>
+    <name>EditScenario</name>
+    <message>
+        <source>Edit scenarios</source>
+        <translation>Scenario's bewerken</translation>
+    </message>
+    <message>
+        <source>Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
+        <translation>Voegt een scenario van een studie toe, of wijzigt of verwijdert het: een bui, een hete dag, een definitie van 3-30-300.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A scenario is what the weather does, or how trees are counted. It has a theme and, for each algorithm of that theme, the parameters that differ from their defaults, as JSON: the names and values are those of the algorithms in this toolbox.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Heat: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Trees: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Layers and results cannot be given: they are those of the study.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een scenario is wat het weer doet, of hoe bomen worden geteld. Het heeft een thema en, voor elk algoritme van dat thema, de parameters die van hun standaardwaarde afwijken, als JSON: de namen en waarden zijn die van de algoritmen in deze gereedschapskist.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Hitte: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Bomen: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Lagen en resultaten zijn niet op te geven: dat zijn die van de studie.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>Set adds a scenario, or changes the one of this name. Delete leaves its runs.</source>
+        <translation>Set voegt een scenario toe, of wijzigt dat met deze naam. Delete laat de runs staan.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>The name of the scenario.</source>
+        <translation>De naam van het scenario.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Water, heat or trees.</source>
+        <translation>Water, hitte of bomen.</translation>
+    </message>
+    <message>
+        <source>Parameters (JSON)</source>
+        <translation>Parameters (JSON)</translation>
+    </message>
+    <message>
+        <source>What differs from the defaults, for each algorithm.</source>
+        <translation>Wat van de standaardwaarden afwijkt, per algoritme.</translation>
+    </message>
+    <message>
+        <source>Scenarios of the study</source>
+        <translation>Scenario's van de studie</translation>
+    </message>
+</context>
+<context>
+    <name>EditVariant</name>
+    <message>
+        <source>Edit variants</source>
+        <translation>Varianten bewerken</translation>
+    </message>
+    <message>
+        <source>Adds, duplicates, changes, renames or deletes a variant of a study.</source>
+        <translation>Voegt een variant van een studie toe, of kopieert, wijzigt, hernoemt of verwijdert die.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A variant is a named set of measures, with the age at which new trees are looked at and how costs are summed. &lt;b&gt;Add&lt;/b&gt; makes one without measures, &lt;b&gt;duplicate&lt;/b&gt; one with the measures of another, &lt;b&gt;change&lt;/b&gt; gives it another name or other settings, &lt;b&gt;delete&lt;/b&gt; takes it away with its measures. Runs stay: each tells what it was made of.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Een variant is een groep maatregelen met een naam, met de leeftijd waarop nieuwe bomen worden bekeken en hoe kosten worden opgeteld. &lt;b&gt;Add&lt;/b&gt; maakt er een zonder maatregelen, &lt;b&gt;duplicate&lt;/b&gt; een met de maatregelen van een andere, &lt;b&gt;change&lt;/b&gt; geeft een andere naam of andere instellingen, &lt;b&gt;delete&lt;/b&gt; haalt de variant met haar maatregelen weg. Runs blijven: elke run vertelt waarvan die is gemaakt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>Add, duplicate, change (or rename), or delete.</source>
+        <translation>Toevoegen, kopiëren, wijzigen (of hernoemen), of verwijderen.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>The name of the variant.</source>
+        <translation>De naam van de variant.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>For duplicate, and to rename with change.</source>
+        <translation>Voor duplicate, en om met change te hernoemen.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>What the variant is about; empty: as it is.</source>
+        <translation>Waar de variant over gaat; leeg: zoals het is.</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>At planting, after 10 years or mature. A new variant begins with 10 years.</source>
+        <translation>Bij het planten, na 10 jaar of volgroeid. Een nieuwe variant begint met 10 jaar.</translation>
+    </message>
+    <message>
+        <source>Carry out measures with a conflict, too</source>
+        <translation>Ook maatregelen met een conflict uitvoeren</translation>
+    </message>
+    <message>
+        <source>Conflicts are listed all the same. A new variant begins without.</source>
+        <translation>Conflicten worden evengoed opgesomd. Een nieuwe variant begint zonder.</translation>
+    </message>
+    <message>
+        <source>Period of the present value (years)</source>
+        <translation>Periode van de contante waarde (jaren)</translation>
+    </message>
+    <message>
+        <source>Years of upkeep that count. A new variant begins with {period:g}.</source>
+        <translation>Jaren onderhoud die meetellen. Een nieuwe variant begint met {period:g}.</translation>
+    </message>
+    <message>
+        <source>Discount rate (% a year)</source>
+        <translation>Discontovoet (% per jaar)</translation>
+    </message>
+    <message>
+        <source>What later money is worth less each year. A new variant begins with {rate:g} %.</source>
+        <translation>Wat later geld elk jaar minder waard is. Een nieuwe variant begint met {rate:g} %.</translation>
+    </message>
+    <message>
+        <source>Variants of the study</source>
+        <translation>Varianten van de studie</translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
     <name>Example</name>
     <message>
         <source>Example: cloudburst on a city plan</source>
@@ -1690,6 +2706,129 @@
     </message>
 </context>
 <context>
+    <name>GreenQuality</name>
+    <message>
+        <source>Green quality</source>
+        <translation>Groenkwaliteit</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>How much fine dust does the green catch in a year, and how green is the ground?</source>
+        <translation>Hoeveel fijnstof vangt het groen in een jaar af, en hoe groen is de grond?</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (unconfirmed): indicator of green quality, not of biodiversity</source>
+        <translation>Biotoopfactor (niet bevestigd): indicator van groenkwaliteit, niet van biodiversiteit</translation>
+    </message>
+    <message>
+        <source>No known land</source>
+        <translation>Geen bekend land</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods are known in part or not at all: see known_percent.</source>
+        <translation>{count} buurten zijn maar voor een deel of helemaal niet bekend: zie known_percent.</translation>
+    </message>
+    <message>
+        <source>The green catches {caught:.1f} kg of PM10 a year at {concentration:g} µg/m³. That is no measure of the air in the street: a closed canopy over a busy street can make it worse.</source>
+        <translation>Het groen vangt {caught:.1f} kg PM10 per jaar af bij {concentration:g} µg/m³. Dat is geen maat voor de lucht op straat: een gesloten bladerdak boven een drukke straat kan die slechter maken.</translation>
+    </message>
+    <message>
+        <source>The Biotope Area Factor is {factor:.2f}, with factors that are unconfirmed: an indicator of green quality, not of biodiversity.</source>
+        <translation>De biotoopfactor is {factor:.2f}, met factoren die niet bevestigd zijn: een indicator van groenkwaliteit, niet van biodiversiteit.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives two indicators with which the variants of a plan can be compared: how much fine dust (PM10) green catches in a year, and the Biotope Area Factor.&lt;/p&gt;&lt;h3&gt;PM10 caught&lt;/h3&gt;&lt;p&gt;Each kind of green catches a fixed weight a hectare and year (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): broadleaf trees 72.85, grass 36.42, crops 12.25 kg at a concentration of 35 µg/m³, in proportion to the concentration where you are. Where a crown stands over something else, over paving, grass or a roof alike, the cell counts once: as the crown or as what lies below it, whichever catches more. Crowns count as broadleaf trees; for conifers (126.93) change the first row of the table.&lt;/p&gt;&lt;p&gt;&lt;b&gt;This is no measure of the air in the street.&lt;/b&gt; Green cannot improve that significantly, and a closed canopy over a busy street can make it worse, because it keeps the wind out (RIVM 680705019/2011); the effect on the background is from half a percent to a few percent. So show it as kilograms caught, never as cleaner air.&lt;/p&gt;&lt;h3&gt;Biotope Area Factor&lt;/h3&gt;&lt;p&gt;The mean, by area, of a factor of each surface: sealed 0, partly sealed 0.3, semi-open 0.5, green roof 0.7, vegetation that roots in the soil below 1. It comes from Berlin; &lt;b&gt;these factors are unconfirmed&lt;/b&gt;, and the present version of Berlin has lower ones for surfaces without vegetation. Crowns change nothing in it: a tree over asphalt stands over a sealed surface. Open water has no factor and is left out of the area. Green on façades is not in the layers.&lt;/p&gt;&lt;p&gt;It is an &lt;b&gt;indicator of green quality, not of biodiversity&lt;/b&gt;: it knows no species, no age and no connection of green.&lt;/p&gt;&lt;h3&gt;Which land cover counts as what&lt;/h3&gt;&lt;p&gt;The table green_quality.csv says it for each code and gives the reason. Gardens are the weakest: the layer does not tell how much of them is paved. They catch dust as grass and count as semi-open.&lt;/p&gt;&lt;h3&gt;Area&lt;/h3&gt;&lt;p&gt;What has no land cover or no vegetation height is not known and counts for nothing. In the vegetation height no data means that nothing is known: give it a height of 0 where nothing grows.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Geeft twee indicatoren waarmee varianten van een plan te vergelijken zijn: hoeveel fijnstof (PM10) het groen in een jaar afvangt, en de biotoopfactor.&lt;/p&gt;&lt;h3&gt;Afgevangen PM10&lt;/h3&gt;&lt;p&gt;Elke soort groen vangt per hectare en jaar een vast gewicht af (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): loofbomen 72,85, gras 36,42, gewassen 12,25 kg bij een concentratie van 35 µg/m³, evenredig met de concentratie ter plaatse. Waar een boomkroon boven iets anders staat, boven verharding, gras of een dak, telt de cel één keer: als de kroon of als wat eronder ligt, wat het meeste afvangt. Kronen tellen als loofbomen; wijzig voor naaldbomen (126,93) de eerste rij van de tabel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dit is geen maat voor de lucht op straat.&lt;/b&gt; Groen kan die niet noemenswaardig verbeteren, en een gesloten bladerdak boven een drukke straat kan haar slechter maken, omdat het de wind tegenhoudt (RIVM 680705019/2011); het effect op de achtergrond is een half tot enkele procenten. Toon het dus als afgevangen kilogrammen, nooit als schonere lucht.&lt;/p&gt;&lt;h3&gt;Biotoopfactor&lt;/h3&gt;&lt;p&gt;Het gemiddelde, naar oppervlakte, van een factor voor elk oppervlak: verhard 0, deels verhard 0,3, halfopen 0,5, groen dak 0,7, groen dat in de volle grond wortelt 1. Hij komt uit Berlijn (Biotopflächenfaktor); &lt;b&gt;deze factoren zijn niet bevestigd&lt;/b&gt;, en de huidige versie van Berlijn heeft lagere voor oppervlakken zonder groen. Boomkronen veranderen er niets aan: een boom boven asfalt staat boven een verhard oppervlak. Open water heeft geen factor en telt niet mee in de oppervlakte. Groen aan gevels zit niet in de lagen.&lt;/p&gt;&lt;p&gt;Het is een &lt;b&gt;indicator van groenkwaliteit, niet van biodiversiteit&lt;/b&gt;: hij kent geen soorten, geen leeftijd en geen samenhang van groen.&lt;/p&gt;&lt;h3&gt;Welke bodembedekking als wat telt&lt;/h3&gt;&lt;p&gt;De tabel green_quality.csv zegt het voor elke code en geeft de reden. Tuinen zijn het zwakst: de laag vertelt niet hoeveel ervan verhard is. Ze vangen stof af als gras en tellen als halfopen.&lt;/p&gt;&lt;h3&gt;Oppervlakte&lt;/h3&gt;&lt;p&gt;Wat geen bodembedekking of geen vegetatiehoogte heeft, is niet bekend en telt nergens mee. In de vegetatiehoogte betekent 'geen gegevens' dat niets bekend is: geef een hoogte van 0 waar niets groeit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, as &apos;Prepare study&apos; makes them.</source>
+        <translation>Codes van de tabel met bodembedekking, zoals 'Studie voorbereiden' ze maakt.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, on the grid of the land cover.</source>
+        <translation>Hoogte boven het maaiveld, op het raster van de bodembedekking.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas for each of which both indicators are given.</source>
+        <translation>Gebieden waarvoor elk beide indicatoren worden gegeven.</translation>
+    </message>
+    <message>
+        <source>PM10 in the air (µg/m³)</source>
+        <translation>PM10 in de lucht (µg/m³)</translation>
+    </message>
+    <message>
+        <source>The mean over a year where you are, for instance from the maps of RIVM (GCN). The default, 16 µg/m³, is our own: about the present background in Dutch cities (general knowledge, unconfirmed).</source>
+        <translation>Het jaargemiddelde ter plaatse, bijvoorbeeld uit de kaarten van het RIVM (GCN). De standaard, 16 µg/m³, is een eigen keuze van de plug-in: ongeveer de huidige achtergrond in Nederlandse steden (algemene kennis, niet bevestigd).</translation>
+    </message>
+    <message>
+        <source>Least height of a crown (m)</source>
+        <translation>Kleinste hoogte van een boomkroon (m)</translation>
+    </message>
+    <message>
+        <source>Vegetation from this height counts as crowns. The default, 2.5 m, is our own choice.</source>
+        <translation>Vegetatie vanaf deze hoogte telt als boomkroon. De standaard, 2,5 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Own table of green quality (CSV)</source>
+        <translation>Eigen tabel met groenkwaliteit (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table green_quality.csv: what each code of cover is worth.</source>
+        <translation>Een eigen versie van de tabel green_quality.csv: wat elke code van de bodembedekking waard is.</translation>
+    </message>
+    <message>
+        <source>Green quality of neighbourhoods</source>
+        <translation>Groenkwaliteit van buurten</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with the PM10 caught (kg a year, and a hectare and year), the Biotope Area Factor, the share of green ground (%) and which share of them is known (%).</source>
+        <translation>De buurten met de afgevangen PM10 (kg per jaar, en per hectare en jaar), de biotoopfactor, het aandeel groene grond (%) en welk deel van de buurt bekend is (%).</translation>
+    </message>
+    <message>
+        <source>Map of the biotope factor</source>
+        <translation>Kaart van de biotoopfactor</translation>
+    </message>
+    <message>
+        <source>The factor of each cell, from 0 for sealed to 1 for vegetation in the soil.</source>
+        <translation>De factor van elke cel, van 0 voor verhard tot 1 voor groen in de volle grond.</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a year); no measure of the air in the street</source>
+        <translation>Afgevangen PM10 (kg per jaar); geen maat voor de lucht op straat</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a hectare and year)</source>
+        <translation>Afgevangen PM10 (kg per hectare en jaar)</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (0 to 1, unconfirmed): green quality, not biodiversity</source>
+        <translation>Biotoopfactor (0 tot 1, niet bevestigd): groenkwaliteit, geen biodiversiteit</translation>
+    </message>
+    <message>
+        <source>Ground with vegetation (% of the land)</source>
+        <translation>Grond met groen (% van het land)</translation>
+    </message>
+    <message>
+        <source>Land: what is known, without open water (m²)</source>
+        <translation>Land: wat bekend is, zonder open water (m²)</translation>
+    </message>
+</context>
+<context>
     <name>HeatExposure</name>
     <message>
         <source>Heat exposure</source>
@@ -1915,6 +3054,10 @@
         <source>Modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects: {central:.1f} % ({low:.1f} to {high:.1f} %; negative is fewer).</source>
         <translation>Gemodelleerde verandering in hittegerelateerde sterfte, op basis van de buitentemperatuur, zonder effecten van binnenklimaat of aanpassing: {central:.1f} % ({low:.1f} tot {high:.1f} %; negatief is minder).</translation>
     </message>
+    <message>
+        <source>Heat: medium from a PET of {medium:g} °C, high from {high:g}; counts below {least} are hidden</source>
+        <translation>Hitte: middel vanaf een PET van {medium:g} °C, hoog vanaf {high:g}; aantallen onder {least} zijn verborgen</translation>
+    </message>
 </context>
 <context>
     <name>HeatStressMap</name>
@@ -2068,6 +3211,81 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>selected features only</source>
+        <translation>alleen geselecteerde objecten</translation>
+    </message>
+    <message>
+        <source>filter {filter}</source>
+        <translation>filter {filter}</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>van {date}</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>datum niet bekend</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>What it cannot show</source>
+        <translation>Wat het niet kan laten zien</translation>
+    </message>
+    <message>
+        <source>How far it was validated</source>
+        <translation>Hoe ver het gevalideerd is</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Made on {date} by &apos;{title}&apos; ({algorithm}), {versions}</source>
+        <translation>Gemaakt op {date} door '{title}' ({algorithm}), {versions}</translation>
+    </message>
+    <message>
+        <source>Data: {text}</source>
+        <translation>Gegevens: {text}</translation>
+    </message>
+    <message>
+        <source>Setting: {text}</source>
+        <translation>Instelling: {text}</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Definitions and thresholds</source>
+        <translation>Definities en drempelwaarden</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>file of {date}</source>
+        <translation>bestand van {date}</translation>
+    </message>
+    <message>
+        <source>Definition: {text}</source>
+        <translation>Definitie: {text}</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3890,49 @@
     </message>
 </context>
 <context>
+    <name>RepeatRun</name>
+    <message>
+        <source>Repeat run</source>
+        <translation>Run herhalen</translation>
+    </message>
+    <message>
+        <source>Computes a run of a study once more from its record, and tells whether the result is the same.</source>
+        <translation>Rekent een run van een studie nog eens door vanuit run.json, en vertelt of het resultaat hetzelfde is.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Rekent een run opnieuw door met de variant, het scenario en de maatregelen die de run bewaart, en vergelijkt wat eruit komt met de controlesommen van de eerste keer. Is een laag die erin ging veranderd, dan weigert het en zegt welke. De herhaling is een eigen run; de eerste blijft zoals die is.&lt;/p&gt;&lt;p&gt;Andere versies van deze plugin, van QGIS of van bibliotheken kunnen andere resultaten geven: welke versies verschillen, wordt verteld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>The name of its folder in runs/.</source>
+        <translation>De naam van de map ervan in runs/.</translation>
+    </message>
+    <message>
+        <source>The new run</source>
+        <translation>De nieuwe run</translation>
+    </message>
+    <message>
+        <source>Results are the same (1) or not (0)</source>
+        <translation>Resultaten zijn hetzelfde (1) of niet (0)</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Bestanden die verschillen</translation>
+    </message>
+    <message>
+        <source>Not the same as the first time: {files}</source>
+        <translation>Niet hetzelfde als de eerste keer: {files}</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now}.</source>
+        <translation>{name} was {before} en is nu {now}.</translation>
+    </message>
+</context>
+<context>
     <name>RouteShade</name>
     <message>
         <source>Shade on routes</source>
@@ -2776,6 +4037,49 @@
     <message>
         <source>own norm</source>
         <translation>eigen norm</translation>
+    </message>
+    <message>
+        <source>{norm}: at least {routes:g} % of a route, {neighbourhoods:g} % of the routes of a neighbourhood together</source>
+        <translation>{norm}: minstens {routes:g} % van een route, {neighbourhoods:g} % van de routes van een buurt samen</translation>
+    </message>
+</context>
+<context>
+    <name>RunStudy</name>
+    <message>
+        <source>Run study</source>
+        <translation>Studie doorrekenen</translation>
+    </message>
+    <message>
+        <source>Computes scenarios on variants of a study, and keeps each result with all that made it.</source>
+        <translation>Rekent scenario's door op varianten van een studie, en bewaart elk resultaat met alles waaruit het is ontstaan.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. &apos;Repeat run&apos; computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt de lagen van elke variant uit, en rekent elk scenario daarop door: water, hitte of bomen. Elk resultaat is een run: een map in de studie met de lagen en run.json, waarin de controlesommen staan van wat erin ging en eruit kwam, alle parameters, versies, de gebruikte rijen van tabellen, en de getallen. 'Run herhalen' rekent daarmee hetzelfde nog eens door.&lt;/p&gt;&lt;h3&gt;Heel of helemaal niet&lt;/h3&gt;&lt;p&gt;Een run verschijnt wanneer die klaar is. Een run die wordt gestopt, of waarvan de computer uitvalt, laat niets achter, en eerdere runs worden nooit overschreven. De lagen van een variant worden alleen opnieuw uitgewerkt als de maatregelen, de instellingen of de basis zijn veranderd.&lt;/p&gt;&lt;p&gt;Een stap waarvoor de studie geen laag heeft, zoals schaduw op routes zonder paden, wordt met een waarschuwing overgeslagen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Names, separated by semicolons. Empty: all.</source>
+        <translation>Namen, gescheiden door puntkomma's. Leeg: alle.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenario's</translation>
+    </message>
+    <message>
+        <source>Runs, separated by semicolons</source>
+        <translation>Runs, gescheiden door puntkomma's</translation>
+    </message>
+    <message>
+        <source>Runs made</source>
+        <translation>Gemaakte runs</translation>
+    </message>
+    <message>
+        <source>Warnings of the runs</source>
+        <translation>Waarschuwingen van de runs</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +4489,21 @@
     </message>
 </context>
 <context>
+    <name>StudyAlgorithm</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>Map van de studie</translation>
+    </message>
+    <message>
+        <source>The folder of a study, as &apos;Create study&apos; makes it.</source>
+        <translation>De map van een studie, zoals 'Studie aanmaken' die maakt.</translation>
+    </message>
+</context>
+<context>
     <name>TreeSight</name>
     <message>
         <source>Trees in sight</source>
@@ -3551,18 +4870,6 @@
     <message>
         <source>Base map</source>
         <translation>Basiskaart</translation>
-    </message>
-    <message>
-        <source>the folder has no ground level, base/dtm.tif</source>
-        <translation>de map heeft geen maaiveldhoogte, base/dtm.tif</translation>
-    </message>
-    <message>
-        <source>a study folder, as &apos;Prepare study&apos; makes it</source>
-        <translation>een studiemap zoals 'Studie voorbereiden' die maakt</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or prepare the study first.</source>
-        <translation>Kies een andere map of bereid eerst de studie voor.</translation>
     </message>
     <message>
         <source>Water against the façade</source>
@@ -5053,10 +6360,6 @@
         <translation>Geen effect van albedo (koele daken)</translation>
     </message>
     <message>
-        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
-        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
-    </message>
-    <message>
         <source>Perceived temperature (PET)</source>
         <translation>Gevoelstemperatuur (PET)</translation>
     </message>
@@ -5447,6 +6750,522 @@
     <message>
         <source>Carrying out the measures</source>
         <translation>De maatregelen uitvoeren</translation>
+    </message>
+    <message>
+        <source>the layer is not there</source>
+        <translation>de laag is er niet</translation>
+    </message>
+    <message>
+        <source>a raster that QGIS can open</source>
+        <translation>een raster dat QGIS kan openen</translation>
+    </message>
+    <message>
+        <source>Put the file back, or create the study anew.</source>
+        <translation>Zet het bestand terug, of maak de studie opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>the table is not there</source>
+        <translation>de tabel is er niet</translation>
+    </message>
+    <message>
+        <source>a table in study.gpkg</source>
+        <translation>een tabel in study.gpkg</translation>
+    </message>
+    <message>
+        <source>Repair makes it, empty.</source>
+        <translation>Herstellen maakt een lege.</translation>
+    </message>
+    <message>
+        <source>the program that made this run ended before it was done</source>
+        <translation>het programma dat deze run maakte, eindigde voordat de run klaar was</translation>
+    </message>
+    <message>
+        <source>whole runs</source>
+        <translation>hele runs</translation>
+    </message>
+    <message>
+        <source>Repair deletes what it left.</source>
+        <translation>Herstellen verwijdert wat is achtergebleven.</translation>
+    </message>
+    <message>
+        <source>the run is not in the list of the database</source>
+        <translation>de run staat niet in de lijst van de database</translation>
+    </message>
+    <message>
+        <source>a row for each run</source>
+        <translation>een rij voor elke run</translation>
+    </message>
+    <message>
+        <source>Repair adds it.</source>
+        <translation>Herstellen voegt die toe.</translation>
+    </message>
+    <message>
+        <source>the list of the database has a run whose folder is not there</source>
+        <translation>de lijst van de database heeft een run waarvan de map er niet is</translation>
+    </message>
+    <message>
+        <source>a folder for each run</source>
+        <translation>een map voor elke run</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or let repair take it off the list.</source>
+        <translation>Zet de map terug, of laat herstellen de run uit de lijst halen.</translation>
+    </message>
+    <message>
+        <source>the result is not what the run wrote</source>
+        <translation>het resultaat is niet wat de run schreef</translation>
+    </message>
+    <message>
+        <source>the checksum of run.json</source>
+        <translation>de controlesom in run.json</translation>
+    </message>
+    <message>
+        <source>Run it again, and keep results as they are.</source>
+        <translation>Reken opnieuw door, en laat resultaten zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>measures belong to a variant &apos;{variant}&apos; that is not in the list</source>
+        <translation>maatregelen horen bij een variant '{variant}' die niet in de lijst staat</translation>
+    </message>
+    <message>
+        <source>the name of a variant of the study</source>
+        <translation>de naam van een variant van de studie</translation>
+    </message>
+    <message>
+        <source>Correct the field &apos;variant&apos;, or let repair add the variant.</source>
+        <translation>Verbeter het veld 'variant', of laat herstellen de variant toevoegen.</translation>
+    </message>
+    <message>
+        <source>the project is not there, or QGIS cannot read it</source>
+        <translation>het project is er niet, of QGIS kan het niet lezen</translation>
+    </message>
+    <message>
+        <source>a project with the layers of the study</source>
+        <translation>een project met de lagen van de studie</translation>
+    </message>
+    <message>
+        <source>Repair makes it anew.</source>
+        <translation>Herstellen maakt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Current situation</source>
+        <translation>Huidige situatie</translation>
+    </message>
+    <message>
+        <source>the folder is there already and is not empty</source>
+        <translation>de map is er al en is niet leeg</translation>
+    </message>
+    <message>
+        <source>a new folder, or an empty one</source>
+        <translation>een nieuwe map, of een lege</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the study.</source>
+        <translation>Kies een andere map voor de studie.</translation>
+    </message>
+    <message>
+        <source>the study has none with the name &apos;{name}&apos;</source>
+        <translation>de studie heeft er geen met de naam '{name}'</translation>
+    </message>
+    <message>
+        <source>one of: {names}</source>
+        <translation>een van: {names}</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>Verbeter de naam.</translation>
+    </message>
+    <message>
+        <source>the study already has one with the name &apos;{name}&apos;</source>
+        <translation>de studie heeft er al een met de naam '{name}'</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>een eigen naam</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>the folder is no study: it has no {missing}</source>
+        <translation>de map is geen studie: {missing} ontbreekt</translation>
+    </message>
+    <message>
+        <source>a study folder, as &apos;Create study&apos; makes it</source>
+        <translation>een studiemap, zoals 'Studie aanmaken' die maakt</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or create the study first.</source>
+        <translation>Kies een andere map, of maak eerst de studie aan.</translation>
+    </message>
+    <message>
+        <source>another program is writing in the study (process {process} on {computer})</source>
+        <translation>een ander programma schrijft in de studie (proces {process} op {computer})</translation>
+    </message>
+    <message>
+        <source>one writer at a time</source>
+        <translation>één schrijver tegelijk</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again. If that program is no longer there, delete the file .study.lock in the folder.</source>
+        <translation>Wacht tot het klaar is en probeer het opnieuw. Is dat programma er niet meer, verwijder dan het bestand .study.lock in de map.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>in de map kan niet worden geschreven</translation>
+    </message>
+    <message>
+        <source>the record of the run cannot be read ({reason})</source>
+        <translation>run.json van de run is niet te lezen ({reason})</translation>
+    </message>
+    <message>
+        <source>a file run.json as this version writes it</source>
+        <translation>een bestand run.json zoals deze versie het schrijft</translation>
+    </message>
+    <message>
+        <source>Delete the folder of the run, and run it again.</source>
+        <translation>Verwijder de map van de run, en reken opnieuw door.</translation>
+    </message>
+    <message>
+        <source>Conflicts of measures</source>
+        <translation>Conflicten van maatregelen</translation>
+    </message>
+    <message>
+        <source>Canopy cover of neighbourhoods</source>
+        <translation>Kroonbedekking van buurten</translation>
+    </message>
+    <message>
+        <source>JSON with the parameters of algorithms, such as {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</source>
+        <translation>JSON met de parameters van algoritmen, zoals {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</translation>
+    </message>
+    <message>
+        <source>Correct the parameters of the scenario.</source>
+        <translation>Verbeter de parameters van het scenario.</translation>
+    </message>
+    <message>
+        <source>no name is given</source>
+        <translation>er is geen naam gegeven</translation>
+    </message>
+    <message>
+        <source>a name, without a semicolon</source>
+        <translation>een naam, zonder puntkomma</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geef een naam.</translation>
+    </message>
+    <message>
+        <source>layers have changed since the run: {layers}</source>
+        <translation>lagen zijn sinds de run veranderd: {layers}</translation>
+    </message>
+    <message>
+        <source>the layers that the run was made of</source>
+        <translation>de lagen waarmee de run is gemaakt</translation>
+    </message>
+    <message>
+        <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
+        <translation>Zet deze lagen terug, of gebruik 'Studie doorrekenen' voor een run op wat er nu is.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no number, or one that cannot be</source>
+        <translation>'{name}' heeft geen getal, of een dat niet kan</translation>
+    </message>
+    <message>
+        <source>the scale of &apos;{name}&apos; has no length: it starts and ends at {value:g}</source>
+        <translation>de schaal van '{name}' heeft geen lengte: die begint en eindigt bij {value:g}</translation>
+    </message>
+    <message>
+        <source>no cell is shallower than {depth:g} m: all that is known is under water</source>
+        <translation>geen cel is ondieper dan {depth:g} m: alles wat bekend is staat onder water</translation>
+    </message>
+    <message>
+        <source>a depth of 0 where it is dry; no data means that nothing is known</source>
+        <translation>een diepte van 0 waar het droog is; geen gegevens betekent dat niets bekend is</translation>
+    </message>
+    <message>
+        <source>If no data means that it is dry, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
+        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'Cellen met Geen gegevens vullen', met 0.</translation>
+    </message>
+    <message>
+        <source>row {row} has &apos;{value}&apos; as code, or has it twice</source>
+        <translation>rij {row} heeft '{value}' als code, of heeft die dubbel</translation>
+    </message>
+    <message>
+        <source>there is no row with code 0, for crowns</source>
+        <translation>er is geen rij met code 0, voor boomkronen</translation>
+    </message>
+    <message>
+        <source>each code from 0 (crowns) to 255 once; pm10_kg_ha_year 0 or more, at_pm10_ug_m3 above 0, biotope_factor from 0 to 1 or empty, green 0 or 1</source>
+        <translation>elke code van 0 (boomkronen) tot 255 één keer; pm10_kg_ha_year 0 of meer, at_pm10_ug_m3 boven 0, biotope_factor van 0 tot 1 of leeg, green 0 of 1</translation>
+    </message>
+    <message>
+        <source>Reading the maps</source>
+        <translation>De kaarten lezen</translation>
+    </message>
+    <message>
+        <source>Dividing people over the units</source>
+        <translation>Mensen over de eenheden verdelen</translation>
+    </message>
+    <message>
+        <source>Weighing the themes</source>
+        <translation>De thema's wegen</translation>
+    </message>
+    <message>
+        <source>no map of water, heat or vegetation is given</source>
+        <translation>er is geen kaart van water, hitte of vegetatie opgegeven</translation>
+    </message>
+    <message>
+        <source>at least one of the three</source>
+        <translation>minstens één van de drie</translation>
+    </message>
+    <message>
+        <source>Choose a result of &apos;Cloudburst&apos; or &apos;Heat stress&apos;, or the vegetation height.</source>
+        <translation>Kies een resultaat van 'Hoosbui' of 'Hittestress', of de vegetatiehoogte.</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>hitte</translation>
+    </message>
+    <message>
+        <source>lack of green</source>
+        <translation>gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>vulnerable people</source>
+        <translation>kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>gewichten</translation>
+    </message>
+    <message>
+        <source>none of the themes that are given has a weight above 0: {themes}</source>
+        <translation>geen van de opgegeven thema's heeft een gewicht boven 0: {themes}</translation>
+    </message>
+    <message>
+        <source>a weight above 0 for at least one theme with data</source>
+        <translation>een gewicht boven 0 voor minstens één thema met gegevens</translation>
+    </message>
+    <message>
+        <source>Give such a theme a weight, or give the layer of a theme that has one.</source>
+        <translation>Geef zo'n thema een gewicht, of geef de laag van een thema dat er een heeft.</translation>
+    </message>
+    <message>
+        <source>the weight of the theme &apos;{theme}&apos; is {value:g}</source>
+        <translation>het gewicht van het thema '{theme}' is {value:g}</translation>
+    </message>
+    <message>
+        <source>finite weights from 0 up</source>
+        <translation>eindige gewichten vanaf 0</translation>
+    </message>
+    <message>
+        <source>Give 0 to a theme that is not to count.</source>
+        <translation>Geef 0 aan een thema dat niet mee moet tellen.</translation>
+    </message>
+    <message>
+        <source>Measuring green</source>
+        <translation>Groen meten</translation>
+    </message>
+    <message>
+        <source>the size of the squares</source>
+        <translation>de grootte van de vierkanten</translation>
+    </message>
+    <message>
+        <source>Biotope factor</source>
+        <translation>Biotoopfactor</translation>
+    </message>
+    <message>
+        <source>Indicator of green quality, not of biodiversity; factors unconfirmed</source>
+        <translation>Indicator van groenkwaliteit, niet van biodiversiteit; factoren niet bevestigd</translation>
+    </message>
+    <message>
+        <source>feature {feature} has &apos;{kind}&apos; as its kind</source>
+        <translation>object {feature} heeft '{kind}' als soort (kind)</translation>
+    </message>
+    <message>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, has no {field}</source>
+        <translation>object {feature}, van de soort '{kind}', heeft geen {field}</translation>
+    </message>
+    <message>
+        <source>a number ({unit}) in the field &apos;{field}&apos;</source>
+        <translation>een getal ({unit}) in het veld '{field}'</translation>
+    </message>
+    <message>
+        <source>Fill in the field, or remove the feature.</source>
+        <translation>Vul het veld in, of verwijder het object.</translation>
+    </message>
+    <message>
+        <source>{field} of feature {feature}</source>
+        <translation>{field} van object {feature}</translation>
+    </message>
+    <message>
+        <source>Quality of green of neighbourhoods</source>
+        <translation>Kwaliteit van het groen van buurten</translation>
+    </message>
+    <message>
+        <source>Culverts and pumps</source>
+        <translation>Duikers en pompen</translation>
+    </message>
+    <message>
+        <source>Gullies, drains and storage under ground</source>
+        <translation>Kolken, goten en berging onder de grond</translation>
+    </message>
+    <message>
+        <source>a change in % means nothing for &apos;{name}&apos;</source>
+        <translation>een verandering in % betekent niets voor '{name}'</translation>
+    </message>
+    <message>
+        <source>there are no runs of the variant &apos;{variant}&apos;</source>
+        <translation>er zijn geen runs van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>at least a run of the variant that the others are compared with</source>
+        <translation>minstens een run van de variant waarmee de andere worden vergeleken</translation>
+    </message>
+    <message>
+        <source>Run that variant with &apos;Run study&apos;, or compare with another one.</source>
+        <translation>Reken die variant door met 'Studie doorrekenen', of vergelijk met een andere.</translation>
+    </message>
+    <message>
+        <source>both are runs of the variant &apos;{variant}&apos; and the scenario &apos;{scenario}&apos;</source>
+        <translation>beide zijn runs van de variant '{variant}' en het scenario '{scenario}'</translation>
+    </message>
+    <message>
+        <source>one run of every variant for each scenario</source>
+        <translation>één run van elke variant per scenario</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Laat er een weg.</translation>
+    </message>
+    <message>
+        <source>there is no indicator &apos;{name}&apos; of which one way is better</source>
+        <translation>er is geen indicator '{name}' waarvan één kant beter is</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; is not one of {words}</source>
+        <translation>'{word}' is niet een van {words}</translation>
+    </message>
+    <message>
+        <source>the target of &apos;{name}&apos; is no number: {value}</source>
+        <translation>het doel van '{name}' is geen getal: {value}</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>De vergelijking wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Comparing runs</source>
+        <translation>Runs worden vergeleken</translation>
+    </message>
+    <message>
+        <source>the grid: {one} against {other}</source>
+        <translation>het raster: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system: {one} against {other}</source>
+        <translation>het coördinatenstelsel: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the scenario &apos;{scenario}&apos;, {name}: {one} against {other}</source>
+        <translation>het scenario '{scenario}', {name}: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the base layer {name}</source>
+        <translation>de basislaag {name}</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>de tabel {name}</translation>
+    </message>
+    <message>
+        <source>the measures of the variant &apos;{variant}&apos;</source>
+        <translation>de maatregelen van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>the runs do not belong together; they differ in {differences}</source>
+        <translation>de runs horen niet bij elkaar; ze verschillen in {differences}</translation>
+    </message>
+    <message>
+        <source>runs that differ in nothing but the measures</source>
+        <translation>runs die alleen in de maatregelen verschillen</translation>
+    </message>
+    <message>
+        <source>Run the variants again with the same scenario, or choose other runs.</source>
+        <translation>Reken de varianten opnieuw door met hetzelfde scenario, of kies andere runs.</translation>
+    </message>
+    <message>
+        <source>Difference in maximum water depth</source>
+        <translation>Verschil in maximale waterdiepte</translation>
+    </message>
+    <message>
+        <source>more than 30 cm less water (better)</source>
+        <translation>meer dan 30 cm minder water (beter)</translation>
+    </message>
+    <message>
+        <source>10–30 cm less water</source>
+        <translation>10–30 cm minder water</translation>
+    </message>
+    <message>
+        <source>2–10 cm less water</source>
+        <translation>2–10 cm minder water</translation>
+    </message>
+    <message>
+        <source>no more than 2 cm different</source>
+        <translation>hoogstens 2 cm verschil</translation>
+    </message>
+    <message>
+        <source>2–10 cm more water</source>
+        <translation>2–10 cm meer water</translation>
+    </message>
+    <message>
+        <source>10–30 cm more water</source>
+        <translation>10–30 cm meer water</translation>
+    </message>
+    <message>
+        <source>more than 30 cm more water (worse)</source>
+        <translation>meer dan 30 cm meer water (slechter)</translation>
+    </message>
+    <message>
+        <source>Difference in perceived temperature (PET)</source>
+        <translation>Verschil in gevoelstemperatuur (PET)</translation>
+    </message>
+    <message>
+        <source>more than 5 °C cooler (better)</source>
+        <translation>meer dan 5 °C koeler (beter)</translation>
+    </message>
+    <message>
+        <source>2–5 °C cooler</source>
+        <translation>2–5 °C koeler</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C cooler</source>
+        <translation>0,5–2 °C koeler</translation>
+    </message>
+    <message>
+        <source>no more than 0.5 °C different</source>
+        <translation>hoogstens 0,5 °C verschil</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C warmer</source>
+        <translation>0,5–2 °C warmer</translation>
+    </message>
+    <message>
+        <source>2–5 °C warmer</source>
+        <translation>2–5 °C warmer</translation>
+    </message>
+    <message>
+        <source>more than 5 °C warmer (worse)</source>
+        <translation>meer dan 5 °C warmer (slechter)</translation>
     </message>
 </context>
 </TS>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ..engine.flood.rain import Hyetograph
 from ..engine.flood.storm_shapes import Pattern
 from ..engine.flood.storms import Shape, StressTest
@@ -13,7 +11,6 @@ HOUR, MINUTE = 3600.0, 60.0
 TABLES = ("stresstest_storms", "rioned_storms", "climate_factors", "storm_patterns")
 
 
-@cache
 def stress_tests() -> dict[str, StressTest]:
     """Return the storms of the national stress test by name."""
     return {
@@ -22,7 +19,6 @@ def stress_tests() -> dict[str, StressTest]:
     }
 
 
-@cache
 def sewer_storms() -> dict[str, Hyetograph]:
     """Return the RIONED design storms 01 to 10 by name."""
     return {
@@ -31,13 +27,11 @@ def sewer_storms() -> dict[str, Hyetograph]:
     }
 
 
-@cache
 def warming() -> dict[str, float]:
     """Return the global warming since 2005 (degrees) by climate horizon."""
     return {row["name"]: row["warming_degrees"] for row in read_table("climate_factors")}
 
 
-@cache
 def shapes() -> dict[str, Shape | Pattern]:
     """Return every shape by name: those that are computed and those of a table."""
     patterns = {

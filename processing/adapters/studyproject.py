@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,16 +22,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..engine import layers, variables
-from ..engine.errors import CannotWrite, StadstweelingError
+from ..engine.errors import CannotWrite
 from ..engine.text import QT_TRANSLATE_NOOP
 from .legends import drop_heading
+from .study.layout import BASE, DATABASE, PROJECT, RUNS, check_study
+from .study.runs import run_names
 from .styles import Style, apply_style
 from .words import translate_engine
-
-DATABASE = "study.gpkg"
-PROJECT = "study.qgz"
-BASE = "base"
-RUNS = "runs"
 
 SERIES = variables.DEPTH.name
 MESH = "water"
@@ -39,7 +36,8 @@ VULNERABLE = "vulnerable_buildings"
 COOL_PLACES, COOL_HOMES, COOL_ROUTES = "cool_places", "cool_homes", "cool_routes"
 ROUTE_SHADE, HEAT_EXPOSURE = "route_shade", "heat_exposure"
 TREE_SCORE, TREE_SCORE_AREAS, TREE_REASONS = "tree_score", "tree_score_neighbourhoods", "tree_score_explained"
-PLANTING = "planting_spots"
+PLANTING, CANOPY_AREAS, GREEN_AREAS = "planting_spots", "canopy_neighbourhoods", "green_quality_neighbourhoods"
+CONFLICTS = "conflicts"
 RESULTS = {
     VULNERABLE: QT_TRANSLATE_NOOP("engine", "Water against the façade"),
     COOL_HOMES: QT_TRANSLATE_NOOP("engine", "Homes by the walk to a cool place"),
@@ -48,9 +46,12 @@ RESULTS = {
     ROUTE_SHADE: QT_TRANSLATE_NOOP("engine", "Shade along routes"),
     HEAT_EXPOSURE: QT_TRANSLATE_NOOP("engine", "Heat and vulnerable people"),
     PLANTING: QT_TRANSLATE_NOOP("engine", "Spots for new trees"),
+    CONFLICTS: QT_TRANSLATE_NOOP("engine", "Conflicts of measures"),
     TREE_REASONS: QT_TRANSLATE_NOOP("engine", "What explains the score"),
     TREE_SCORE: QT_TRANSLATE_NOOP("engine", "3-30-300 of homes"),
     TREE_SCORE_AREAS: QT_TRANSLATE_NOOP("engine", "3-30-300 of neighbourhoods"),
+    CANOPY_AREAS: QT_TRANSLATE_NOOP("engine", "Canopy cover of neighbourhoods"),
+    GREEN_AREAS: QT_TRANSLATE_NOOP("engine", "Quality of green of neighbourhoods"),
 }
 """Titles of the vector results of runs, by the name of their file."""
 
@@ -72,7 +73,7 @@ EXTREMES = (
 HEAT = (
     variables.PET_CLASS, variables.PET, variables.PET_HOURLY, variables.AFTERNOON_SHADE, variables.AIR_TEMPERATURE,
     variables.WIND, variables.SHADE, variables.SHADE_SERIES, variables.SUN_HOURS, variables.DAY_SHADE,
-    variables.SKY_VIEW, variables.SKY_VIEW_BUILDINGS,
+    variables.SKY_VIEW, variables.SKY_VIEW_BUILDINGS, variables.BIOTOPE_FACTOR,
 )  # fmt: skip
 
 ALWAYS_SHOWN = {
@@ -97,29 +98,24 @@ THEMES = {
 DRAWN_AS_BUILDINGS = {VULNERABLE, COOL_HOMES, TREE_SCORE}
 
 
-class NotAStudy(StadstweelingError):
-    """A folder lacks what every study has."""
-
-    what = QT_TRANSLATE_NOOP("engine", "the folder has no ground level, base/dtm.tif")
-    expected = QT_TRANSLATE_NOOP("engine", "a study folder, as 'Prepare study' makes it")
-    remedy = QT_TRANSLATE_NOOP("engine", "Choose another folder, or prepare the study first.")
-
-
 @dataclass(frozen=True)
 class Source:
-    """Where a layer of the study is, what it is called and how it looks. `name` is that of its file or table."""
+    """Where a layer of the study is, what it is called and how it looks; `name` is that of its file or table.
+
+    Without a style, it looks as the style file beside it says.
+    """
 
     name: str
     path: str
     title: str
-    style: Style
+    style: Style | None
 
     def exists(self) -> bool:
         """Tell whether the study has the file."""
         return Path(self.path.partition("|")[0]).exists()
 
     def open(self) -> QgsMapLayer:
-        """Return the layer, styled; it is not valid where the study has no such layer."""
+        """Return the layer, styled and with its model card; it is not valid where the study has no such layer."""
         suffix = Path(self.path).suffix
         if suffix == ".tif":
             layer = QgsRasterLayer(self.path, self.title)
@@ -127,29 +123,28 @@ class Source:
             layer = QgsMeshLayer(self.path, self.title, "mdal")
         else:
             layer = QgsVectorLayer(self.path, self.title, "ogr")
-        if layer.isValid():
+        if layer.isValid() and self.style is not None:
             apply_style(layer, self.style)
+            layer.loadDefaultMetadata()  # of itself QGIS only reads those of a GeoPackage
         return layer
 
 
-def write_project(folder: str | Path, title: str, styles: Mapping[str, Style]) -> QgsProject:
+def write_project(folder: str | Path, title: str) -> QgsProject:
     """Write `study.qgz` with whatever there is in a study folder, and return the project.
 
-    `styles` are those of the vector results, by the name of their file; the others are left out. Each run has a group
-    of layers; of every result that of the last run is shown. Raises `NotAStudy` or `CannotWrite`.
+    Each run has a group of layers, whose vectors look as the styles beside them say; of every result that of the last
+    run is shown. Raises `NotAStudy` or `CannotWrite`.
     """
     folder = Path(folder)
+    check_study(folder)
     project = QgsProject()
     project.setTitle(title)
-    runs = sorted((path for path in (folder / RUNS).glob("*") if path.is_dir()), reverse=True)
     places = _add_group(project, translate_engine(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
     results: dict[str, QgsMapLayer] = {}
-    for run in runs:
-        results = _add_group(project, translate_engine(GROUPS[1]).format(run=run.name), _results(run, styles)) | results
+    for name in reversed(run_names(folder)):
+        group = translate_engine(GROUPS[1]).format(run=name)
+        results = _add_group(project, group, _results(folder / RUNS / name)) | results
     base = _add_group(project, translate_engine(GROUPS[2]), _base(folder))
-    if variables.GROUND.name not in base:
-        raise NotAStudy(str(folder))
-
     ground = base[variables.GROUND.name]
     project.setCrs(ground.crs())
     if variables.LAND_COVER.name in base:
@@ -172,14 +167,13 @@ def _raster(folder: Path, variable: variables.Variable) -> Source:
     return Source(variable.name, str(folder / f"{variable.name}.tif"), translate_engine(variable.title), variable)
 
 
-def _results(run: Path, styles: Mapping[str, Style]) -> list[Source]:
+def _results(run: Path) -> list[Source]:
     over_time = translate_engine(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
     mesh = translate_engine(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
     return [
         *(
-            Source(name, str(run / f"{name}.gpkg"), translate_engine(title), styles[name])
+            Source(name, str(run / f"{name}.gpkg"), translate_engine(title), None)
             for name, title in RESULTS.items()
-            if name in styles
         ),
         Source(SERIES, str(run / f"{SERIES}.tif"), over_time, variables.DEPTH),
         Source(MESH, str(run / f"{MESH}.nc"), mesh, variables.DEPTH),

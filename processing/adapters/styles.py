@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
 from ..engine.layers import LayerSchema
 from ..engine.variables import Variable
 from .mesh_styles import style_mesh
+from .model_card import ModelCard
 from .raster_styles import style_raster
 from .vector_styles import Categories, style_categories, style_schema
 
@@ -39,25 +41,34 @@ def apply_style(layer: QgsMapLayer, style: Style) -> None:
         style_schema(layer, style)
 
 
+def keep_style(file: Path, style: Style) -> None:
+    """Keep how a vector layer is to look in a file beside it, where QGIS finds it whoever opens the layer."""
+    layer = QgsVectorLayer(str(file), file.stem, "ogr")
+    apply_style(layer, style)
+    if layer.renderer() is not None:
+        layer.saveNamedStyle(str(file.with_suffix(".qml")))
+
+
 class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):
-    """Styles a result on the main thread once QGIS has loaded it."""
+    """Styles a result on the main thread once QGIS has loaded it, and gives it its model card."""
 
     _kept: ClassVar[list[StyleWhenLoaded]] = []  # QGIS keeps only the C++ half: without this, nothing is styled
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, card: ModelCard) -> None:
         super().__init__()
-        self.style = style
+        self.style, self.card = style, card
 
     @classmethod
-    def kept(cls, style: Style) -> StyleWhenLoaded:
+    def kept(cls, style: Style, card: ModelCard) -> StyleWhenLoaded:
         """Return a post-processor that lives as long as QGIS may call it."""
-        processor = cls(style)
+        processor = cls(style, card)
         cls._kept.append(processor)
         return processor
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Style the layer: QGIS calls this."""
+        """Style and describe the layer: QGIS calls this."""
         apply_style(layer, self.style)
+        self.card.describe(layer)
         self._kept.remove(self)

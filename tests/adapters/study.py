@@ -16,8 +16,7 @@ from qgis.core import (
 from ...processing.adapters.features import qgs_features, qgs_fields
 from ...processing.adapters.mesh import write_mesh
 from ...processing.adapters.rasters import write_raster
-from ...processing.adapters.studyproject import VULNERABLE
-from ...processing.adapters.styles import Categories
+from ...processing.adapters.styles import Categories, keep_style
 from ...processing.adapters.times import band_name
 from ...processing.engine import layers, variables
 from ...processing.engine.grid import Grid
@@ -27,7 +26,6 @@ CRS = QgsCoordinateReferenceSystem("EPSG:28992")
 GRID = Grid(60, 80, 5.0, 140000.0, 480000.0)
 TIMES = tuple(900.0 * number for number in range(5))
 CLASSES = Categories("water_class", ((1, "#f1eef6", "dry"), (2, "#d7301f", "water at the façade")), "Water at façades")
-STYLES = {VULNERABLE: CLASSES}
 VULNERABLE = LayerSchema(
     "vulnerable_buildings", "Polygon", (*layers.BUILDINGS.fields, Field("water_class", int), Field("class", int))
 )
@@ -44,7 +42,7 @@ class Flow:
 def make_study(folder: Path) -> None:
     """Write the base layers and one run to a folder."""
     (folder / "base").mkdir(parents=True)
-    run = folder / "runs" / "t100-2050H"
+    run = folder / "runs" / "0001-t100-2050h"
     run.mkdir(parents=True)
     _write_base(folder)
     _write_tables(folder, run)
@@ -104,6 +102,7 @@ def _write_tables(folder: Path, run: Path) -> None:
             "class": [4 * (number % 2) for number in range(len(squares))],
         },
     )  # fmt: skip
+    keep_style(run / "vulnerable_buildings.gpkg", CLASSES)
 
 
 def _square(x: float, y: float, half: float) -> np.ndarray:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import Qgis, QgsLayoutItemLegend, QgsProject, QgsRasterDemTerrainProvider
+from qgis.core import (
+    Qgis,
+    QgsLayerMetadata,
+    QgsLayoutItemLegend,
+    QgsProject,
+    QgsRasterDemTerrainProvider,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 
 from ...processing.adapters.mapsheet import add_map_sheet, write_picture
-from ...processing.adapters.studyproject import NotAStudy, write_project
+from ...processing.adapters.study.layout import NotAStudy
+from ...processing.adapters.studyproject import write_project
 from ...processing.adapters.times import moment
-from .study import STYLES, TIMES, make_study
+from .study import TIMES, make_study
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +27,7 @@ def folder(tmp_path_factory):
     """Return a study folder with a project in it, moved after the project was written."""
     made = tmp_path_factory.mktemp("made") / "study"
     make_study(made)
-    write_project(made, "Test district", STYLES)
+    write_project(made, "Test district")
     moved = tmp_path_factory.mktemp("moved") / "réseau d'eau 1.5"
     shutil.move(made, moved)
     return moved
@@ -47,7 +55,7 @@ def test_every_layer_is_found_also_after_the_folder_moved(project, folder):
 
 def test_groups_and_what_is_shown_first(project):
     root = project.layerTreeRoot()
-    assert [group.name() for group in root.findGroups()] == ["Places", "Results: t100-2050H", "Base"]
+    assert [group.name() for group in root.findGroups()] == ["Places", "Results: 0001-t100-2050h", "Base"]
     assert [shown.name() for shown in root.checkedLayers()] == [
         "Facilities", "Water against the façade", "Maximum water depth", "Trees", "Relief", "Land cover",
     ]  # fmt: skip
@@ -101,9 +109,24 @@ def test_map_sheet_becomes_a_picture(project, tmp_path):
     project.layoutManager().clear()
 
 
+def test_results_show_the_model_card_that_lies_beside_them(tmp_path):
+    make_study(tmp_path)
+    card = QgsLayerMetadata()
+    card.setAbstract("how it was made")
+    carrier = QgsVectorLayer("NoGeometry", "", "memory")
+    carrier.setMetadata(card)
+    run = next((tmp_path / "runs").iterdir())
+    for result in (run / "max_depth.tif", run / "water.nc"):
+        carrier.saveNamedMetadata(str(result.with_suffix(".qmd")))
+    project = write_project(tmp_path, "Study")
+    shown = [layer(project, title).metadata().abstract() for title in ("Maximum water depth", "Water over time (mesh)")]
+    assert shown == ["how it was made"] * 2
+    project.clear()
+
+
 def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):
     shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("runs"))
-    project = write_project(tmp_path / "study", "Nothing computed yet", STYLES)
+    project = write_project(tmp_path / "study", "Nothing computed yet")
     assert [group.name() for group in project.layerTreeRoot().findGroups()] == ["Places", "Base"]
     shown = {found.name() for found in project.layerTreeRoot().checkedLayers()}
     assert {"Buildings", "Paths", "Neighbourhoods"} < shown
@@ -111,6 +134,6 @@ def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):
 
 
 def test_a_folder_without_ground_level_is_refused(tmp_path):
-    with pytest.raises(NotAStudy, match="no ground level"):
-        write_project(tmp_path, "Nothing", STYLES)
+    with pytest.raises(NotAStudy, match="no study"):
+        write_project(tmp_path, "Nothing")
     assert not list(tmp_path.iterdir())

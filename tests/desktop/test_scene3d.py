@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ...processing.adapters.building_results import read_classes
 from ...processing.adapters.studyproject import write_project
-from ..adapters.study import STYLES, TIMES, make_study
+from ..adapters.study import TIMES, make_study
 
 # Runs inside QGIS. The steps are a generator that yields how long (ms) to wait: only between events of its own loop does
 # QGIS delete what it has replaced in a scene, so nothing here waits in a loop within.
@@ -152,7 +152,7 @@ def shown(tmp_path_factory):
         pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     folder = tmp_path_factory.mktemp("scene") / "study"
     make_study(folder)
-    write_project(folder, "Test district", STYLES).clear()
+    write_project(folder, "Test district").clear()
     script = folder / "show.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
     plugins = os.environ.get("PYTHONPATH") or str(make_link(folder))

@@ -11,7 +11,7 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 from ...processing.adapters.studyproject import write_project
-from ..adapters.study import STYLES, TIMES, make_study
+from ..adapters.study import TIMES, make_study
 
 # Runs inside QGIS: opens the project, shows the water over time and takes a picture of the map at each frame.
 SCRIPT = """
@@ -62,7 +62,7 @@ def opened(tmp_path_factory):
         pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     folder = tmp_path_factory.mktemp("desktop") / "study"
     make_study(folder)
-    write_project(folder, "Test district", STYLES).clear()
+    write_project(folder, "Test district").clear()
     script = folder / "look.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
     environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}

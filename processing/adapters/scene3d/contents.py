@@ -9,7 +9,8 @@ from qgis.core import QgsVectorLayer
 
 from ...engine import layers, variables
 from ...engine.variables import Variable
-from ..studyproject import BASE, DATABASE, MESH, VULNERABLE
+from ..study.layout import BASE, raster_file, table_source
+from ..studyproject import MESH, VULNERABLE
 
 SAILS = "sails"
 
@@ -63,11 +64,11 @@ def scene_of(
 
     def table(schema: layers.LayerSchema, *others: Path) -> str:
         own = [folder / f"{schema.name}.gpkg" for folder in folders]
-        return str(_first([*others, *own]) or f"{study / DATABASE}|layername={schema.name}")
+        return str(_first([*others, *own]) or table_source(study, schema.name))
 
     vulnerable = [water / f"{VULNERABLE}.gpkg"] if water else []
     return SceneContents(
-        ground=raster(variables.GROUND) or study / BASE / f"{variables.GROUND.name}.tif",
+        ground=raster(variables.GROUND) or raster_file(study, variables.GROUND.name),
         cover=raster(variables.LAND_COVER),
         buildings=table(layers.BUILDINGS, *vulnerable),
         trees=table(layers.TREES),

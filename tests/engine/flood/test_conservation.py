@@ -232,7 +232,7 @@ def test_a_run_can_be_stopped():
 
 
 def test_a_volume_error_stops_the_run_by_name():
-    balance = Balance(60.0, 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 99.8)
+    balance = Balance(60.0, 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 99.8)
     with pytest.raises(VolumeError, match=r"0\.2 m³ of 100 m³"):
         balance.check()
     dataclasses.replace(balance, stored=99.95).check()

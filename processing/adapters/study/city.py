@@ -1,0 +1,66 @@
+"""The layers that a model sees: those of a variant where its measures change them, else those of the base."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
+
+from ...engine import variables
+from ...engine.grid import Grid
+from .digests import content_digest, table_digest
+from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
+from .runs import Run
+
+BASE_SOURCES = {variable.name: f"{BASE}/{variable.name}.tif" for variable in RASTERS} | {
+    name: f"{DATABASE}|layername={name}" for name in BASE_LAYERS
+}
+"""Where the base layers are, from the folder of the study."""
+
+
+@dataclass(frozen=True)
+class City:
+    """The city of a variant: the study, and the run that worked out the variant; None for the base itself."""
+
+    study: Path
+    run: Run | None = None
+
+    def source(self, name: str) -> str | None:
+        """Return where a layer is, from the folder of the study; None where there is none, or nothing in it."""
+        for suffix in (".tif", ".gpkg"):
+            if self.run and self.run.file(f"{name}{suffix}").is_file():
+                found = f"{RUNS}/{self.run.name}/{name}{suffix}"
+                break
+        else:
+            found = BASE_SOURCES.get(name)
+        return found if found and self._holds_something(found) else None
+
+    def path(self, source: str) -> str:
+        """Return a source as QGIS opens it."""
+        return str(self.study / source)
+
+    def digest(self, source: str) -> str:
+        """Return the checksum of what a source holds."""
+        return table_digest(self.path(source)) if "|" in source else content_digest(self.study / source)
+
+    def grid(self) -> dict[str, Any]:
+        """Return the grid of the study, and its CRS by its code where it has one, as `run.json` keeps them."""
+        grid, crs = ground_grid(self.study)
+        return asdict(grid) | {"crs": crs.authid() or crs.toWkt()}
+
+    def _holds_something(self, source: str) -> bool:
+        file = self.study / source.partition("|")[0]
+        if file.suffix == ".tif":
+            return file.is_file()
+        layer = QgsVectorLayer(self.path(source), "layer", "ogr")
+        return layer.isValid() and layer.featureCount() > 0
+
+
+def ground_grid(study: Path) -> tuple[Grid, QgsCoordinateReferenceSystem]:
+    """Return the grid of the ground of a study, and its CRS."""
+    layer = QgsRasterLayer(str(raster_file(study, variables.GROUND.name)), "ground")
+    box = layer.extent()
+    grid = Grid(layer.height(), layer.width(), layer.rasterUnitsPerPixelX(), box.xMinimum(), box.yMaximum())
+    return grid, layer.crs()

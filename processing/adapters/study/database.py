@@ -1,0 +1,138 @@
+"""The tables of a study that have no geometry: variants, scenarios, and the index of runs."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from ...engine.errors import CannotRead, CannotWrite, StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
+from .layout import DATABASE
+
+WAIT = 10.0
+"""How long (s) to wait for another program that writes in the database: our own default."""
+TABLES = {
+    "study": "title TEXT NOT NULL, language TEXT NOT NULL",
+    "variants": "name TEXT NOT NULL UNIQUE, description TEXT NOT NULL, horizon TEXT NOT NULL, "
+    "apply_conflicting BOOLEAN NOT NULL, period DOUBLE NOT NULL, rate DOUBLE NOT NULL",
+    "scenarios": "name TEXT NOT NULL UNIQUE, theme TEXT NOT NULL, parameters TEXT NOT NULL",
+    "runs": "id TEXT NOT NULL UNIQUE, theme TEXT NOT NULL, variant TEXT NOT NULL, scenario TEXT NOT NULL, "
+    "started TEXT NOT NULL, seconds DOUBLE NOT NULL",
+}
+"""The columns of each table, as SQL."""
+REGISTER = (
+    "INSERT OR REPLACE INTO gpkg_contents (table_name, data_type, identifier, description) "
+    "VALUES (?, 'attributes', ?, '')"
+)
+
+
+class NotThere(StadstweelingError):
+    """A variant, scenario or run that the study does not have."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the study has none with the name '{name}'")
+    expected = QT_TRANSLATE_NOOP("engine", "one of: {names}")
+    remedy = QT_TRANSLATE_NOOP("engine", "Correct the name.")
+
+
+class NameTaken(StadstweelingError):
+    """A name that another one has."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the study already has one with the name '{name}'")
+    expected = QT_TRANSLATE_NOOP("engine", "a name of its own")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another name.")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A named set of measures, and how it is worked out.
+
+    horizon: the age of new trees, as `applymeasures` calls it; period: years of upkeep that count; rate: % a year.
+    """
+
+    name: str
+    description: str = ""
+    horizon: str = "after 10 years"
+    apply_conflicting: bool = False
+    period: float = 30.0
+    rate: float = 2.0
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What the weather does: for a theme, what differs from the defaults of each of its algorithms, by id."""
+
+    name: str
+    theme: str
+    parameters: dict[str, dict[str, Any]]
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open the database for one transaction: all of it is written, or nothing. Raises `CannotWrite`."""
+    file = folder / DATABASE
+    try:
+        with closing(sqlite3.connect(file, timeout=WAIT)) as connection, connection:
+            connection.row_factory = sqlite3.Row
+            yield connection
+    except sqlite3.Error as error:
+        raise CannotWrite(str(file), reason=error) from error
+
+
+def create_tables(folder: Path) -> None:
+    """Add the tables that are missing."""
+    with opened(folder) as connection:
+        for name, columns in TABLES.items():
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
+            connection.execute(REGISTER, (name, name))
+
+
+def missing_tables(folder: Path) -> list[str]:
+    """Return the tables of ours that the database lacks."""
+    with opened(folder) as connection:
+        found = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [name for name in TABLES if name not in found]
+
+
+def read_variants(folder: Path) -> list[Variant]:
+    """Return the variants in the order in which they were made."""
+    return [
+        Variant(**{field.name: row[field.name] for field in fields(Variant)} | {
+            "apply_conflicting": bool(row["apply_conflicting"])
+        })
+        for row in _rows(folder, "SELECT * FROM variants ORDER BY fid")
+    ]  # fmt: skip
+
+
+def read_scenarios(folder: Path) -> list[Scenario]:
+    """Return the scenarios in the order in which they were made. Raises `CannotRead`."""
+    found = []
+    for row in _rows(folder, "SELECT * FROM scenarios ORDER BY fid"):
+        try:
+            found.append(Scenario(row["name"], row["theme"], json.loads(row["parameters"])))
+        except json.JSONDecodeError as error:
+            raise CannotRead(f"{folder / DATABASE}, scenarios, {row['name']}", reason=error) from error
+    return found
+
+
+def read_title(folder: Path) -> tuple[str, str]:
+    """Return the title of the study and the language in which it reports."""
+    rows = _rows(folder, "SELECT title, language FROM study")
+    return (rows[0]["title"], rows[0]["language"]) if rows else (folder.name, "en")
+
+
+def named(items: Sequence[Any], name: str, where: str) -> Any:
+    """Return the variant, scenario or run of this name. Raises `NotThere`."""
+    names = [item.name for item in items]
+    if name not in names:
+        raise NotThere(where, name=name, names=", ".join(names))
+    return items[names.index(name)]
+
+
+def _rows(folder: Path, query: str) -> list[sqlite3.Row]:
+    with opened(folder) as connection:
+        return connection.execute(query).fetchall()

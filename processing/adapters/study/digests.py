@@ -1,0 +1,60 @@
+"""What files of a study hold, as checksums: of their content, for some formats never give the same bytes twice."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from ...engine.errors import CannotRead
+
+CHUNK = 2**20
+GEOPACKAGE, GEOTIFF = ".gpkg", ".tif"
+
+
+def content_digest(path: Path) -> str:
+    """Return the SHA-256 of what a file holds: cells of a raster, features of a GeoPackage, else bytes."""
+    if path.suffix == GEOTIFF:
+        return _raster_digest(path)
+    if path.suffix == GEOPACKAGE:
+        return table_digest(str(path))
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def table_digest(source: str) -> str:
+    """Return the SHA-256 of the features of a table, in its order. Raises `CannotRead`."""
+    layer = QgsVectorLayer(source, "table", "ogr")
+    if not layer.isValid():
+        raise CannotRead(source, reason=layer.error().summary() or source)
+    return features_digest(layer.fields().names(), layer.getFeatures())
+
+
+def features_digest(names: list[str], features: Iterable[QgsFeature]) -> str:
+    """Return the SHA-256 of features with fields of these names; their ids do not count."""
+    kept = [index for index, name in enumerate(names) if name != "fid"]
+    digest = hashlib.sha256("|".join(names[index] for index in kept).encode())
+    for feature in features:
+        digest.update(bytes(feature.geometry().asWkb()))
+        digest.update(repr([feature.attribute(index) for index in kept]).encode())
+    return digest.hexdigest()
+
+
+def _raster_digest(path: Path) -> str:
+    """Return the SHA-256 of the place and the cells of a raster, a row of blocks at a time."""
+    dataset = gdal.Open(str(path))
+    if dataset is None:
+        raise CannotRead(str(path), reason=gdal.GetLastErrorMsg())
+    digest = hashlib.sha256(repr((dataset.GetGeoTransform(), dataset.RasterXSize, dataset.RasterYSize)).encode())
+    for number in range(1, dataset.RasterCount + 1):
+        band = dataset.GetRasterBand(number)
+        rows = max(band.GetBlockSize()[1], 256)
+        for top in range(0, dataset.RasterYSize, rows):
+            digest.update(band.ReadAsArray(0, top, None, min(rows, dataset.RasterYSize - top)).tobytes())
+    return digest.hexdigest()

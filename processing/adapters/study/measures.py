@@ -1,0 +1,103 @@
+"""The measures of the variants of a study: a table for each geometry, with a field that names the variant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsFields
+
+from ...engine.layers import Field
+from ..features import WKB_TYPES, qgs_fields
+from ..measure_inputs import measure_fields
+from ..measure_tables import read_kinds
+from .digests import features_digest
+from .layout import DATABASE, MEASURE_LAYERS
+from .tables import add, open_table, renamed, without_identifiers, write_layer
+
+VARIANT = "variant"
+SHAPES = {"polygon": "MultiPolygon", "line": "LineString", "point": "Point"}
+
+
+def create_measure_table(study: Path, geometry: str, crs: QgsCoordinateReferenceSystem) -> None:
+    """Add an empty table for the measures of a geometry."""
+    kind = WKB_TYPES[SHAPES[geometry]]
+    write_layer(study / DATABASE, MEASURE_LAYERS[geometry], table_fields(geometry), kind, crs, [])
+
+
+def table_fields(geometry: str) -> QgsFields:
+    """Return the fields of a table of measures."""
+    return qgs_fields((Field(VARIANT, str), *measure_fields(read_kinds(), geometry)))
+
+
+def measures_of_variant(study: Path, table: str, variant: str) -> Iterator[QgsFeature]:
+    """Yield the measures of a variant in a table."""
+    return open_table(study, table).getFeatures(_of(variant))
+
+
+def add_measures(study: Path, geometry: str, variant: str, features: Iterable[QgsFeature]) -> int:
+    """Add features as measures of a variant, with what they have of the fields; return how many."""
+    layer = open_table(study, MEASURE_LAYERS[geometry])
+    index, new = layer.fields().indexOf(VARIANT), []
+    for feature in renamed(features, layer.fields()):
+        feature.setAttribute("fid", NULL)
+        feature.setAttribute(index, variant)
+        for part in feature.geometry().coerceToType(layer.wkbType()):
+            feature.setGeometry(part)
+            new.append(QgsFeature(feature))
+    add(layer.dataProvider(), new, layer.name())
+    return len(new)
+
+
+def copy_measures(study: Path, variant: str, copy: str) -> None:
+    """Give a variant the measures of another."""
+    for geometry, table in MEASURE_LAYERS.items():
+        add_measures(study, geometry, copy, list(measures_of_variant(study, table, variant)))
+
+
+def rename_measures(study: Path, variant: str, name: str) -> None:
+    """Have the measures of a variant belong to its new name."""
+    for table in MEASURE_LAYERS.values():
+        layer = open_table(study, table)
+        index = layer.fields().indexOf(VARIANT)
+        layer.dataProvider().changeAttributeValues(
+            {feature.id(): {index: name} for feature in layer.getFeatures(_of(variant))}
+        )
+
+
+def delete_measures(study: Path, variant: str) -> None:
+    """Delete the measures of a variant."""
+    for table in MEASURE_LAYERS.values():
+        layer = open_table(study, table)
+        layer.dataProvider().deleteFeatures([feature.id() for feature in layer.getFeatures(_of(variant))])
+
+
+def count_measures(study: Path, variant: str) -> int:
+    """Return how many measures a variant has."""
+    return sum(1 for table in MEASURE_LAYERS.values() for _ in measures_of_variant(study, table, variant))
+
+
+def write_measures(study: Path, variant: str, folder: Path) -> None:
+    """Write the measures of a variant as files of a run, one for each table that has any of them."""
+    for table in MEASURE_LAYERS.values():
+        layer = open_table(study, table)
+        features = list(layer.getFeatures(_of(variant)))
+        if features:
+            fields = without_identifiers(layer.fields())
+            file, kept = folder / f"{table}.gpkg", renamed(features, fields)
+            write_layer(file, table, fields, layer.wkbType(), layer.crs(), kept)
+
+
+def measure_digests(study: Path, variant: str) -> dict[str, str]:
+    """Return the checksums of the files that `write_measures` would write."""
+    found = {}
+    for table in MEASURE_LAYERS.values():
+        features = list(measures_of_variant(study, table, variant))
+        if features:
+            found[f"{table}.gpkg"] = features_digest(open_table(study, table).fields().names(), features)
+    return found
+
+
+def _of(variant: str) -> QgsFeatureRequest:
+    quoted = variant.replace("'", "''")
+    return QgsFeatureRequest().setFilterExpression(f"\"{VARIANT}\" = '{quoted}'")

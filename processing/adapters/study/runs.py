@@ -1,0 +1,223 @@
+"""Runs of a study: what `run.json` says of each, and how a new one comes to be there as a whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QLockFile
+
+from ...engine.errors import CannotWrite, StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
+from .database import Scenario, Variant, opened
+from .layout import PARTIAL, RECORD, RUNS
+from .lock import lock_file, writing
+
+FORMAT = 1
+IN_RUN, IN_STUDY = "{run}/", "{study}/"
+"""What paths in a record begin with: the folder of the run, and that of the study."""
+NAME = re.compile(r"(\d+)-")
+
+
+class RunDamaged(StadstweelingError):
+    """A run whose record cannot be read."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the record of the run cannot be read ({reason})")
+    expected = QT_TRANSLATE_NOOP("engine", "a file run.json as this version writes it")
+    remedy = QT_TRANSLATE_NOOP("engine", "Delete the folder of the run, and run it again.")
+
+
+@dataclass(frozen=True)
+class Step:
+    """An algorithm of a run: its id, its parameters (paths relative to the study) and the numbers that came out."""
+
+    algorithm: str
+    parameters: dict[str, Any]
+    numbers: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run as its `run.json` has it; see there for what the fields hold.
+
+    name: the id, which is the name of its folder. city: the run with the layers of the variant, None for those of the
+    base. inputs, files: checksums of content by name. tables: name to checksum and rows.
+    """
+
+    name: str
+    theme: str
+    variant: Variant
+    scenario: Scenario
+    grid: dict[str, Any]
+    started: str
+    seconds: float
+    versions: dict[str, str]
+    city: str | None
+    inputs: dict[str, str]
+    tables: dict[str, dict[str, Any]]
+    steps: list[Step]
+    files: dict[str, str]
+    warnings: list[str] = field(default_factory=list)
+    study: Path = Path()
+
+    @property
+    def folder(self) -> Path:
+        """The folder with the results."""
+        return self.study / RUNS / self.name
+
+    def file(self, name: str) -> Path:
+        """Return where a file of the run is."""
+        return self.folder / name
+
+    def parameters(self, step: Step) -> dict[str, Any]:
+        """Return the parameters of a step with paths as they are here."""
+        return {name: resolved(value, self.folder, self.study) for name, value in step.parameters.items()}
+
+    def number(self, algorithm: str, name: str) -> Any:
+        """Return a number that an algorithm gave, None where the run has none."""
+        return next((step.numbers.get(name) for step in self.steps if step.algorithm == algorithm), None)
+
+
+def read_runs(study: Path) -> list[Run]:
+    """Return the runs of a study in the order of their numbers. Raises `RunDamaged`."""
+    return [read_record(study / RUNS / name / RECORD, study) for name in run_names(study)]
+
+
+def run_names(study: Path) -> list[str]:
+    """Return the names of all finished runs, in the order of their numbers."""
+    found = [path.name for path in (study / RUNS).glob("*") if path.is_dir() and NAME.match(path.name)]
+    return sorted(found, key=lambda name: (_number(name), name))
+
+
+def read_record(file: Path, study: Path) -> Run:
+    """Return the run that a file `run.json` tells of. Raises `RunDamaged`."""
+    try:
+        row = json.loads(file.read_text(encoding="utf-8"))
+        if row.pop("format") != FORMAT:
+            raise ValueError("format")
+        row["name"] = row.pop("id")
+        row["variant"], row["scenario"] = Variant(**row["variant"]), Scenario(**row["scenario"])
+        row["steps"] = [Step(**step) for step in row["steps"]]
+        return Run(**row, study=study)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise RunDamaged(str(file), reason=error) from error
+
+
+def write_record(run: Run, file: Path) -> None:
+    """Write `run.json`."""
+    row = asdict(run)
+    del row["study"]
+    row = {"format": FORMAT, "id": row.pop("name")} | row
+    file.write_text(json.dumps(row, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+@contextmanager
+def new_run(study: Path, title: str) -> Iterator[tuple[str, Path]]:
+    """Yield the name of a new run and a folder to write its results and its record in.
+
+    What ends without an error becomes a run. Until then the folder is a hidden sibling of the runs, and it is deleted
+    where something goes wrong. Files are on the disk before the folder gets its name, so that a power cut leaves a
+    whole run or none. Raises `CannotWrite` or `StudyLocked`.
+    """
+    try:
+        name, partial, lock = _reserved(study, _slug(title))
+    except OSError as error:
+        raise CannotWrite(str(study / RUNS), reason=error) from error
+    try:
+        yield name, partial
+        run = read_record(partial / RECORD, study)
+        _flush(partial)
+        with writing(study):
+            partial.rename(study / RUNS / name)
+            _flush_folder(study / RUNS)
+            index_run(study, run)
+    except OSError as error:
+        raise CannotWrite(str(partial), reason=error) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+        lock.unlock()
+
+
+def resolved(value: Any, run: Path, study: Path) -> Any:
+    """Return a parameter of a record, with its path as it is here."""
+    if isinstance(value, str):
+        for mark, folder in ((IN_RUN, run), (IN_STUDY, study)):
+            if value.startswith(mark):
+                return f"{folder}/{value.removeprefix(mark)}"
+    return value
+
+
+def index_run(study: Path, run: Run) -> None:
+    """List a run in the database of the study, where other programs look for it."""
+    row = (run.name, run.theme, run.variant.name, run.scenario.name, run.started, run.seconds)
+    with opened(study) as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO runs (id, theme, variant, scenario, started, seconds) VALUES (?, ?, ?, ?, ?, ?)",
+            row,
+        )
+
+
+def abandoned(study: Path) -> list[Path]:
+    """Return the folders of runs that a program left unfinished when it ended."""
+    found = []
+    for partial in sorted((study / RUNS).glob(f".*{PARTIAL}")):
+        lock = lock_of(partial)
+        if lock.tryLock():
+            lock.unlock()
+            found.append(partial)
+    return found
+
+
+def lock_of(partial: Path) -> QLockFile:
+    """Return the lock of an unfinished run, which the program that works on it holds."""
+    return lock_file(partial.with_suffix(".lock"))
+
+
+def _reserved(study: Path, slug: str) -> tuple[str, Path, QLockFile]:
+    """Make the folder of an unfinished run with a number that no other has."""
+    runs = study / RUNS
+    runs.mkdir(exist_ok=True)
+    with writing(study):
+        taken = [path.name.lstrip(".") for path in runs.iterdir() if NAME.match(path.name.lstrip("."))]
+        name = f"{max(map(_number, taken), default=0) + 1:04d}-{slug}"
+        partial = runs / f".{name}{PARTIAL}"
+        lock = lock_of(partial)
+        lock.tryLock()
+        partial.mkdir()
+    return name, partial, lock
+
+
+def _number(name: str) -> int:
+    return int(NAME.match(name)[1])
+
+
+def _slug(text: str) -> str:
+    """Return a text as part of the name of a folder: lower-case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].rstrip("-") or "run"
+
+
+def _flush(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with open(path, "rb+") as file:
+                os.fsync(file.fileno())
+    _flush_folder(folder)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can do that (Windows cannot)."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

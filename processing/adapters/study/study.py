@@ -1,0 +1,126 @@
+"""A study: what is in its folder, and the changes of its variants and scenarios."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+
+from .create import INSERT_SCENARIO, INSERT_VARIANT
+from .database import NameTaken, Scenario, Variant, named, opened, read_scenarios, read_title, read_variants
+from .layout import check_study
+from .lock import writing
+from .measures import copy_measures, delete_measures, rename_measures
+from .runs import Run, read_runs
+
+UPDATE_VARIANT = (
+    "UPDATE variants SET name = ?, description = ?, horizon = ?, apply_conflicting = ?, period = ?, rate = ? "
+    "WHERE name = ?"
+)
+
+
+@dataclass(frozen=True)
+class Study:
+    """The folder of a study. Its methods read what is there now; those that change it are its only writer meanwhile.
+
+    Raise `StudyLocked`, `CannotWrite`, `NotThere` or `NameTaken`.
+    """
+
+    folder: Path
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Study:
+        """Return the study in a folder. Raises `NotAStudy`."""
+        folder = Path(folder).resolve()
+        check_study(folder)
+        return cls(folder)
+
+    @property
+    def title(self) -> str:
+        """The title of the study."""
+        return read_title(self.folder)[0]
+
+    @property
+    def language(self) -> str:
+        """The language in which the study reports, as a locale."""
+        return read_title(self.folder)[1]
+
+    def variants(self) -> list[Variant]:
+        """Return the variants in the order in which they were made."""
+        return read_variants(self.folder)
+
+    def variant(self, name: str) -> Variant:
+        """Return the variant of this name."""
+        return named(self.variants(), name, str(self.folder))
+
+    def scenarios(self) -> list[Scenario]:
+        """Return the scenarios in the order in which they were made."""
+        return read_scenarios(self.folder)
+
+    def scenario(self, name: str) -> Scenario:
+        """Return the scenario of this name."""
+        return named(self.scenarios(), name, str(self.folder))
+
+    def runs(self) -> list[Run]:
+        """Return the runs in the order of their numbers. Raises `RunDamaged`."""
+        return read_runs(self.folder)
+
+    def run(self, name: str) -> Run:
+        """Return the run of this name."""
+        return named(self.runs(), name, str(self.folder))
+
+    def add_variant(self, variant: Variant) -> None:
+        """Add a variant without measures."""
+        with writing(self.folder):
+            self._insert_variant(variant)
+
+    def duplicate_variant(self, name: str, copy: str) -> None:
+        """Add a variant with the measures and the settings of another."""
+        with writing(self.folder):
+            self._insert_variant(replace(self.variant(name), name=copy))
+            copy_measures(self.folder, name, copy)
+
+    def change_variant(self, name: str, variant: Variant) -> None:
+        """Give a variant another name or other settings; its measures go with it."""
+        with writing(self.folder):
+            self.variant(name)
+            if variant.name != name:
+                self._refuse_taken(variant.name, self.variants())
+                rename_measures(self.folder, name, variant.name)
+            with opened(self.folder) as connection:
+                connection.execute(UPDATE_VARIANT, (*astuple(variant), name))
+
+    def delete_variant(self, name: str) -> None:
+        """Delete a variant with its measures; its runs stay, for they tell what they were made of."""
+        with writing(self.folder):
+            self.variant(name)
+            delete_measures(self.folder, name)
+            with opened(self.folder) as connection:
+                connection.execute("DELETE FROM variants WHERE name = ?", (name,))
+
+    def set_scenario(self, scenario: Scenario) -> None:
+        """Add a scenario, or change the one of this name."""
+        with writing(self.folder), opened(self.folder) as connection:
+            parameters = json.dumps(scenario.parameters)
+            changed = connection.execute(
+                "UPDATE scenarios SET theme = ?, parameters = ? WHERE name = ?",
+                (scenario.theme, parameters, scenario.name),
+            )
+            if not changed.rowcount:
+                connection.execute(INSERT_SCENARIO, (scenario.name, scenario.theme, parameters))
+
+    def delete_scenario(self, name: str) -> None:
+        """Delete a scenario; its runs stay."""
+        with writing(self.folder):
+            self.scenario(name)
+            with opened(self.folder) as connection:
+                connection.execute("DELETE FROM scenarios WHERE name = ?", (name,))
+
+    def _insert_variant(self, variant: Variant) -> None:
+        self._refuse_taken(variant.name, self.variants())
+        with opened(self.folder) as connection:
+            connection.execute(INSERT_VARIANT, astuple(variant))
+
+    def _refuse_taken(self, name: str, others: list[Variant]) -> None:
+        if name in [other.name for other in others]:
+            raise NameTaken(str(self.folder), name=name)
