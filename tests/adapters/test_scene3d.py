@@ -41,7 +41,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def run(folder):
-    return folder / "runs" / "t100-2050H"
+    return folder / "runs" / "0001-t100-2050h"
 
 
 @pytest.fixture

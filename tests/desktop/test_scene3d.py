@@ -28,7 +28,7 @@ from qgis.utils import iface
 from stadstweeling.plugin.scene3d.support import why_not
 
 folder = Path({folder!r})
-run = folder / "runs" / "t100-2050H"
+run = folder / "runs" / "0001-t100-2050h"
 seen = {{}}
 
 def until(done, patience=60_000):

@@ -27,6 +27,13 @@ def ground() -> QgsPhongMaterialSettings:
     return material
 
 
+def glowing(colour: str, opacity: float) -> QgsPhongMaterialSettings:
+    """Return a material that shows its colour whatever light falls on it, and however its faces are turned."""
+    material = matt("#000000", opacity)
+    material.setAmbient(QColor(colour))
+    return material
+
+
 def _dimmed(colour: str, share: float) -> QColor:
     red, green, blue, _ = QColor(colour).getRgbF()
     return QColor.fromRgbF(red * share, green * share, blue * share)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from qgis._3d import QgsLine3DSymbol, QgsRuleBased3DRenderer
+from qgis._3d import QgsLine3DSymbol, QgsPoint3DSymbol, QgsRuleBased3DRenderer
 from qgis.core import Qgis, QgsAbstract3DSymbol, QgsProperty, QgsVectorLayer
 
 from ...engine.measures.kinds import Horizon, MeasureKind
 from ..measure_tables import read_kinds, read_tree_sizes
 from .materials import matt
 from .solids import give, sail, solid
-from .trees import BARE, Size, tree_symbols
+from .trees import BARE, Size, shape, tree_symbols
 
 PLATE = 0.25
 """Thickness (m) of the plate that shows where a measure comes that has no height of its own."""
 COLOURS = {
     "demolish": "#c8553d", "fell": "#8d6e4f", "raise": "#c9a66b", "dig": "#8a6d4b", "basin": "#58b09c",
     "pond": "#3f8fd2", "cover": "#7fbf5f", "none": "#d8d8d8", "building": "#f2a65a", "roof": "#7fbf5f",
-    "kerb": "#9a9a9a", "trees": "#5b9353",
+    "kerb": "#9a9a9a", "trees": "#5b9353", "green": "#8fce6a", "storage": "#4f6fb0", "drain": "#37474f",
+    "culvert": "#37474f", "pump": "#37474f",
 }  # fmt: skip
 """The colour of what a kind of measure does. `sail` has the look of a sail."""
 
@@ -50,6 +51,8 @@ def _symbols(kind: MeasureKind, fields: set[str]) -> list:
     if kind.action == "sail":
         return [(sail(), "")]
     colour = COLOURS[kind.action]
+    if kind.geometry == "point":
+        return [(shape(QgsPoint3DSymbol.Shape.Cube, {"size": 1.0}, matt(colour)), "")]
     if kind.geometry == "line":
         height = f"coalesce({_field('height', fields)}, 0.1)" if kind.action == "kerb" else "0.5"
         return [(_strip(colour, height, 0.3 if kind.action == "kerb" else 1.5), "")]

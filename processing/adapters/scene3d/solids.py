@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis._3d import QgsPolygon3DSymbol, QgsRuleBased3DRenderer
+from qgis._3d import QgsPolygon3DSymbol, QgsRuleBased3DRenderer, QgsVectorLayer3DTilingSettings
 from qgis.core import Qgis, QgsAbstract3DSymbol, QgsProperty, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
@@ -63,8 +63,15 @@ def sail() -> QgsPolygon3DSymbol:
     return symbol
 
 
-def give(layer: QgsVectorLayer, root: QgsRuleBased3DRenderer.Rule) -> None:
-    """Let a layer be drawn in 3D by the rules under a root."""
+def give(layer: QgsVectorLayer, root: QgsRuleBased3DRenderer.Rule, tiles: bool = True) -> None:
+    """Let a layer be drawn in 3D by the rules under a root.
+
+    In tiles, a feature is drawn in every tile that it touches: what is see-through would not be any more.
+    """
     renderer = QgsRuleBased3DRenderer(root)
     renderer.setLayer(layer)
+    if not tiles:
+        tiling = QgsVectorLayer3DTilingSettings()
+        tiling.setZoomLevelsCount(1)
+        renderer.setTilingSettings(tiling)
     layer.setRenderer3D(renderer)

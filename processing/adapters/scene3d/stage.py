@@ -19,6 +19,7 @@ from .cameras import View, along, covers, overview
 from .contents import SceneContents
 from .cover import style_cover
 from .drape import open_drape, step_drape
+from .glass import glass
 from .light import AFTERNOON
 from .measures import raise_measures
 from .moments import moments_of_raster, moments_of_water
@@ -67,6 +68,7 @@ class Stage:
         if cover:
             style_cover(cover)
         found = (*contents.measures, sails, trees, buildings, self.water, self.drape, cover)
+        self._glass: QgsVectorLayer | None = None
         self.layers: list[QgsMapLayer] = [layer for layer in found if layer]
 
     def settings(self, look: Look) -> Qgs3DMapSettings:
@@ -82,9 +84,14 @@ class Stage:
         configure(settings, self.project, self.ground, self.shown(look), look, self.sun(look), on_screen)
 
     def shown(self, look: Look) -> list[QgsMapLayer]:
-        """Return the layers to show; cables and pipes only where one looks through the ground."""
-        below = [self.utilities] if look.see_through and self.utilities else []
-        return [*below, *self.layers]
+        """Return the layers to show; who looks through the ground sees cables and pipes, and no water before them."""
+        if not look.see_through:
+            return self.layers
+        if self._glass is None and self.contents.cover:
+            title = translate_engine(variables.LAND_COVER.title)
+            self._glass = self._own(glass(self.contents.cover, self.ground.crs().toWkt(), title))
+        solids = [layer for layer in self.layers if layer is not self.water]
+        return [layer for layer in (self.utilities, self._glass, *solids) if layer]
 
     def step(self, time: QgsDateTimeRange) -> bool:
         """Step the raster on the ground to a time, and tell whether it shows something else now."""
