@@ -38,7 +38,8 @@ class Capture(QObject):
         QTimer.singleShot(LOOK_AGAIN, self._look)
 
     def _look(self) -> None:
-        reply = next(iter(self._node.children()[self._before :]), None)
+        replies = self._node.children()
+        reply = replies[self._before] if len(replies) > self._before else None
         complete = reply is not None and bool(reply.property("complete"))
         self._waited += LOOK_AGAIN
         if not complete and self._waited < PATIENCE:

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsDateTimeRange, QgsPointXY, QgsProject
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QRect, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QApplication
@@ -18,11 +17,13 @@ from ...processing.adapters.scene3d.contents import SceneContents
 from ...processing.adapters.scene3d.pictures import LARGE, picture, save, side_by_side
 from ...processing.adapters.scene3d.settings import Look
 from ...processing.adapters.scene3d.stage import Stage
+from ...processing.adapters.words import translate_engine
 from ..timeline import Timeline
 from .coupling import Coupling
 from .pointing import PointTool
 from .recorder import Recorder
 from .snapshot import Snapshot
+from .support import Desktop
 from .views import SceneView
 
 
@@ -35,9 +36,9 @@ class CityScene(QObject):
 
     closed = pyqtSignal()
 
-    def __init__(self, iface: QgisInterface, contents: SceneContents, title: str = "") -> None:
+    def __init__(self, desktop: Desktop, contents: SceneContents, title: str = "") -> None:
         super().__init__()
-        self._iface = iface
+        self._desktop = desktop
         self._look = Look()
         self._stages = [Stage(contents)]
         self._titles = [title or self.tr("City in 3D")]
@@ -45,7 +46,7 @@ class CityScene(QObject):
         self._coupling: Coupling | None = None
         self._tool: PointTool | None = None
         self._snapshot: Snapshot | None = None
-        self.timeline = Timeline(iface.mapCanvas().temporalController())
+        self.timeline = Timeline(desktop.mapCanvas().temporalController())
         self.timeline.stepped.connect(self._step)
 
     @property
@@ -57,6 +58,11 @@ class CityScene(QObject):
     def is_ready(self) -> bool:
         """Tell whether all views have drawn all there is."""
         return self.is_open and all(view.is_ready for view in self._open_views)
+
+    @property
+    def problems(self) -> list[str]:
+        """What cannot be shown, and why, in the user's language."""
+        return [problem.translated(translate_engine) for stage in self._stages for problem in stage.problems]
 
     @property
     def view(self) -> View:
@@ -139,8 +145,8 @@ class CityScene(QObject):
 
     def look_at_click(self) -> None:
         """See the house that is clicked on the map."""
-        self._tool = PointTool(self._iface.mapCanvas(), self.look_at)
-        self._iface.mapCanvas().setMapTool(self._tool)
+        self._tool = PointTool(self._desktop.mapCanvas(), self.look_at)
+        self._desktop.mapCanvas().setMapTool(self._tool)
 
     def walk(self, point: QgsPointXY, azimuth: float = 0.0) -> bool:
         """Stand at a point in the CRS of the project, at eye height; keys walk from there."""
@@ -168,7 +174,7 @@ class CityScene(QObject):
         return [view for view in self._views if view.is_open]
 
     def _opened(self, stage: Stage, title: str) -> SceneView:
-        view = SceneView(self._iface, stage, title, self._look)
+        view = SceneView(self._desktop, stage, title, self._look)
         view.closed.connect(self._view_closed)
         return view
 

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol
+
 from qgis.PyQt.QtCore import QCoreApplication
 
+if TYPE_CHECKING:
+    from qgis._3d import Qgs3DMapCanvas
+    from qgis.gui import QgsMapCanvas
 
-def why_not(iface: object) -> str:
+
+class Desktop(Protocol):
+    """What of QGIS's own interface, `iface`, the 3D views need."""
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        """Return the main map."""
+
+    def mapCanvases3D(self) -> list[Qgs3DMapCanvas]:
+        """Return the 3D views."""
+
+    def createNewMapCanvas3D(self, name: str) -> Qgs3DMapCanvas | None:
+        """Open a 3D view."""
+
+    def closeMapCanvas3D(self, name: str) -> None:
+        """Close a 3D view."""
+
+
+def why_not(desktop: object) -> str:
     """Return why there can be no 3D view here, in the user's language; empty where there can.
 
     Imports `qgis._3d`: without that, opening a 3D view crashes QGIS 3.40 and 3.44.
@@ -14,7 +36,7 @@ def why_not(iface: object) -> str:
         import qgis._3d  # noqa: F401
     except ImportError:
         return _translate("Scene3d", "This QGIS was built without 3D. Install one with 3D to see the city so.")
-    if not hasattr(iface, "createNewMapCanvas3D"):
+    if not hasattr(desktop, "createNewMapCanvas3D"):
         return _translate("Scene3d", "This QGIS lets no plugin open a 3D view: QGIS 3.36 or newer does.")
     return ""
 

@@ -6,17 +6,27 @@ from dataclasses import replace
 from datetime import datetime
 
 from qgis._3d import Qgs3DMapCanvas, Qgs3DMapScene
-from qgis.core import Qgis, QgsDateTimeRange, QgsRasterDemTerrainProvider
-from qgis.gui import QgisInterface
+from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsRasterDemTerrainProvider
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...processing.adapters.scene3d.cameras import View, overview, view_of
 from ...processing.adapters.scene3d.settings import Look, relight, set_time
 from ...processing.adapters.scene3d.stage import Stage
+from ...processing.engine.errors import StadstweelingError
+from ...processing.engine.text import QT_TRANSLATE_NOOP
+from .support import Desktop
 
 SOON = 300
 """Time (ms) in which changes are taken together before the view is drawn anew."""
+
+
+class NoView(StadstweelingError):
+    """QGIS opens no 3D view."""
+
+    what = QT_TRANSLATE_NOOP("engine", "QGIS opens no 3D view")
+    expected = QT_TRANSLATE_NOOP("engine", "a graphics driver with OpenGL 3.3 or newer")
+    remedy = QT_TRANSLATE_NOOP("engine", "Look at the map instead, or update the graphics driver.")
 
 
 class SceneView(QObject):
@@ -29,13 +39,13 @@ class SceneView(QObject):
     moved = pyqtSignal()
     closed = pyqtSignal()
 
-    def __init__(self, iface: QgisInterface, stage: Stage, name: str, look: Look) -> None:
+    def __init__(self, desktop: Desktop, stage: Stage, name: str, look: Look) -> None:
         super().__init__()
-        self._iface, self.stage, self.look = iface, stage, look
-        self.name = _free_name(iface, name)
+        self._desktop, self.stage, self.look = desktop, stage, look
+        self.name = _free_name(desktop, name)
         self.canvas: Qgs3DMapCanvas = self._open()
         self._dress()
-        iface.mapCanvas().layersChanged.connect(self._keep_layers)
+        desktop.mapCanvas().layersChanged.connect(self._keep_layers)
         self.canvas.destroyed.connect(self._gone)
         self.canvas.cameraController().cameraChanged.connect(self.moved)
         self._later = QTimer(self)
@@ -104,21 +114,22 @@ class SceneView(QObject):
     def close(self) -> None:
         """Close the view."""
         if self.is_open:
-            self._iface.closeMapCanvas3D(self.name)
+            self._desktop.closeMapCanvas3D(self.name)
 
     def _open(self) -> Qgs3DMapCanvas:
         """Open a view: QGIS takes the ground of a new one from the project."""
-        from qgis.core import QgsProject
-
         elevation = QgsProject.instance().elevationProperties()
         before = elevation.terrainProvider().clone()
         terrain = QgsRasterDemTerrainProvider()
         terrain.setLayer(self.stage.ground)
         elevation.setTerrainProvider(terrain)
         try:
-            return self._iface.createNewMapCanvas3D(self.name)
+            canvas = self._desktop.createNewMapCanvas3D(self.name)
         finally:
             elevation.setTerrainProvider(before)
+        if canvas is None:
+            raise NoView(self.name)
+        return canvas
 
     def _dress(self) -> None:
         self.stage.configure(self.canvas.mapSettings(), self.look)
@@ -142,12 +153,12 @@ class SceneView(QObject):
 
     def _gone(self) -> None:
         self._unwatch(self.stage)
-        self._iface.mapCanvas().layersChanged.disconnect(self._keep_layers)
+        self._desktop.mapCanvas().layersChanged.disconnect(self._keep_layers)
         self.closed.emit()
 
 
-def _free_name(iface: QgisInterface, name: str) -> str:
+def _free_name(desktop: Desktop, name: str) -> str:
     """Return a name that no view has yet: QGIS opens none with the name of another."""
-    taken = {canvas.objectName() for canvas in iface.mapCanvases3D()}
+    taken = {canvas.objectName() for canvas in desktop.mapCanvases3D()}
     numbers = range(2, len(taken) + 3)
     return next(choice for choice in (name, *(f"{name} {number}" for number in numbers)) if choice not in taken)

@@ -8,11 +8,22 @@ from math import hypot
 import pytest
 from qgis import _3d  # noqa: F401  before anything of 3D
 from qgis._3d import Qgs3DMapSettings
-from qgis.core import NULL, QgsDateTimeRange, QgsFeature, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsDateTimeRange,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage, QVector3D
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...processing.adapters.measure_tables import read_kinds
+from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.scene3d import cameras, film, trees
 from ...processing.adapters.scene3d.axes import height_is_third, in_world, shape_matrix
 from ...processing.adapters.scene3d.contents import Drape, SceneContents, scene_of
@@ -22,9 +33,7 @@ from ...processing.adapters.scene3d.measures import COLOURS, raise_measures
 from ...processing.adapters.scene3d.pictures import side_by_side
 from ...processing.adapters.scene3d.settings import Look
 from ...processing.adapters.scene3d.stage import Stage
-from ...processing.adapters.scene3d.water import SURFACE, group_names
-from ...processing.adapters.measure_tables import read_kinds
-from ...processing.adapters.rasters import write_raster
+from ...processing.adapters.scene3d.water import SURFACE, NoWaterIn3D, group_names
 from ...processing.adapters.times import moment
 from ...processing.engine import variables
 from ...processing.engine.errors import CannotRead
@@ -91,13 +100,25 @@ class TestStage:
         assert [layer.name() for layer in stage.layers] == ["Trees", "Buildings", "Water surface", "Land cover"]
 
     def test_leaves_out_what_there_is_not(self, folder):
-        assert [layer.name() for layer in Stage(SceneContents(folder / "base" / "dtm.tif", trees="no.gpkg")).layers] == []
+        assert Stage(SceneContents(folder / "base" / "dtm.tif", trees="no.gpkg")).layers == []
 
-    @pytest.mark.parametrize("field", ["ground", "water", "cover"])
-    def test_says_which_file_cannot_be_read(self, folder, tmp_path, field):
-        files = {"ground": folder / "base" / "dtm.tif", field: tmp_path / "gone"}
+    def test_says_that_the_ground_cannot_be_read(self, tmp_path):
         with pytest.raises(CannotRead, match="gone"):
-            Stage(SceneContents(**files))
+            Stage(SceneContents(tmp_path / "gone.tif"))
+
+    def test_shows_the_rest_where_something_cannot_be_read(self, folder, tmp_path):
+        gone = tmp_path / "gone"
+        stage = Stage(
+            SceneContents(folder / "base" / "dtm.tif", cover=gone, water=gone, drape=Drape(gone, variables.PET))
+        )
+        assert stage.layers == []
+        assert [type(problem) for problem in stage.problems] == [CannotRead] * 3
+
+    def test_a_mesh_of_something_else_is_no_water(self, folder, tmp_path):
+        mesh = tmp_path / "other.2dm"
+        mesh.write_text("MESH2D\nND 1 0 0 1\nND 2 9 0 1\nND 3 0 9 1\nE3T 1 1 2 3 1\n")
+        stage = Stage(SceneContents(folder / "base" / "dtm.tif", water=mesh))
+        assert [type(problem) for problem in stage.problems] == [NoWaterIn3D]
 
     def test_buildings_have_the_colours_of_the_table_of_classes(self, stage):
         found = dict(rules(stage.layers[1]))
@@ -112,10 +133,10 @@ class TestStage:
     def test_the_water_has_a_moment_for_each_of_its_times(self, stage):
         assert [span.begin() for span in stage.moments] == [moment(time) for time in TIMES]
 
-    def test_the_surface_of_the_water_is_nowhere_thinner_than_on_the_map(self, stage):
+    def test_the_water_is_drawn_at_a_level_of_its_own(self, stage):
         groups = group_names(stage.water)
-        assert SURFACE in groups
-        assert "water" in stage.water.renderer3D().type() or stage.water.renderer3D().type() == "mesh"
+        assert groups[SURFACE] == max(groups.values())
+        assert stage.water.renderer3D().type() == "mesh"
 
     def test_the_view_of_a_study_has_its_ground_and_shadows(self, stage):
         settings, document = stage.settings(Look()), QDomDocument()
@@ -179,7 +200,6 @@ class TestTrees:
         filters = {rule for rule, _ in rules(layer)}
         matches = []
         for rule in sorted(filters):
-            layer.setSubsetString("")
             layer.selectByExpression(rule)
             matches.append(layer.selectedFeatureCount())
         assert sum(matches) == 4
@@ -224,7 +244,7 @@ class TestDrape:
         path = tmp_path / "shade_series.tif"
         names = tuple(f"2026-06-21 {hour:02}:00" for hour in (9, 10, 11))
         write_raster(path, [ground()] * 3, GRID, CRS.toWkt(), variables.SHADE_SERIES, names)
-        return open_drape(Drape(path, variables.SHADE_SERIES), "shade")
+        return open_drape(Drape(path, variables.SHADE_SERIES))
 
     @pytest.mark.parametrize(("hour", "band"), [(8, 1), (9, 1), (10, 2), (13, 3)])
     def test_shows_the_last_band_that_has_begun(self, layer, hour, band):

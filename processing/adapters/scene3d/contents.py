@@ -28,8 +28,8 @@ class SceneContents:
     """The files of a scene; all but the ground may be missing.
 
     Vector layers are sources as OGR takes them, such as `study.gpkg|layername=trees`. Buildings with a field `class`
-    are coloured by the water at their façade. `paths` are not drawn: one can stand on them. `measures` are layers of the project, drawn as they are being edited,
-    as far as they belong to `variant`.
+    are coloured by the water at their façade. `paths` are not drawn: one can stand on them. `measures` are layers of
+    the project, drawn as they are being edited, as far as they belong to `variant`.
     """
 
     ground: Path

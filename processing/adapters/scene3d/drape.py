@@ -6,17 +6,18 @@ from qgis.core import Qgis, QgsDateTimeRange, QgsRasterLayer
 
 from ...engine.errors import CannotRead
 from ..styles import apply_style
+from ..words import translate_engine
 from .contents import Drape
 
 OPACITY = 0.85
 """Opacity of the raster: the ground cover below it tells where one is."""
 
 
-def open_drape(drape: Drape, title: str) -> QgsRasterLayer:
+def open_drape(drape: Drape) -> QgsRasterLayer:
     """Return the layer of a raster to lay over the ground, styled. Raises `CannotRead`."""
-    layer = QgsRasterLayer(str(drape.path), title)
+    layer = QgsRasterLayer(str(drape.path), translate_engine(drape.variable.title))
     if not layer.isValid():
-        raise CannotRead(str(drape.path), reason="GDAL")
+        raise CannotRead(str(drape.path), reason=layer.error().summary())
     apply_style(layer, drape.variable)
     layer.setOpacity(OPACITY)
     return layer

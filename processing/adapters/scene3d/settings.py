@@ -44,7 +44,7 @@ SETTINGS = """
  <lights/>
  <axis3d mode="Off"/>
  <shadow-rendering shadow-rendering-enabled="{shadows}" selected-directional-light="0" light-source="{sun}"
-  max-shadow-rendering-distance="{reach}" shadow-bias="0.0002" shadow-map-resolution="2048"/>
+  max-shadow-rendering-distance="{reach}" shadow-bias="0.0008" shadow-map-resolution="2048"/>
 </qgis3d>"""
 """Terrain has its attributes on its generator up to QGIS 3.40, on itself from 3.42."""
 
@@ -119,5 +119,3 @@ def set_time(settings: Qgs3DMapSettings, time: QgsDateTimeRange | None) -> None:
     if time is not None:
         settings.setIsTemporal(True)
         settings.setTemporalRange(time)
-
-

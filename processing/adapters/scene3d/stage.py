@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from qgis._3d import Qgs3D, Qgs3DMapSettings
-from qgis.core import QgsApplication, QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...engine import layers, variables
-from ...engine.errors import CannotRead
+from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.heat.lines import Direction
 from ...engine.text import QT_TRANSLATE_NOOP
@@ -29,7 +31,6 @@ from .trees import raise_trees
 from .underground import lay_utilities
 from .water import open_water
 
-WATER = QT_TRANSLATE_NOOP("engine", "Water surface")
 SAILS = QT_TRANSLATE_NOOP("engine", "Shade sails")
 STREETS = "coalesce(\"kind\", '') IN ('street', 'road', 'residential')"
 """What of the paths one stands in to see a street."""
@@ -38,38 +39,33 @@ STREETS = "coalesce(\"kind\", '') IN ('street', 'road', 'residential')"
 class Stage:
     """Holds the layers of a scene, apart from those of the user's project: two scenes can show other variants.
 
-    Raises `CannotRead` for ground, water or a raster that cannot be shown. A vector layer that is not there is left
-    out.
+    A vector layer that is not there is left out. Water or a raster that cannot be shown is left out too, with the error
+    in `problems`; ground that cannot be shown raises `CannotRead`.
     """
 
     def __init__(self, contents: SceneContents) -> None:
         Qgs3D.initialize()  # the desktop has done so; a service has not
         self.contents = contents
+        self.problems: list[StadstweelingError] = []
         self.project = QgsProject()
-        self.ground = self._raster(contents.ground, variables.GROUND.title)
+        self.ground = self._own(_open_raster(contents.ground, variables.GROUND.title))
         self.project.setCrs(self.ground.crs())
-        self.drape = self._own(open_drape(contents.drape, translate_engine(contents.drape.variable.title))) if contents.drape else None
-        self.water = self._own(open_water(contents.water, translate_engine(WATER))) if contents.water else None
-        buildings = self._vector(contents.buildings, layers.BUILDINGS.title)
-        trees = self._vector(contents.trees, layers.TREES.title)
-        sails = self._vector(contents.sails, SAILS)
-        self.utilities = self._vector(contents.utilities, layers.UTILITIES.title)
-        if buildings:
-            raise_buildings(buildings)
-        if trees:
-            raise_trees(trees)
-        if sails:
-            raise_sails(sails)
-        if self.utilities:
-            lay_utilities(self.utilities, QgsApplication.locale())
+        self.drape = self._tried(contents.drape, open_drape)
+        self.water = self._tried(contents.water, open_water)
+        self.utilities = self._vector(contents.utilities, layers.UTILITIES.title, lay_utilities)
         for layer in contents.measures:
             raise_measures(layer, contents.variant)
-        cover = self._raster(contents.cover, variables.LAND_COVER.title) if contents.cover else None
-        if cover:
-            style_cover(cover)
-        found = (*contents.measures, sails, trees, buildings, self.water, self.drape, cover)
-        self._glass: QgsVectorLayer | None = None
+        found = (
+            *contents.measures,
+            self._vector(contents.sails, SAILS, raise_sails),
+            self._vector(contents.trees, layers.TREES.title, raise_trees),
+            self._vector(contents.buildings, layers.BUILDINGS.title, raise_buildings),
+            self.water,
+            self.drape,
+            self._tried(contents.cover, open_cover),
+        )
         self.layers: list[QgsMapLayer] = [layer for layer in found if layer]
+        self._glass: QgsVectorLayer | None = None
 
     def settings(self, look: Look) -> Qgs3DMapSettings:
         """Return settings for a picture of this scene."""
@@ -106,7 +102,7 @@ class Stage:
 
     def street(self) -> View:
         """Return the view along the longest straight street, the whole scene where there is none."""
-        paths = _open_vector(self.contents.paths, layers.PATHS.name)
+        paths = _open_vector(self.contents.paths, layers.PATHS.title)
         lines = paths.getFeatures(STREETS) if paths else []
         straights = [
             (start.distance(end), start, end)
@@ -130,20 +126,39 @@ class Stage:
         place = place_of(grid, ground.crs().toWkt(), self.project.transformContext(), str(self.contents.ground))
         return place.light(look.moment)
 
-    def _raster(self, path: Path, title: str) -> QgsRasterLayer:
-        layer = QgsRasterLayer(str(path), translate_engine(title))
-        if not layer.isValid():
-            raise CannotRead(str(path), reason=layer.error().summary())
-        return self._own(layer)
+    def _tried(self, what: Any, open_layer: Callable[[Any], QgsMapLayer]) -> QgsMapLayer | None:
+        """Return the layer of what there may be, None where there is nothing or it cannot be shown."""
+        try:
+            return self._own(open_layer(what)) if what else None
+        except StadstweelingError as error:
+            self.problems.append(error)
+            return None
 
-    def _vector(self, source: str, title: str) -> QgsVectorLayer | None:
-        layer = _open_vector(source, translate_engine(title))
-        return self._own(layer) if layer else None
+    def _vector(self, source: str, title: str, dress: Callable[[QgsVectorLayer], None]) -> QgsVectorLayer | None:
+        layer = _open_vector(source, title)
+        if layer is None:
+            return None
+        dress(layer)
+        return self._own(layer)
 
     def _own(self, layer: QgsMapLayer) -> QgsMapLayer:
         return self.project.addMapLayer(layer)
 
 
+def open_cover(path: Path) -> QgsRasterLayer:
+    """Return the land cover as the ground of a scene. Raises `CannotRead`."""
+    layer = _open_raster(path, variables.LAND_COVER.title)
+    style_cover(layer)
+    return layer
+
+
+def _open_raster(path: Path, title: str) -> QgsRasterLayer:
+    layer = QgsRasterLayer(str(path), translate_engine(title))
+    if not layer.isValid():
+        raise CannotRead(str(path), reason=layer.error().summary())
+    return layer
+
+
 def _open_vector(source: str, title: str) -> QgsVectorLayer | None:
-    layer = QgsVectorLayer(source, title, "ogr") if source else None
+    layer = QgsVectorLayer(source, translate_engine(title), "ogr") if source else None
     return layer if layer is not None and layer.isValid() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis._3d import QgsLine3DSymbol, QgsRuleBased3DRenderer
-from qgis.core import NULL, Qgis, QgsVectorLayer
+from qgis.core import NULL, Qgis, QgsApplication, QgsVectorLayer
 
 from ..tables import in_language, read_table
 from .materials import matt
@@ -13,7 +13,7 @@ DEPTH = 1.0
 """Depth (m) of a cable or pipe that does not tell its own: our own default."""
 
 
-def lay_utilities(layer: QgsVectorLayer, locale: str) -> None:
+def lay_utilities(layer: QgsVectorLayer) -> None:
     """Let cables and pipes lie at their depth, as thick and in the colour that the table gives their kind."""
     has_depth = layer.fields().indexOf("depth") >= 0
     depth = f'coalesce("depth", {DEPTH})' if has_depth else str(DEPTH)
@@ -28,7 +28,8 @@ def lay_utilities(layer: QgsVectorLayer, locale: str) -> None:
         for level in depths:
             at_depth = f"({is_kind}) AND round({depth}, 1) = {level}"
             symbol = _pipe(str(row["colour"]), float(row["width_m"]), level)
-            root.appendChild(QgsRuleBased3DRenderer.Rule(symbol, at_depth, in_language(row, "name", locale)))
+            name = in_language(row, "name", QgsApplication.locale())
+            root.appendChild(QgsRuleBased3DRenderer.Rule(symbol, at_depth, name))
     give(layer, root)
 
 

@@ -17,13 +17,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...engine.errors import CannotRead
+from ...engine.errors import CannotRead, StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
 from ...engine.variables import DEPTH, LEVEL
 from ..mesh_styles import style_mesh
+from ..words import translate_engine
 
 LIFT = 0.03
 """How far (m) the surface is drawn above the water: the triangles of the ground are coarser than its cells, and would
 stick out of shallow water."""
+TITLE = QT_TRANSLATE_NOOP("engine", "Water surface")
 SURFACE = "Water surface in 3D"
 FOREVER = str(1000 * 3600 * 24 * 365)
 """A year in ms: the formula holds as long as any run lasts."""
@@ -39,23 +42,31 @@ RENDERER = """
 </symbol></renderer>"""
 
 
-def open_water(path: Path, title: str) -> QgsMeshLayer:
+class NoWaterIn3D(StadstweelingError):
+    """Water cannot be drawn in 3D here."""
+
+    what = QT_TRANSLATE_NOOP("engine", "this QGIS cannot draw this water in 3D")
+    expected = QT_TRANSLATE_NOOP("engine", "a mesh that 'Cloudburst' made, and a QGIS that draws meshes in 3D")
+    remedy = QT_TRANSLATE_NOOP("engine", "Look at the water on the map, or compute it again.")
+
+
+def open_water(path: Path) -> QgsMeshLayer:
     """Return the mesh of a run as a surface at the level of the water, where it is deep enough to be drawn on maps.
 
-    Raises `CannotRead` for a file that is no such mesh, or a QGIS that cannot draw one in 3D.
+    Raises `CannotRead`, or `NoWaterIn3D`.
     """
-    layer = QgsMeshLayer(str(path), title, "mdal")
+    layer = QgsMeshLayer(str(path), translate_engine(TITLE), "mdal")
     if not layer.isValid():
         raise CannotRead(str(path), reason="MDAL")
+    maker = QgsApplication.renderer3DRegistry().rendererMetadata("mesh")
+    if maker is None or not {DEPTH.title, LEVEL.title} <= group_names(layer).keys():
+        raise NoWaterIn3D(str(path))
     style_mesh(layer, DEPTH)
     lowest = DEPTH.stops[0][0]
     group = _add_surface(layer, f'if ( "{DEPTH.title}" >= {lowest} , "{LEVEL.title}" + {LIFT} , NODATA )')
     _colour_all(layer)
     document = QDomDocument()
     document.setContent(RENDERER.format(layer=layer.id(), group=group))
-    maker = QgsApplication.renderer3DRegistry().rendererMetadata("mesh")
-    if maker is None or DEPTH.title not in group_names(layer):
-        raise CannotRead(str(path), reason=f"mesh, {DEPTH.title}")
     layer.setRenderer3D(maker.createRenderer(document.documentElement(), QgsReadWriteContext()))
     return layer
 
