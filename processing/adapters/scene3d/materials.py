@@ -10,13 +10,12 @@ LIT, UNLIT = 0.75, 0.28
 an afternoon then have about the colour of the legend."""
 
 
-def matt(colour: str, opacity: float = 1.0) -> QgsPhongMaterialSettings:
+def matt(colour: str) -> QgsPhongMaterialSettings:
     """Return a material without gloss, of a colour #rrggbb."""
     material = QgsPhongMaterialSettings()
     material.setDiffuse(_dimmed(colour, LIT))
     material.setAmbient(_dimmed(colour, UNLIT))
     material.setSpecular(QColor("#000000"))
-    material.setOpacity(opacity)
     return material
 
 
@@ -28,9 +27,10 @@ def ground() -> QgsPhongMaterialSettings:
 
 
 def glowing(colour: str, opacity: float) -> QgsPhongMaterialSettings:
-    """Return a material that shows its colour whatever light falls on it, and however its faces are turned."""
-    material = matt("#000000", opacity)
+    """Return a see-through material that shows its colour of itself: light falls on these but dimly."""
+    material = matt("#000000")
     material.setAmbient(QColor(colour))
+    material.setOpacity(opacity)
     return material
 
 

@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsAbstract3DSymbol, QgsProperty, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 from ..building_results import read_classes
-from .materials import matt
+from .materials import glowing, matt
 
 UNCLASSED = "#d9d4cc"
 """Buildings without a class: their colour on the map."""
@@ -21,7 +21,7 @@ def solid(colour: str, height: str, above: float | str = -FOOTING, opacity: floa
     """Return the symbol of a solid: `height` (m) is an expression, `above` the height of its bottom above the ground.
     """
     symbol = QgsPolygon3DSymbol()
-    symbol.setMaterialSettings(matt(colour, opacity))
+    symbol.setMaterialSettings(matt(colour) if opacity == 1.0 else glowing(colour, opacity))
     symbol.setAltitudeClamping(Qgis.AltitudeClamping.Relative)
     symbol.setAltitudeBinding(Qgis.AltitudeBinding.Centroid)
     properties = symbol.dataDefinedProperties()
