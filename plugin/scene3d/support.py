@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from qgis._3d import Qgs3DMapCanvas
     from qgis.gui import QgsMapCanvas
 
+translate = QCoreApplication.translate
+
 
 class Desktop(Protocol):
     """What of QGIS's own interface, `iface`, the 3D views need."""
@@ -35,10 +37,7 @@ def why_not(desktop: object) -> str:
     try:
         import qgis._3d  # noqa: F401
     except ImportError:
-        return _translate("Scene3d", "This QGIS was built without 3D. Install one with 3D to see the city so.")
+        return translate("Scene3d", "This QGIS was built without 3D. Install one with 3D to see the city so.")
     if not hasattr(desktop, "createNewMapCanvas3D"):
-        return _translate("Scene3d", "This QGIS lets no plugin open a 3D view: QGIS 3.36 or newer does.")
+        return translate("Scene3d", "This QGIS lets no plugin open a 3D view: QGIS 3.36 or newer does.")
     return ""
-
-
-_translate = QCoreApplication.translate
