@@ -19,9 +19,6 @@ class Desktop(Protocol):
     def mapCanvas(self) -> QgsMapCanvas:
         """Return the main map."""
 
-    def mapCanvases3D(self) -> list[Qgs3DMapCanvas]:
-        """Return the 3D views."""
-
     def createNewMapCanvas3D(self, name: str) -> Qgs3DMapCanvas | None:
         """Open a 3D view."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
+from typing import ClassVar
 
 from qgis._3d import Qgs3DMapCanvas, Qgs3DMapScene
 from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsRasterDemTerrainProvider
@@ -11,7 +13,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...processing.adapters.scene3d.cameras import View, overview, view_of
-from ...processing.adapters.scene3d.settings import Look, relight, set_time
+from ...processing.adapters.scene3d.settings import Look, relight
 from ...processing.adapters.scene3d.stage import Stage
 from ...processing.engine.errors import StadstweelingError
 from ...processing.engine.text import QT_TRANSLATE_NOOP
@@ -38,14 +40,17 @@ class SceneView(QObject):
 
     moved = pyqtSignal()
     closed = pyqtSignal()
+    _names: ClassVar[set[str]] = set()
 
     def __init__(self, desktop: Desktop, stage: Stage, name: str, look: Look) -> None:
         super().__init__()
         self._desktop, self.stage, self.look = desktop, stage, look
-        self.name = _free_name(desktop, name)
+        self.name = self._free_name(name)
+        self._names.add(self.name)
         self.canvas: Qgs3DMapCanvas = self._open()
         self._dress()
         desktop.mapCanvas().layersChanged.connect(self._keep_layers)
+        QgsProject.instance().writeProject.connect(self._forget)
         self.canvas.destroyed.connect(self._gone)
         self.canvas.cameraController().cameraChanged.connect(self.moved)
         self._later = QTimer(self)
@@ -91,11 +96,9 @@ class SceneView(QObject):
             self._dress()
 
     def set_time(self, time: QgsDateTimeRange) -> None:
-        """Show what the layers have in a range of time."""
+        """Step the raster on the ground to a time: QGIS itself has the water follow the main map."""
         self.look = replace(self.look, time=time)
         self.stage.step(time)
-        set_time(self.canvas.mapSettings(), time)
-        self.canvas.scene().updateTemporal()
 
     def set_look(self, look: Look) -> None:
         """Show the scene in another way."""
@@ -115,6 +118,12 @@ class SceneView(QObject):
         """Close the view."""
         if self.is_open:
             self._desktop.closeMapCanvas3D(self.name)
+
+    @classmethod
+    def _free_name(cls, name: str) -> str:
+        """Return a name that no view of ours has: QGIS would close the wrong one."""
+        numbers = (f"{name} {number}" for number in count(2))
+        return next(choice for choice in chain([name], numbers) if choice not in cls._names)
 
     def _open(self) -> Qgs3DMapCanvas:
         """Open a view: QGIS takes the ground of a new one from the project."""
@@ -149,16 +158,17 @@ class SceneView(QObject):
 
     def _redraw_measures(self) -> None:
         for layer in self.stage.contents.measures:
-            layer.trigger3DUpdate()
+            if not sip.isdeleted(layer):
+                layer.trigger3DUpdate()
+
+    def _forget(self) -> None:
+        """Keep the view out of the project: its layers are no part of that, and it would come back without them."""
+        QgsProject.instance().viewsManager().remove3DView(self.name)
 
     def _gone(self) -> None:
+        QTimer.singleShot(0, self._forget)  # once QGIS has noted it among the closed ones
+        QgsProject.instance().writeProject.disconnect(self._forget)
+        self._names.discard(self.name)
         self._unwatch(self.stage)
         self._desktop.mapCanvas().layersChanged.disconnect(self._keep_layers)
         self.closed.emit()
-
-
-def _free_name(desktop: Desktop, name: str) -> str:
-    """Return a name that no view has yet: QGIS opens none with the name of another."""
-    taken = {canvas.objectName() for canvas in desktop.mapCanvases3D()}
-    numbers = range(2, len(taken) + 3)
-    return next(choice for choice in (name, *(f"{name} {number}" for number in numbers)) if choice not in taken)

@@ -7,13 +7,16 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
 from ...processing.adapters.building_results import read_classes
+from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.studyproject import write_project
-from ..adapters.study import TIMES, make_study
+from ...processing.engine import variables
+from ..adapters.study import CRS, GRID, TIMES, ground, make_study
 
 # Runs inside QGIS. The steps are a generator that yields how long (ms) to wait: only between events of its own loop
 # does QGIS delete what it has replaced in a scene, so nothing here waits in a loop within.
@@ -114,14 +117,27 @@ def steps():
     yield from until(lambda: told)
     seen["film"] = told
 
-    city.refresh()
-    yield from until(lambda: city.is_ready)
+    QgsProject.instance().write()
     other.close()
     yield 300
     seen["open"] = [city.is_open, one.is_open]
+
+    city.look_from_above()
+    yield from until(lambda: city.is_ready)
+    picture(one, "before")
+    city.refresh(scene_of(folder, city=folder / "dug"))
+    yield from until(lambda: city.is_ready)
+    picture(one, "dug")
     city.close()
     yield 300
     seen["closed"] = not city.is_open
+
+    city.show()
+    yield from until(lambda: city.is_ready)
+    QgsProject.instance().write()
+    iface.newProject()
+    yield 500
+    seen["without project"] = city.is_open
 
 def leave():
     (folder / "seen.json").write_text(json.dumps(seen))
@@ -155,6 +171,7 @@ def shown(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scene") / "study"
     make_study(folder)
     write_project(folder, "Test district").clear()
+    dig(folder / "dug")
     script = folder / "show.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
     plugins = os.environ.get("PYTHONPATH") or str(make_link(folder))
@@ -169,6 +186,14 @@ def shown(tmp_path_factory):
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
     return folder, json.loads((folder / "seen.json").read_text()), said
+
+
+def dig(city):
+    """Write the ground of a variant with a deep pit in its south."""
+    city.mkdir()
+    dug = ground()
+    dug[45:57, 10:70] -= 25.0
+    write_raster(city / "dtm.tif", dug, GRID, CRS.toWkt(), variables.GROUND)
 
 
 def make_link(folder):
@@ -278,7 +303,18 @@ def test_a_film_is_made(shown):
         assert film.n_frames == 3
 
 
-def test_views_are_closed_one_by_one(shown):
+def test_what_is_dug_is_seen(shown):
+    assert differing(shown[0] / "before.png", shown[0] / "dug.png") > 0.05
+
+
+def test_views_are_closed_one_by_one_and_with_the_project(shown):
     _, seen, _ = shown
     assert seen["open"] == [True, True]
     assert seen["closed"]
+    assert not seen["without project"]
+
+
+def test_the_project_keeps_no_view_that_would_come_back_empty(shown):
+    with ZipFile(shown[0] / "study.qgz") as project:
+        (name,) = [name for name in project.namelist() if name.endswith(".qgs")]
+        assert b'name="City"' not in project.read(name)

@@ -98,7 +98,9 @@ def configure(
     settings.setBackgroundColor(sky(sun))
     settings.setLightSources(light)
     settings.setLayers(list(layers))
-    set_time(settings, look.time)
+    if look.time is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(look.time)
     for name in READ_SILENTLY:
         if hasattr(settings, name):
             getattr(settings, name).emit()
@@ -112,10 +114,3 @@ def sky(sun: Direction | None) -> QColor:
 def relight(settings: Qgs3DMapSettings, sun: Direction | None) -> None:
     """Let the sun of a view on the screen shine from another side, as long as it stays above the horizon."""
     settings.setLightSources(lights(sun, on_screen=True))
-
-
-def set_time(settings: Qgs3DMapSettings, time: QgsDateTimeRange | None) -> None:
-    """Show what layers with time have in a range of it."""
-    if time is not None:
-        settings.setIsTemporal(True)
-        settings.setTemporalRange(time)

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis._3d import Qgs3D, Qgs3DMapSettings
 from qgis.core import QgsDateTimeRange, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt import sip
 
 from ...engine import layers, variables
 from ...engine.errors import CannotRead, StadstweelingError
@@ -80,13 +81,17 @@ class Stage:
         configure(settings, self.project, self.ground, self.shown(look), look, self.sun(look), on_screen)
 
     def shown(self, look: Look) -> list[QgsMapLayer]:
-        """Return the layers to show; who looks through the ground sees cables and pipes, and no water before them."""
+        """Return the layers to show; who looks through the ground sees cables and pipes, and no water before them.
+
+        Measures are the user's layers, who may have removed them.
+        """
+        present = [layer for layer in self.layers if not sip.isdeleted(layer)]
         if not look.see_through:
-            return self.layers
+            return present
         if self._glass is None and self.contents.cover:
             title = translate_engine(variables.LAND_COVER.title)
             self._glass = self._own(glass(self.contents.cover, self.ground.crs().toWkt(), title))
-        solids = [layer for layer in self.layers if layer is not self.water]
+        solids = [layer for layer in present if layer is not self.water]
         return [layer for layer in (self.utilities, self._glass, *solids) if layer]
 
     def step(self, time: QgsDateTimeRange) -> bool:
