@@ -35,7 +35,3 @@ class Timeline(QObject):
     def go_to(self, moment: QgsDateTimeRange) -> None:
         """Show a moment."""
         self._controller.setCurrentFrameNumber(self._controller.findBestFrameNumberForFrameStart(moment.begin()))
-
-    def close(self) -> None:
-        """Listen no more."""
-        self._controller.updateTemporalRange.disconnect(self.stepped)

@@ -76,10 +76,12 @@ class CityScene(QObject):
         return self._stages[0].moments
 
     def show(self) -> None:
-        """Open the view, or bring it to the front; the temporal controller gets the moments of the scene."""
+        """Open the view, if it is not open; the temporal controller gets the moments of the scene."""
         if self.is_open:
             return
-        self.timeline.set_moments(self.moments)
+        if self.moments:
+            self.timeline.set_moments(self.moments)
+            self._look = replace(self._look, time=self.timeline.now)
         self._views = [self._opened(stage, title) for stage, title in zip(self._stages, self._titles, strict=True)]
 
     def compare(self, contents: SceneContents, title: str) -> None:

@@ -23,11 +23,13 @@ from qgis.PyQt.QtGui import QImage, QVector3D
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...processing.adapters.measure_tables import read_kinds
+from ...processing.adapters.raster_styles import stops_of_table
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.scene3d import cameras, film, trees
 from ...processing.adapters.scene3d.axes import height_is_third, in_world, shape_matrix
 from ...processing.adapters.scene3d.contents import Drape, SceneContents, scene_of
 from ...processing.adapters.scene3d.drape import open_drape, step_drape
+from ...processing.adapters.scene3d.glass import glass
 from ...processing.adapters.scene3d.light import lights
 from ...processing.adapters.scene3d.measures import COLOURS, raise_measures
 from ...processing.adapters.scene3d.pictures import side_by_side
@@ -156,6 +158,26 @@ class TestStage:
         assert noon.azimuth == pytest.approx(180.0, abs=1.5)
         assert noon.altitude == pytest.approx(61.2, abs=0.5)  # 90 - 52.3 + 23.44
         assert stage.sun(Look(moment=datetime(2026, 6, 21, 23, tzinfo=UTC))) is None
+
+
+class TestGlass:
+    @pytest.fixture
+    def pane(self, folder):
+        return glass(folder / "base" / "landcover.tif", CRS.toWkt(), "glass")
+
+    def test_covers_all_of_the_ground(self, pane):
+        areas: dict[int, float] = {}
+        for feature in pane.getFeatures():
+            areas[feature["code"]] = areas.get(feature["code"], 0.0) + feature.geometry().area()
+        street, water = 80 * 4 - 3 * 4, 60 * 3
+        assert areas == {2: 25.0 * street, 11: 25.0 * water, 6: 25.0 * (60 * 80 - street - water)}
+
+    def test_is_cut_into_pieces_that_can_follow_the_relief(self, pane):
+        sizes = [feature.geometry().boundingBox() for feature in pane.getFeatures()]
+        assert max(max(size.width(), size.height()) for size in sizes) <= 12 * GRID.cell_size
+
+    def test_has_a_colour_for_every_code(self, pane):
+        assert len(rules(pane)) == len(stops_of_table(variables.LAND_COVER))
 
 
 class TestLight:

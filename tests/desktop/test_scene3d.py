@@ -99,8 +99,7 @@ def steps():
     city.look_through(False)
     city.look_from_above()
 
-    dry = scene_of(folder, drape=Drape(run / "max_depth.tif", variables.MAX_DEPTH))
-    city.compare(dry, "Other")
+    city.compare(scene_of(folder, drape=Drape(run / "depth.tif", variables.DEPTH)), "Other")
     yield from until(lambda: city.is_ready)
     one, other = city._views
     other.look_from(one.view.__class__(140200.0, 479850.0, 0.0, 150.0, 60.0, 30.0))
@@ -108,6 +107,9 @@ def steps():
     seen["coupled"] = one.view.is_close_to(other.view, 1e-6)
     picture(one, "one")
     picture(other, "other")
+    city.set_time(city.moments[0])
+    yield from until(lambda: city.is_ready)
+    picture(other, "earlier")
 
     told = []
     recorder = city.film(folder / "film", city.moments[::2])
@@ -290,6 +292,11 @@ def test_two_views_have_one_camera_and_each_its_own_contents(shown):
     folder, seen, _ = shown
     assert seen["coupled"]
     assert differing(folder / "one.png", folder / "other.png") > 0.05
+
+
+def test_a_raster_on_the_ground_steps_with_time(shown):
+    folder, _, _ = shown
+    assert differing(folder / "earlier.png", folder / "other.png") > 0.2
 
 
 def test_a_film_is_made(shown):

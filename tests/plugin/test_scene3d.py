@@ -22,9 +22,7 @@ class TestTimeline:
     @pytest.fixture
     def timeline(self, qgis_app):
         self.controller = QgsTemporalNavigationObject()
-        timeline = Timeline(self.controller)
-        yield timeline
-        timeline.close()
+        return Timeline(self.controller)
 
     def test_has_a_frame_for_every_moment(self, timeline):
         timeline.set_moments(MOMENTS)
@@ -44,16 +42,6 @@ class TestTimeline:
     def test_leaves_the_controller_alone_where_there_are_no_moments(self, timeline):
         timeline.set_moments([])
         assert self.controller.navigationMode() == Qgis.TemporalNavigationMode.NavigationOff
-
-    def test_tells_nothing_once_closed(self, qgis_app):
-        controller = QgsTemporalNavigationObject()
-        timeline = Timeline(controller)
-        timeline.set_moments(MOMENTS)
-        told = []
-        timeline.stepped.connect(told.append)
-        timeline.close()
-        controller.setCurrentFrameNumber(2)
-        assert told == []
 
 
 class TestRecorder:

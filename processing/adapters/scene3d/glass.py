@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 from osgeo import gdal, ogr, osr
 from qgis._3d import QgsPolygon3DSymbol, QgsRuleBased3DRenderer
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsVectorLayer
@@ -16,6 +17,11 @@ from .solids import give
 OPACITY = 0.3
 MOST_CELLS = 250
 """So many cells of the land cover along a side become polygons, at most: glass needs no finer edges."""
+
+PIECE = 12
+"""Cells along the side of the pieces into which polygons are cut: only their corners follow the relief."""
+CODES = 256
+"""More than the highest code of land cover."""
 
 
 def glass(cover: Path, crs: str, title: str) -> QgsVectorLayer:
@@ -41,18 +47,22 @@ def glass(cover: Path, crs: str, title: str) -> QgsVectorLayer:
 
 
 def _polygons(cover: Path) -> list[tuple[int, QgsGeometry]]:
-    """Return the areas of one code, with that code."""
+    """Return the areas of one code, with that code, cut up into pieces."""
     source = gdal.Open(str(cover))
     share = min(1.0, MOST_CELLS / max(source.RasterXSize, source.RasterYSize))
     size = {"width": round(source.RasterXSize * share), "height": round(source.RasterYSize * share)}
-    small = gdal.Translate("", source, format="MEM", resampleAlg="mode", **size)
+    small = gdal.Translate("", source, format="MEM", outputType=gdal.GDT_Int32, resampleAlg="mode", **size)
+    band = small.GetRasterBand(1)
+    codes = band.ReadAsArray()
+    rows, columns = np.indices(codes.shape) // PIECE
+    band.WriteArray(codes + CODES * (rows * (columns.max() + 1) + columns))
     store = ogr.GetDriverByName("Memory").CreateDataSource("")
     found = store.CreateLayer("areas", osr.SpatialReference(), ogr.wkbPolygon)
-    found.CreateField(ogr.FieldDefn("code", ogr.OFTInteger))
-    gdal.Polygonize(small.GetRasterBand(1), small.GetRasterBand(1).GetMaskBand(), found, 0)
+    found.CreateField(ogr.FieldDefn("value", ogr.OFTInteger))
+    gdal.Polygonize(band, None, found, 0)
     areas = []
     for feature in found:
         geometry = QgsGeometry()
         geometry.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb()))
-        areas.append((feature.GetField("code"), geometry))
+        areas.append((feature.GetField("value") % CODES, geometry))
     return areas

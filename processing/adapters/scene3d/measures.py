@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis._3d import QgsLine3DSymbol, QgsPoint3DSymbol, QgsRuleBased3DRenderer
+from qgis._3d import QgsLine3DSymbol, QgsRuleBased3DRenderer
 from qgis.core import Qgis, QgsAbstract3DSymbol, QgsProperty, QgsVectorLayer
 
 from ...engine.measures.kinds import Horizon, MeasureKind
@@ -52,7 +52,7 @@ def _symbols(kind: MeasureKind, fields: set[str]) -> list:
         return [(sail(), "")]
     colour = COLOURS[kind.action]
     if kind.geometry == "point":
-        return [(shape(QgsPoint3DSymbol.Shape.Cube, {"size": 1.0}, matt(colour)), "")]
+        return [(shape(Qgis.Point3DShape.Cube, {"size": 1.0}, matt(colour)), "")]
     if kind.geometry == "line":
         height = f"coalesce({_field('height', fields)}, 0.1)" if kind.action == "kerb" else "0.5"
         return [(_strip(colour, height, 0.3 if kind.action == "kerb" else 1.5), "")]

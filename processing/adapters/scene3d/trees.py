@@ -87,15 +87,15 @@ def tree_symbols(size: Size, leaves: str = LEAVES[0]) -> tuple[QgsPoint3DSymbol,
     height, crown = max(size.height, 1.0), max(size.crown, 1.0)
     base = min(size.base, 0.7 * height)
     trunk_top = base + 0.25 * (height - base)
-    trunk = shape(QgsPoint3DSymbol.Shape.Cube, {"size": 1.0}, matt(BARK))
+    trunk = shape(Qgis.Point3DShape.Cube, {"size": 1.0}, matt(BARK))
     trunk.setTransform(shape_matrix(0.1 + 0.025 * height, trunk_top + 0.5, 0.5 * trunk_top - 0.25))
-    ball = shape(QgsPoint3DSymbol.Shape.Sphere, {"radius": 0.5}, matt(leaves))
+    ball = shape(Qgis.Point3DShape.Sphere, {"radius": 0.5}, matt(leaves))
     ball.setTransform(shape_matrix(crown, height - base, 0.5 * (height + base)))
     return trunk, ball
 
 
 def shape(
-    shape: QgsPoint3DSymbol.Shape, properties: dict[str, float], material: QgsAbstractMaterialSettings
+    shape: Qgis.Point3DShape, properties: dict[str, float], material: QgsAbstractMaterialSettings
 ) -> QgsPoint3DSymbol:
     """Return the symbol of a shape that stands on the ground at every point."""
     symbol = QgsPoint3DSymbol()
