@@ -66,7 +66,7 @@ def view_of(pose: QgsCameraPose, settings: Qgs3DMapSettings) -> View:
 def overview(ground: QgsRasterLayer) -> View:
     """Return a view from the south of the whole ground."""
     extent = ground.extent()
-    distance = 0.52 * max(extent.width() * 0.75, extent.height()) / tan(radians(0.5 * FIELD_OF_VIEW))
+    distance = 0.52 * max(extent.width() * 0.9, extent.height()) / tan(radians(0.5 * FIELD_OF_VIEW))
     centre = extent.center()
     return View(centre.x(), centre.y(), height_at(ground, centre), distance, OVERVIEW_PITCH)
 
