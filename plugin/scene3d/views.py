@@ -8,7 +8,7 @@ from itertools import chain, count
 from typing import ClassVar
 
 from qgis._3d import Qgs3DMapCanvas, Qgs3DMapScene
-from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsRasterDemTerrainProvider
+from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsRasterDemTerrainProvider, QgsReferencedRectangle
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -31,6 +31,14 @@ class NoView(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Look at the map instead, or update the graphics driver.")
 
 
+class ProjectInDegrees(StadstweelingError):
+    """The project has no coordinate system that QGIS opens a 3D view with: it would ask in a window of its own."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the project has no coordinate reference system in metres")
+    expected = QT_TRANSLATE_NOOP("engine", "that of the study, {crs}")
+    remedy = QT_TRANSLATE_NOOP("engine", "Open the project of the study, or choose this system for the project.")
+
+
 class SceneView(QObject):
     """One 3D view of QGIS with the layers of a stage.
 
@@ -46,8 +54,8 @@ class SceneView(QObject):
         super().__init__()
         self._desktop, self.stage, self.look = desktop, stage, look
         self.name = self._free_name(name)
-        self._names.add(self.name)
         self.canvas: Qgs3DMapCanvas = self._open()
+        self._names.add(self.name)
         self._dress()
         desktop.mapCanvas().layersChanged.connect(self._keep_layers)
         QgsProject.instance().writeProject.connect(self._forget)
@@ -126,16 +134,23 @@ class SceneView(QObject):
         return next(choice for choice in chain([name], numbers) if choice not in cls._names)
 
     def _open(self) -> Qgs3DMapCanvas:
-        """Open a view: QGIS takes the ground of a new one from the project."""
-        elevation = QgsProject.instance().elevationProperties()
-        before = elevation.terrainProvider().clone()
-        terrain = QgsRasterDemTerrainProvider()
-        terrain.setLayer(self.stage.ground)
-        elevation.setTerrainProvider(terrain)
+        """Open a view: QGIS takes the ground and the extent of a new one from the project, which gets its own back."""
+        project, ground = QgsProject.instance(), self.stage.ground
+        crs = project.crs()
+        if not crs.isValid() or crs.isGeographic():
+            raise ProjectInDegrees(self.name, crs=ground.crs().authid())
+        elevation, view = project.elevationProperties(), project.viewSettings()
+        dirty, terrain, extent = project.isDirty(), elevation.terrainProvider().clone(), view.presetFullExtent()
+        own = QgsRasterDemTerrainProvider()
+        own.setLayer(ground)
+        elevation.setTerrainProvider(own)
+        view.setPresetFullExtent(QgsReferencedRectangle(ground.extent(), ground.crs()))
         try:
             canvas = self._desktop.createNewMapCanvas3D(self.name)
         finally:
-            elevation.setTerrainProvider(before)
+            elevation.setTerrainProvider(terrain)
+            view.setPresetFullExtent(extent)
+            project.setDirty(dirty)
         if canvas is None:
             raise NoView(self.name)
         return canvas

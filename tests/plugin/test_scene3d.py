@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import Qgis, QgsDateTimeRange, QgsPointXY, QgsTemporalNavigationObject
+from qgis import _3d  # noqa: F401  before anything of 3D
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsPointXY,
+    QgsProject,
+    QgsTemporalNavigationObject,
+)
 from qgis.gui import QgsMapMouseEvent, QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
@@ -12,8 +20,13 @@ from ...plugin.scene3d import recorder as recorders
 from ...plugin.scene3d.pointing import PointTool
 from ...plugin.scene3d.recorder import Recorder
 from ...plugin.scene3d.support import why_not
+from ...plugin.scene3d.views import ProjectInDegrees, SceneView
 from ...plugin.timeline import Timeline
+from ...processing.adapters.scene3d.contents import scene_of
+from ...processing.adapters.scene3d.settings import Look
+from ...processing.adapters.scene3d.stage import Stage
 from ...processing.adapters.times import moment
+from ..adapters.study import make_study
 
 MOMENTS = [QgsDateTimeRange(moment(300.0 * n), moment(300.0 * (n + 1)), includeEnd=False) for n in range(5)]
 
@@ -122,3 +135,11 @@ def test_a_desktop_that_opens_no_3d_views_says_so(qgis_app):
 
 def test_a_desktop_that_does_is_fine(qgis_iface):
     assert why_not(qgis_iface) == ""
+
+
+@pytest.mark.parametrize("crs", ["", "EPSG:4326"])
+def test_no_view_is_opened_in_a_project_in_degrees(qgis_iface, qgis_new_project, tmp_path, crs):
+    make_study(tmp_path / "study")
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(crs))
+    with pytest.raises(ProjectInDegrees, match="EPSG:28992"):
+        SceneView(qgis_iface, Stage(scene_of(tmp_path / "study")), "City", Look())
