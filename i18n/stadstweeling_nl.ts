@@ -7310,11 +7310,23 @@
     </message>
     <message>
         <source>a mesh that &apos;Cloudburst&apos; made, and a QGIS that draws meshes in 3D</source>
-        <translation>een mesh die &apos;Hoosbui&apos; heeft gemaakt, en een QGIS die meshes in 3D tekent</translation>
+        <translation>een mesh die 'Hoosbui' heeft gemaakt, en een QGIS die meshes in 3D tekent</translation>
     </message>
     <message>
         <source>Look at the water on the map, or compute it again.</source>
         <translation>Bekijk het water op de kaart, of reken het opnieuw door.</translation>
+    </message>
+    <message>
+        <source>the project has no coordinate reference system in metres</source>
+        <translation>het project heeft geen coördinatenstelsel in meters</translation>
+    </message>
+    <message>
+        <source>that of the study, {crs}</source>
+        <translation>dat van de studie, {crs}</translation>
+    </message>
+    <message>
+        <source>Open the project of the study, or choose this system for the project.</source>
+        <translation>Open het project van de studie, of kies dit stelsel voor het project.</translation>
     </message>
 </context>
 </TS>
