@@ -795,6 +795,13 @@
     </message>
 </context>
 <context>
+    <name>CityScene</name>
+    <message>
+        <source>City in 3D</source>
+        <translation>Stad in 3D</translation>
+    </message>
+</context>
+<context>
     <name>Cloudburst</name>
     <message>
         <source>Cloudburst</source>
@@ -3898,6 +3905,13 @@
     </message>
 </context>
 <context>
+    <name>Recorder</name>
+    <message>
+        <source>Python&apos;s library Pillow is not here, so the film is left as numbered pictures.</source>
+        <translation>De Python-bibliotheek Pillow ontbreekt hier; de film blijft daarom een reeks genummerde beelden.</translation>
+    </message>
+</context>
+<context>
     <name>RepeatRun</name>
     <message>
         <source>Repeat run</source>
@@ -4088,6 +4102,17 @@
     <message>
         <source>Warnings of the runs</source>
         <translation>Waarschuwingen van de runs</translation>
+    </message>
+</context>
+<context>
+    <name>Scene3d</name>
+    <message>
+        <source>This QGIS was built without 3D. Install one with 3D to see the city so.</source>
+        <translation>Deze QGIS is zonder 3D gebouwd. Installeer er een met 3D om de stad zo te zien.</translation>
+    </message>
+    <message>
+        <source>This QGIS lets no plugin open a 3D view: QGIS 3.36 or newer does.</source>
+        <translation>Deze QGIS laat geen plug-in een 3D-weergave openen: QGIS 3.36 of nieuwer wel.</translation>
     </message>
 </context>
 <context>
@@ -7274,6 +7299,50 @@
     <message>
         <source>more than 5 °C warmer (worse)</source>
         <translation>meer dan 5 °C warmer (slechter)</translation>
+    </message>
+    <message>
+        <source>QGIS opens no 3D view</source>
+        <translation>QGIS opent geen 3D-weergave</translation>
+    </message>
+    <message>
+        <source>a graphics driver with OpenGL 3.3 or newer</source>
+        <translation>een grafisch stuurprogramma met OpenGL 3.3 of nieuwer</translation>
+    </message>
+    <message>
+        <source>Look at the map instead, or update the graphics driver.</source>
+        <translation>Bekijk in plaats daarvan de kaart, of werk het grafische stuurprogramma bij.</translation>
+    </message>
+    <message>
+        <source>Shade sails</source>
+        <translation>Schaduwdoeken</translation>
+    </message>
+    <message>
+        <source>Water surface</source>
+        <translation>Wateroppervlak</translation>
+    </message>
+    <message>
+        <source>this QGIS cannot draw this water in 3D</source>
+        <translation>deze QGIS kan dit water niet in 3D tekenen</translation>
+    </message>
+    <message>
+        <source>a mesh that &apos;Cloudburst&apos; made, and a QGIS that draws meshes in 3D</source>
+        <translation>een mesh die 'Hoosbui' heeft gemaakt, en een QGIS die meshes in 3D tekent</translation>
+    </message>
+    <message>
+        <source>Look at the water on the map, or compute it again.</source>
+        <translation>Bekijk het water op de kaart, of reken het opnieuw door.</translation>
+    </message>
+    <message>
+        <source>the project has no coordinate reference system in metres</source>
+        <translation>het project heeft geen coördinatenstelsel in meters</translation>
+    </message>
+    <message>
+        <source>that of the study, {crs}</source>
+        <translation>dat van de studie, {crs}</translation>
+    </message>
+    <message>
+        <source>Open the project of the study, or choose this system for the project.</source>
+        <translation>Open het project van de studie, of kies dit stelsel voor het project.</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,9 @@ CRS = QgsCoordinateReferenceSystem("EPSG:28992")
 GRID = Grid(60, 80, 5.0, 140000.0, 480000.0)
 TIMES = tuple(900.0 * number for number in range(5))
 CLASSES = Categories("water_class", ((1, "#f1eef6", "dry"), (2, "#d7301f", "water at the façade")), "Water at façades")
-VULNERABLE = LayerSchema("vulnerable_buildings", "Polygon", (*layers.BUILDINGS.fields, Field("water_class", int)))
+VULNERABLE = LayerSchema(
+    "vulnerable_buildings", "Polygon", (*layers.BUILDINGS.fields, Field("water_class", int), Field("class", int))
+)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,11 @@ def _write_tables(folder: Path, run: Path) -> None:
         _write_table(folder / "study.gpkg", schema, geometries, columns)
     _write_table(
         run / "vulnerable_buildings.gpkg", VULNERABLE, squares,
-        {**buildings, "water_class": [1 + number % 2 for number in range(len(squares))]},
+        {
+            **buildings,
+            "water_class": [1 + number % 2 for number in range(len(squares))],
+            "class": [4 * (number % 2) for number in range(len(squares))],
+        },
     )  # fmt: skip
     keep_style(run / "vulnerable_buildings.gpkg", CLASSES)
 

@@ -1,0 +1,327 @@
+"""The city in 3D in the real QGIS desktop: what a user sees of a study, of two variants and of a film."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from qgis.PyQt.QtGui import QColor, QImage
+
+from ...processing.adapters.building_results import read_classes
+from ...processing.adapters.rasters import write_raster
+from ...processing.adapters.studyproject import write_project
+from ...processing.engine import variables
+from ..adapters.study import CRS, GRID, TIMES, ground, make_study
+
+# Runs inside QGIS. The steps are a generator that yields how long (ms) to wait: only between events of its own loop
+# does QGIS delete what it has replaced in a scene, so nothing here waits in a loop within.
+SCRIPT = """
+import json, os, sys, traceback
+from datetime import datetime, timezone
+from pathlib import Path
+from qgis.core import QgsGeometry, QgsFeature, QgsPointXY, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.utils import iface
+from stadstweeling.plugin.scene3d.support import why_not
+
+folder = Path({folder!r})
+run = folder / "runs" / "0001-t100-2050h"
+seen = {{}}
+
+def until(done, patience=60_000):
+    waited = steady = 0
+    while steady < 5 and waited < patience:
+        yield 100
+        waited += 100
+        steady = steady + 1 if done() else 0
+    yield 500
+
+def picture(view, name):
+    image = QGuiApplication.primaryScreen().grabWindow(int(view.canvas.winId()))
+    image.save(str(folder / (name + ".png")))
+
+def steps():
+    iface.mainWindow().resize(1200, 800)
+    iface.addProject(str(folder / "study.qgz"))
+    seen["why not"] = why_not(iface)
+    from stadstweeling.plugin.scene3d.scene import CityScene
+    from stadstweeling.processing.adapters.scene3d.contents import Drape, scene_of
+    from stadstweeling.processing.engine import variables
+
+    measures = QgsVectorLayer(
+        "Polygon?crs=EPSG:28992&field=kind:string&field=variant:string&field=height:double", "measures", "memory")
+    QgsProject.instance().addMapLayer(measures, False)
+    city = CityScene(iface, scene_of(folder, water=run, measures=(measures,)), "City")
+    city.show()
+    yield from until(lambda: city.is_ready)
+    seen["moments"] = len(city.moments)
+    (view,) = city._views
+    for number in (0, -1):
+        city.set_time(city.moments[number])
+        yield from until(lambda: city.is_ready)
+        picture(view, f"time{{number}}")
+
+    city.set_sun(datetime(2026, 6, 21, 6, tzinfo=timezone.utc))
+    yield from until(lambda: city.is_ready)
+    picture(view, "morning")
+    city.set_sun(None)
+
+    iface.mapCanvas().setLayers([])
+    yield from until(lambda: city.is_ready)
+    seen["layers"] = [layer.name() for layer in view.canvas.mapSettings().layers()]
+
+    measures.startEditing()
+    feature = QgsFeature(measures.fields())
+    feature.setAttributes(["building", "", 30.0])
+    feature.setGeometry(QgsGeometry.fromWkt(
+        "Polygon((140180 479820, 140220 479820, 140220 479860, 140180 479860, 140180 479820))"))
+    measures.addFeature(feature)
+    yield 1000
+    yield from until(lambda: city.is_ready)
+    picture(view, "measure")
+    measures.rollBack()
+
+    seen["house"] = city.look_at(QgsPointXY(140200, 479850))
+    seen["outside"] = city.look_at(QgsPointXY(0, 0))
+    seen["walk"] = city.walk(QgsPointXY(140150, 479850), 90.0)
+    city.look_along_street()
+    yield from until(lambda: city.is_ready)
+    picture(view, "street")
+    city.look_through(True)
+    yield from until(lambda: city.is_ready)
+    picture(view, "through")
+    city.look_through(False)
+    city.look_from_above()
+
+    city.compare(scene_of(folder, drape=Drape(run / "depth.tif", variables.DEPTH)), "Other")
+    yield from until(lambda: city.is_ready)
+    one, other = city._views
+    other.look_from(one.view.__class__(140200.0, 479850.0, 0.0, 150.0, 60.0, 30.0))
+    yield from until(lambda: city.is_ready)
+    seen["coupled"] = one.view.is_close_to(other.view, 1e-6)
+    picture(one, "one")
+    picture(other, "other")
+    city.set_time(city.moments[0])
+    yield from until(lambda: city.is_ready)
+    picture(other, "earlier")
+
+    told = []
+    recorder = city.film(folder / "film", city.moments[::2])
+    recorder.finished.connect(lambda path, why: told.append([Path(path).name, why]))
+    recorder.failed.connect(lambda text: told.append([text]))
+    recorder.start()
+    yield from until(lambda: told)
+    seen["film"] = told
+
+    QgsProject.instance().write()
+    other.close()
+    yield 300
+    seen["open"] = [city.is_open, one.is_open]
+
+    city.look_from_above()
+    yield from until(lambda: city.is_ready)
+    picture(one, "before")
+    city.refresh(scene_of(folder, city=folder / "dug"))
+    yield from until(lambda: city.is_ready)
+    picture(one, "dug")
+    city.close()
+    yield 300
+    seen["closed"] = not city.is_open
+
+    city.show()
+    yield from until(lambda: city.is_ready)
+    QgsProject.instance().write()
+    iface.newProject()
+    yield 500
+    seen["without project"] = city.is_open
+
+def leave():
+    (folder / "seen.json").write_text(json.dumps(seen))
+    QgsSettings().setValue("app/askToSaveMemoryLayers", False)
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+def go():
+    try:
+        wait = next(script)
+    except StopIteration:
+        leave()
+    except Exception:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(3)
+    else:
+        QTimer.singleShot(wait, go)
+
+script = steps()
+QTimer.singleShot(280_000, lambda: os._exit(4))
+QTimer.singleShot(500, go)
+"""
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """Show a study in 3D; return its folder with pictures, what was seen, and what QGIS said."""
+    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
+        pytest.skip("there is no QGIS desktop or no Xvfb on this system")
+    folder = tmp_path_factory.mktemp("scene") / "study"
+    make_study(folder)
+    write_project(folder, "Test district").clear()
+    dig(folder / "dug")
+    script = folder / "show.py"
+    script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
+    plugins = os.environ.get("PYTHONPATH") or str(make_link(folder))
+    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "PYTHONPATH": plugins}
+    done = subprocess.run(
+        [
+            "xvfb-run", "-a", "-s", "-screen 0 1280x900x24 +extension GLX",
+            "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profile"), "--code", str(script),
+        ],
+        env=environment, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    return folder, json.loads((folder / "seen.json").read_text()), said
+
+
+def dig(city):
+    """Write the ground of a variant with a deep pit in its south."""
+    city.mkdir()
+    dug = ground()
+    dug[45:57, 10:70] -= 25.0
+    write_raster(city / "dtm.tif", dug, GRID, CRS.toWkt(), variables.GROUND)
+
+
+def make_link(folder):
+    """Return a folder in which QGIS finds this checkout by the name of the plugin."""
+    plugins = folder / "plugins"
+    plugins.mkdir()
+    (plugins / "stadstweeling").symlink_to(Path(__file__).resolve().parents[2])
+    return plugins
+
+
+def count(picture, like) -> int:
+    """Count the sampled pixels of a picture that a colour is like."""
+    image = QImage(str(picture))
+    return sum(
+        like(image.pixelColor(x, y)) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    )
+
+
+def near(colour: str, within: int = 40):
+    wanted = QColor(colour)
+    return lambda pixel: max(
+        abs(pixel.red() - wanted.red()), abs(pixel.green() - wanted.green()), abs(pixel.blue() - wanted.blue())
+    ) < within  # fmt: skip
+
+
+def is_leaf(pixel) -> bool:
+    return pixel.green() > pixel.red() + 25 and pixel.green() > pixel.blue() + 25 and pixel.green() < 160
+
+
+def is_deep_water(pixel) -> bool:
+    return pixel.blue() > pixel.red() + 60 and pixel.green() < 130
+
+
+def differing(one, other) -> float:
+    """Return the share of the sampled pixels in which two pictures differ."""
+    first, second = QImage(str(one)), QImage(str(other))
+    places = [(x, y) for x in range(0, first.width(), 4) for y in range(0, first.height(), 4)]
+    return sum(first.pixel(*place) != second.pixel(*place) for place in places) / len(places)
+
+
+def test_qgis_says_nothing_of_an_error(shown):
+    _, seen, said = shown
+    assert "Traceback" not in said
+    assert seen["why not"] == ""
+
+
+def test_there_is_a_moment_for_each_time_of_the_water(shown):
+    assert shown[1]["moments"] == len(TIMES)
+
+
+def test_water_is_there_at_the_end_and_not_at_the_beginning(shown):
+    folder, _, _ = shown
+    beginning, end = (count(folder / f"time{number}.png", is_deep_water) for number in (0, -1))
+    assert end > beginning + 200
+
+
+def test_buildings_have_the_colours_of_their_classes(shown):
+    folder, _, _ = shown
+    colours = read_classes().colours
+    assert count(folder / "time0.png", near(colours[4], 30)) > 50
+    assert count(folder / "time0.png", near(colours[0], 30)) > 50
+
+
+def test_trees_are_there(shown):
+    assert count(shown[0] / "time0.png", is_leaf) > 100
+
+
+def test_the_sun_moves(shown):
+    folder, _, _ = shown
+    assert differing(folder / "time-1.png", folder / "morning.png") > 0.05
+
+
+def test_the_view_keeps_its_layers_when_those_of_the_map_change(shown):
+    assert shown[1]["layers"] == ["measures", "Trees", "Buildings", "Water surface", "Land cover"]
+
+
+def test_a_building_is_there_as_soon_as_it_is_drawn(shown):
+    is_new = near("#f2a65a", 45)
+    assert count(shown[0] / "measure.png", is_new) > count(shown[0] / "time-1.png", is_new) + 100
+
+
+def test_one_looks_at_what_lies_in_the_scene_only(shown):
+    _, seen, _ = shown
+    assert (seen["house"], seen["outside"], seen["walk"]) == (True, False, True)
+
+
+def test_the_ground_can_be_looked_through(shown):
+    folder, _, _ = shown
+    assert differing(folder / "street.png", folder / "through.png") > 0.2
+    assert count(folder / "street.png", is_deep_water) > count(folder / "through.png", is_deep_water) + 200
+
+
+def test_two_views_have_one_camera_and_each_its_own_contents(shown):
+    folder, seen, _ = shown
+    assert seen["coupled"]
+    assert differing(folder / "one.png", folder / "other.png") > 0.05
+
+
+def test_a_raster_on_the_ground_steps_with_time(shown):
+    folder, _, _ = shown
+    assert differing(folder / "earlier.png", folder / "other.png") > 0.2
+
+
+def test_a_film_is_made(shown):
+    folder, seen, _ = shown
+    frames = sorted((folder / "film").glob("frame*.png"))
+    assert len(frames) == 3
+    assert differing(frames[0], frames[-1]) > 0.01
+    image = pytest.importorskip("PIL.Image")
+    assert seen["film"] == [["film.gif", ""]]
+    with image.open(folder / "film" / "film.gif") as film:
+        assert film.n_frames == 3
+
+
+def test_what_is_dug_is_seen(shown):
+    assert differing(shown[0] / "before.png", shown[0] / "dug.png") > 0.05
+
+
+def test_views_are_closed_one_by_one_and_with_the_project(shown):
+    _, seen, _ = shown
+    assert seen["open"] == [True, True]
+    assert seen["closed"]
+    assert not seen["without project"]
+
+
+def test_the_project_keeps_no_view_that_would_come_back_empty(shown):
+    with ZipFile(shown[0] / "study.qgz") as project:
+        (name,) = [name for name in project.namelist() if name.endswith(".qgs")]
+        assert b'name="City"' not in project.read(name)
