@@ -1,0 +1,73 @@
+"""The scenario panel: five steps from top to bottom, each in a widget of its own."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget, QgsMessageBar, QgsScrollArea
+from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from .results_step import ResultsStep
+from .run_step import RunStep
+from .scenario_step import ScenarioStep
+from .session import StudySession
+from .study_step import StudyStep
+from .variant_step import VariantStep
+
+
+class Dock(QgsDockWidget):
+    """The panel in which a planner goes from a study to a report."""
+
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Stadstweeling")
+        self.setObjectName("StadstweelingDock")
+        self.session = StudySession(self)
+        self.messages = QgsMessageBar()
+        self.messages.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.steps = {
+            self.tr("1. Study"): StudyStep(self.session, iface),
+            self.tr("2. Variant"): VariantStep(self.session, iface),
+            self.tr("3. Scenario"): ScenarioStep(self.session, iface),
+            self.tr("4. Run"): RunStep(self.session, iface),
+            self.tr("5. Results"): ResultsStep(self.session, iface),
+        }
+        self.sections: list[QgsCollapsibleGroupBox] = []
+        story = QWidget()
+        layout = QVBoxLayout(story)
+        for title, step in self.steps.items():
+            layout.addWidget(self._section(title, step))
+        layout.addStretch(1)
+        area = QgsScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(story)
+        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.messages)
+        whole.addWidget(area, 1)
+        self.setWidget(content)
+        self.session.failed.connect(self.show_error)
+        self.session.opened.connect(self._show_state)
+        self.session.closed.connect(self._show_state)
+        self._show_state()
+
+    def show_error(self, message: str) -> None:
+        """Show the first line of an error, and the rest of it behind a button."""
+        first, _, rest = message.partition("\n")
+        self.messages.pushMessage("", first, rest, Qgis.MessageLevel.Warning, 0)
+
+    def _section(self, title: str, step: QWidget) -> QgsCollapsibleGroupBox:
+        section = QgsCollapsibleGroupBox(title)
+        section.setObjectName(f"Stadstweeling{type(step).__name__}")
+        section.setAccessibleName(title)
+        inside = QVBoxLayout(section)
+        inside.addWidget(step)
+        self.sections.append(section)
+        return section
+
+    def _show_state(self) -> None:
+        """Let only the first step be used while no study is open."""
+        for section in self.sections[1:]:
+            section.setEnabled(self.session.study is not None)
+            section.setCollapsed(self.session.study is None)
