@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...processing.adapters.study.study import Study
 from ...processing.adapters.words import translate_engine
 from ...processing.engine.errors import StadstweelingError
+from ..runner import Runner
 
 PROVIDER = "stadstweeling"
 
@@ -41,6 +42,8 @@ class StudySession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.study: Study | None = None
+        self.runner = Runner(self)
+        """The queue of what takes long, of whichever study."""
         self.variant = ""
         self.scenarios: dict[str, str] = {}
         """The name of the chosen scenario of each theme."""
