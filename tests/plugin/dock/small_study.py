@@ -1,0 +1,89 @@
+"""A small study as the demo makes it, and a session that has it open: what the tests of the steps start from."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QEventLoop, QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
+
+from .... import classFactory
+from ....plugin.dock.session import StudySession
+from ....processing.algorithms.study.chain import algorithm_of
+
+RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
+LAYERS = ("BUILDINGS", "TREES", "PATHS", "GREEN_SPACES", "UTILITIES", "NEIGHBOURHOODS")
+WATER, HEAT, TREES = (
+    "Cloudburst: once in 100 years, 2050 high", "Hot day: 1 July 2015, Rotterdam", "3-30-300: visible from the window",
+)  # fmt: skip
+NOW, GREEN = "Current situation", "Green"
+
+
+@pytest.fixture(scope="session")
+def algorithms(qgis_app):
+    """The algorithms in QGIS's registry."""
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    yield QgsApplication.processingRegistry().providerById("stadstweeling")
+    plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def made_study(algorithms, tmp_path_factory) -> Path:
+    """A study with two variants without measures and no runs, made once."""
+    folder = tmp_path_factory.mktemp("district")
+    layers = {name: str(folder / f"{name.lower()}.tif") for name in RASTERS}
+    layers |= {name: str(folder / f"{name.lower()}.gpkg") for name in LAYERS}
+    run("demodistrict", WIDTH=150, HEIGHT=150, CELL_SIZE=5, **layers)
+    study = folder / "study"
+    run("createstudy", **layers, OUTPUT=str(study), TITLE="Demo")
+    run("editvariant", STUDY=str(study), ACTION="add", VARIANT=GREEN)
+    return study
+
+
+@pytest.fixture
+def study(made_study, tmp_path) -> Path:
+    """A copy of the study, to change."""
+    return Path(shutil.copytree(made_study, tmp_path / "een studie.v1 é"))
+
+
+@pytest.fixture
+def session(study, qgis_new_project):
+    """A session that has the study open."""
+    session = StudySession()
+    session.messages = []
+    session.failed.connect(session.messages.append)
+    session.open(study)
+    yield session
+    session.runner.close()
+    session.close()
+
+
+def run(algorithm: str, **parameters) -> dict:
+    """Run one of our algorithms and return its outputs."""
+    known, context = algorithm_of(algorithm), QgsProcessingContext()
+    valid, message = known.checkParameterValues(parameters, context)
+    assert valid, message
+    return known.run(parameters, context, QgsProcessingFeedback(False), {}, False)[0]
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Let the desktop go on until something is so."""
+    loop, clock = QEventLoop(), QTimer()
+    clock.timeout.connect(lambda: condition() and loop.quit())
+    clock.start(20)
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    if not condition():
+        loop.exec()
+    clock.stop()
+    assert condition()
+
+
+def click(widget: QWidget) -> None:
+    """Click on the left of a widget, where a check box has its mark."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(8, widget.height() // 2))
