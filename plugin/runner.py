@@ -44,7 +44,8 @@ class State(Enum):
 class Job:
     """An algorithm to run: its id, its parameters, and a title for people.
 
-    progress: %; text: what is being done now; message: why it failed, in the words of the algorithm; log: all it told.
+    progress: %; text: what is being done now; message: why it failed, in the words of the algorithm; log: all it told;
+    seconds: how long it took.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Job:
     log: str = ""
     results: dict[str, Any] = field(default_factory=dict)
     started: float = 0.0
+    seconds: float = 0.0
 
     def seconds_left(self) -> float | None:
         """Return how long it will roughly take still, None where that cannot be told yet."""
@@ -90,7 +92,6 @@ class Runner(QObject):
     `changed` and `ended` carry the job.
     """
 
-    added = pyqtSignal(object)
     changed = pyqtSignal(object)
     ended = pyqtSignal(object)
 
@@ -114,8 +115,7 @@ class Runner(QObject):
     def add(self, job: Job, next: bool = False) -> Job:
         """Put a job at the end of the queue, or in front of those that wait."""
         self._waiting.insert(0 if next else len(self._waiting), job)
-        self.added.emit(job)
-        QTimer.singleShot(0, self._start_next)  # whoever adds a job hears of it only after `add` returned it
+        QTimer.singleShot(0, self._start_next)  # so that whoever adds it has it in hand by then
         return job
 
     def stop(self, job: Job) -> None:
@@ -179,6 +179,7 @@ class Runner(QObject):
     def _finish(self, state: State, message: str = "") -> None:
         job, self._job = self._job, None
         job.message, job.log = message, self._feedback.textLog()
+        job.seconds = time.monotonic() - job.started
         self._clock.stop()
         self._task = self._context = self._feedback = None
         self._end(job, state)

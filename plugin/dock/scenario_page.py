@@ -34,7 +34,7 @@ class ScenarioPage(QWidget):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.textActivated.connect(self._choose)
         self.add = self._button("symbologyAdd.svg", self.tr("New scenario, with what this one says"), self._add)
-        self.rename = self._button("mActionRename.svg", self.tr("Rename the scenario"), self._rename)
+        self.rename = self._button("mActionToggleEditing.svg", self.tr("Rename the scenario"), self._rename)
         self.delete = self._button("symbologyRemove.svg", self.tr("Delete the scenario; its runs stay"), self._delete)
         self.form = ScenarioForm(theme)
         self.sketch = SKETCHES[theme]()
