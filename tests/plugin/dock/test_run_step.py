@@ -12,7 +12,18 @@ from ....plugin.dock.estimates import expect, range_words
 from ....plugin.dock.run_step import RunStep
 from ....plugin.runner import Job, Runner, State
 from .small_study import (  # noqa: F401
-    GREEN, HEAT, NOW, TREES, WATER, algorithms, click, made_study, run, session, study, wait_until,
+    GREEN,
+    HEAT,
+    NOW,
+    TREES,
+    WATER,
+    algorithms,
+    click,
+    made_study,
+    run,
+    session,
+    study,
+    wait_until,
 )
 
 LONG = {"cloudburst": {"AFTER": 96.0}}
@@ -190,7 +201,13 @@ def test_the_estimate_learns_from_earlier_runs(session, study):  # noqa: F811
 
 @pytest.mark.parametrize(
     ("least", "most", "words"),
-    [(0.1, 0.4, "1 s"), (3.0, 42.0, "3–40 s"), (40.0, 200.0, "1–3 min"), (4000.0, 30000.0, "1–8 hours"), (7200.0, 7300.0, "2 hours")],
-)  # fmt: skip
+    [
+        (0.1, 0.4, "1 s"),
+        (3.0, 42.0, "3–40 s"),
+        (40.0, 200.0, "1–3 min"),
+        (4000.0, 30000.0, "1–8 hours"),
+        (7200.0, 7300.0, "2 hours"),
+    ],
+)
 def test_times_are_round(least, most, words):
     assert range_words(least, most) == words
