@@ -47,8 +47,7 @@ class Menu(QObject):
         self._iface.removeToolBarIcon(self.panel)
         self._iface.removePluginMenu(TITLE, self.panel)
         if self.dock is not None:
-            self.dock.session.runner.close()
-            self.dock.session.close()
+            self.dock.session.leave()
             self._iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None

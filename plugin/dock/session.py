@@ -25,7 +25,8 @@ PROVIDER = "stadstweeling"
 class StudySession(QObject):
     """The open study. Reads it through `Study`, changes it with algorithms, and says what has changed.
 
-    saving: whoever holds edits that are not in the study yet must write them now. failed: a sentence for the user.
+    saving: whoever holds edits that are not in the study yet must write them now. leaving: the dock goes, so stop what
+    runs. failed: a sentence for the user.
     """
 
     opened = pyqtSignal()
@@ -37,6 +38,7 @@ class StudySession(QObject):
     variant_chosen = pyqtSignal(str)
     scenario_chosen = pyqtSignal(str)
     saving = pyqtSignal()
+    leaving = pyqtSignal()
     failed = pyqtSignal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -54,6 +56,7 @@ class StudySession(QObject):
             "runstudy": self.runs_changed,
             "repeatrun": self.runs_changed,
         }
+        self._names: list[str] = []
         self.variants_changed.connect(self._keep_variant)
         self.scenarios_changed.connect(self._keep_scenarios)
 
@@ -63,7 +66,8 @@ class StudySession(QObject):
         variants, scenarios = study.variants(), study.scenarios()
         self.close()
         self.study = study
-        self.variant = variants[-1].name if variants else ""
+        self._names = [variant.name for variant in variants]
+        self.variant = self._names[-1] if variants else ""
         self.scenarios = {scenario.theme: scenario.name for scenario in reversed(scenarios)}
         self.opened.emit()
 
@@ -74,8 +78,14 @@ class StudySession(QObject):
             self.study, self.variant, self.scenarios = None, "", {}
             self.closed.emit()
 
+    def leave(self) -> None:
+        """Stop what runs, and let go of the study: the dock goes."""
+        self.leaving.emit()
+        self.runner.close()
+        self.close()
+
     def refresh(self) -> None:
-        """Have everything read again."""
+        """Have everything of the open study read again."""
         for signal in (self.variants_changed, self.scenarios_changed, self.measures_changed, self.runs_changed):
             signal.emit()
 
@@ -125,15 +135,17 @@ class StudySession(QObject):
         self.failed.emit(error.translated(translate_engine))
 
     def _keep_variant(self) -> None:
-        """Choose another variant where the chosen one is no more."""
-        names = [variant.name for variant in self.study.variants()] if self.study else []
-        if names and self.variant not in names:
-            self.choose_variant(names[-1])
+        """Choose the variant in its place where the chosen one is no more: it was renamed or deleted."""
+        before = self._names
+        self._names = [variant.name for variant in self.study.variants()]
+        if self.variant not in self._names:
+            place = before.index(self.variant) if before else 0
+            self.choose_variant(self._names[min(place, len(self._names) - 1)] if self._names else "")
 
     def _keep_scenarios(self) -> None:
         """Choose another scenario of a theme where the chosen one is no more."""
         found: dict[str, list[str]] = {}
-        for scenario in self.study.scenarios() if self.study else []:
+        for scenario in self.study.scenarios():
             found.setdefault(scenario.theme, []).append(scenario.name)
         for theme, names in found.items():
             if self.scenarios.get(theme) not in names:

@@ -1,0 +1,117 @@
+"""The list of measures with their costs, and that of their conflicts."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QAction,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QTreeView,
+)
+
+from .measure_costing import Conflict
+from .measures_model import AMOUNT, COST, NAME, MeasuresModel, Row
+
+ROWS, CONFLICT_ROWS = 7, 4
+"""How many rows are in sight at once."""
+ZOOM = 500.0
+"""The scale at which a conflict is looked at, 1 : 500: our own default."""
+
+
+class MeasuresList(QTreeView):
+    """The measures of a variant. Double-click or Enter: its form; Delete: delete; the menu: zoom to it, too.
+
+    delete_asked: a row to delete.
+    """
+
+    delete_asked = pyqtSignal(object)
+
+    def __init__(self, model: MeasuresModel, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self._rows = model
+        self.setModel(model)
+        self.setObjectName("measures")
+        self.setAccessibleName(self.tr("Measures of the variant"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setFixedHeight(self.fontMetrics().height() * ROWS * 3 // 2)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (AMOUNT, COST):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for title, key, slot in (
+            (self.tr("Change…"), "Return", self._change),
+            (self.tr("Zoom to"), "", self._zoom),
+            (self.tr("Delete"), "Del", self._delete),
+        ):
+            action = QAction(title, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
+        self.doubleClicked.connect(self._change)
+
+    def _row(self) -> Row | None:
+        index: QModelIndex = self.currentIndex()
+        return self._rows.rows[index.row()] if index.isValid() else None
+
+    def _change(self) -> None:
+        if row := self._row():
+            row.layer.startEditing()
+            self._iface.openFeatureForm(row.layer, row.layer.getFeature(row.feature))
+
+    def _zoom(self) -> None:
+        if row := self._row():
+            canvas = self._iface.mapCanvas()
+            canvas.zoomToFeatureIds(row.layer, [row.feature])
+            canvas.flashFeatureIds(row.layer, [row.feature])
+
+    def _delete(self) -> None:
+        if row := self._row():
+            self.delete_asked.emit(row)
+
+
+class ConflictsList(QListWidget):
+    """The conflicts of a variant; a click, or Enter, shows where one is."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self.setObjectName("conflicts")
+        self.setAccessibleName(self.tr("Conflicts"))
+        self.setWordWrap(True)
+        self.setMaximumHeight(self.fontMetrics().height() * CONFLICT_ROWS * 3 // 2)
+        self.itemClicked.connect(self.zoom)
+        self.itemActivated.connect(self.zoom)
+
+    def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
+        """Show these."""
+        self.clear()
+        for conflict in conflicts:
+            item = QListWidgetItem(
+                QgsApplication.getThemeIcon("/mIconWarning.svg"), f"{conflict.name}: {conflict.reason}"
+            )
+            item.setToolTip(self.tr("Show it on the map"))
+            item.setData(Qt.ItemDataRole.UserRole, conflict)
+            self.addItem(item)
+
+    def zoom(self, item: QListWidgetItem) -> None:
+        """Go to the place of a conflict."""
+        conflict: Conflict = item.data(Qt.ItemDataRole.UserRole)
+        canvas, project = self._iface.mapCanvas(), QgsProject.instance()
+        layer = project.mapLayersByName(conflict.layer)[0]
+        there = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), project)
+        place: QgsPointXY = there.transform(conflict.place)
+        canvas.setCenter(place)
+        canvas.zoomScale(min(canvas.scale(), ZOOM))
+        canvas.flashGeometries([QgsGeometry.fromPointXY(place)], canvas.mapSettings().destinationCrs())
