@@ -56,6 +56,7 @@ class Job:
     text: str = ""
     message: str = ""
     log: str = ""
+    warnings: list[str] = field(default_factory=list)
     results: dict[str, Any] = field(default_factory=dict)
     started: float = 0.0
     seconds: float = 0.0
@@ -74,11 +75,17 @@ class JobFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self.text = ""
         self.error = ""
+        self.warnings: list[str] = []
 
     def setProgressText(self, text: str) -> None:
         """Remember what is being done now."""
         self.text = text
         super().setProgressText(text)
+
+    def pushWarning(self, warning: str) -> None:
+        """Remember a warning."""
+        self.warnings.append(warning)
+        super().pushWarning(warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Remember the last error: the one that ends a run comes last."""
@@ -178,7 +185,7 @@ class Runner(QObject):
 
     def _finish(self, state: State, message: str = "") -> None:
         job, self._job = self._job, None
-        job.message, job.log = message, self._feedback.textLog()
+        job.message, job.log, job.warnings = message, self._feedback.textLog(), self._feedback.warnings
         job.seconds = time.monotonic() - job.started
         self._clock.stop()
         self._task = self._context = self._feedback = None

@@ -6,15 +6,26 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from .... import classFactory
 from ....plugin.dock.session import StudySession
+from ....processing.adapters.rasters import read_raster
 from ....processing.algorithms.study.chain import algorithm_of
+from ...algorithms.scene import PAVING
 
 RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
 LAYERS = ("BUILDINGS", "TREES", "PATHS", "GREEN_SPACES", "UTILITIES", "NEIGHBOURHOODS")
@@ -50,6 +61,29 @@ def made_study(algorithms, tmp_path_factory) -> Path:
 def study(made_study, tmp_path) -> Path:
     """A copy of the study, to change."""
     return Path(shutil.copytree(made_study, tmp_path / "een studie.v1 é"))
+
+
+@pytest.fixture(scope="session")
+def made_runs(made_study, tmp_path_factory) -> Path:
+    """The study with grass for paving in the second variant, and runs of water and heat on both, made once."""
+    study = Path(shutil.copytree(made_study, tmp_path_factory.mktemp("runs") / "study"))
+    cover = read_raster(study / "base" / "landcover.tif", "cover")
+    lawns = QgsVectorLayer("Polygon?crs=EPSG:28992&field=kind:string", "lawns", "memory")
+    for row, column in np.argwhere(cover.values == PAVING)[::3]:
+        feature = QgsFeature(lawns.fields())
+        feature.setAttributes(["green"])
+        x, y = cover.grid.x[column], cover.grid.y[row]
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x - 2.0, y - 2.0, x + 2.0, y + 2.0)))
+        lawns.dataProvider().addFeatures([feature])
+    run("addmeasures", STUDY=str(study), VARIANT=GREEN, INPUT=lawns)
+    run("runstudy", STUDY=str(study), SCENARIOS=f"{WATER}; {HEAT}")
+    return study
+
+
+@pytest.fixture
+def run_study(made_runs, tmp_path) -> Path:
+    """A copy of the study with runs."""
+    return Path(shutil.copytree(made_runs, tmp_path / "een studie.v1 é"))
 
 
 @pytest.fixture
