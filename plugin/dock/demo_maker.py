@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar
 
 from ...processing.adapters.study.layout import BASE_LAYERS, RASTERS
+from ...processing.engine.errors import CannotWrite
 from ..runner import Job, State
 from ..settings import Settings
 from .session import StudySession
@@ -60,8 +61,13 @@ class DemoMaker(QObject):
 
     def _create(self, layers: dict[str, str]) -> None:
         """Make the study. A short edit: all its layers are there already."""
-        title = self.tr("Demo district")
-        folder = free_folder(Settings().data_folder, title)
+        title, parent = self.tr("Demo district"), Settings().data_folder
+        try:
+            parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._session.tell(CannotWrite(str(parent), reason=error.strerror))
+            return
+        folder = free_folder(parent, title)
         self._session.run_algorithm("createstudy", **layers, TITLE=title, OUTPUT=str(folder))
         self.made.emit(str(folder))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis
-from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget, QgsMessageBar, QgsScrollArea
-from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget, QgsScrollArea
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from .notice import Notice
 from .results_step import ResultsStep
 from .run_step import RunStep
 from .scenario_step import ScenarioStep
@@ -22,8 +22,7 @@ class Dock(QgsDockWidget):
         self.setWindowTitle("Stadstweeling")
         self.setObjectName("StadstweelingDock")
         self.session = StudySession(self)
-        self.messages = QgsMessageBar()
-        self.messages.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.notice = Notice()
         self.steps = {
             self.tr("1. Study"): StudyStep(self.session, iface),
             self.tr("2. Variant"): VariantStep(self.session, iface),
@@ -44,23 +43,19 @@ class Dock(QgsDockWidget):
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.messages)
+        whole.addWidget(self.notice)
         whole.addWidget(area, 1)
         self.setWidget(content)
-        self.session.failed.connect(self.show_error)
+        self.session.failed.connect(self.notice.show_message)
         self.session.opened.connect(self._show_state)
         self.session.closed.connect(self._show_state)
         self._show_state()
-
-    def show_error(self, message: str) -> None:
-        """Show the first line of an error, and the rest of it behind a button."""
-        first, _, rest = message.partition("\n")
-        self.messages.pushMessage("", first, rest, Qgis.MessageLevel.Warning, 0)
 
     def _section(self, title: str, step: QWidget) -> QgsCollapsibleGroupBox:
         section = QgsCollapsibleGroupBox(title)
         section.setObjectName(f"Stadstweeling{type(step).__name__}")
         section.setAccessibleName(title)
+        section.setScrollOnExpand(False)
         inside = QVBoxLayout(section)
         inside.addWidget(step)
         self.sections.append(section)

@@ -127,17 +127,18 @@ def _edit(layer: QgsVectorLayer, name: str, widget: str, settings: dict) -> None
 def _range(lowest: float, highest: float, unit: str, decimals: int = 2) -> dict:
     return {
         "Min": lowest, "Max": highest, "Step": 1 if decimals == 0 else 0.05, "Precision": decimals,
-        "Suffix": f" {_unit(unit)}" if unit else "", "Style": "SpinBox", "AllowNull": True,
+        "Suffix": f" {_unit(unit)}".rstrip(), "Style": "SpinBox", "AllowNull": True,
     }  # fmt: skip
 
 
 def _unit(unit: str) -> str:
     """Return a unit in the user's language."""
-    above = {
+    words = {
+        "m per m": "",
         "m above datum": translate("MeasureForm", "m above datum"),
         "m above ground": translate("MeasureForm", "m above ground"),
     }
-    return above.get(unit, "m" if unit == "m per m" else unit)
+    return words.get(unit, unit)
 
 
 def _choice(name: str, choice: str) -> str:

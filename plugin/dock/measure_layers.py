@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsProject, QgsProviderRegistry, QgsTolerance, QgsVectorLayer
+from qgis.core import Qgis, QgsExpression, QgsProject, QgsProviderRegistry, QgsSnappingConfig, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -94,8 +94,6 @@ class MeasureLayers(QObject):
         """Find the layers in the project, or add them."""
         project = QgsProject.instance()
         clean = not project.isDirty()
-        if clean and not self._ids:
-            self._snap(project)
         for geometry, table in MEASURE_LAYERS.items():
             layer = self._found(table) or self._added(geometry, table)
             kinds = {name: kind for name, kind in read_kinds().items() if kind.geometry == geometry}
@@ -109,6 +107,7 @@ class MeasureLayers(QObject):
                 signal.connect(self._notice)
         self._show_variant()
         if clean:
+            self._snap(project)
             project.setDirty(False)  # nothing that the user did
 
     def _found(self, table: str) -> QgsVectorLayer | None:
@@ -137,15 +136,21 @@ class MeasureLayers(QObject):
         style_categories(layer, Categories(KIND, classes, layer.name()))
         layer.setOpacity(OPACITY)
 
-    @staticmethod
-    def _snap(project: QgsProject) -> None:
-        """Switch snapping on, to corners and edges; the user may switch it off again."""
+    def _snap(self, project: QgsProject) -> None:
+        """Switch snapping on, to corners and edges of areas and lines; the user may switch it off again."""
         snapping = project.snappingConfig()
-        if not snapping.enabled():
-            snapping.setEnabled(True)
-            snapping.setTolerance(SNAP_WITHIN)
-            snapping.setUnits(QgsTolerance.UnitType.Pixels)
-            project.setSnappingConfig(snapping)
+        if snapping.enabled():
+            return
+        snapping.setEnabled(True)
+        snapping.setMode(Qgis.SnappingMode.AdvancedConfiguration)
+        corners = Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment)
+        for layer in project.mapLayers().values():
+            if isinstance(layer, QgsVectorLayer):
+                shapes = layer.geometryType() in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Line)
+                pixels = Qgis.MapToolUnit.Pixels
+                rule = QgsSnappingConfig.IndividualLayerSettings(shapes, corners, SNAP_WITHIN, pixels)
+                snapping.setIndividualLayerSettings(layer, rule)
+        project.setSnappingConfig(snapping)
 
     def _show_variant(self) -> None:
         """Show the measures of the chosen variant only."""

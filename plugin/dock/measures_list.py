@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from .measure_costing import Conflict
 from .measures_model import AMOUNT, COST, NAME, MeasuresModel, Row
 
-ROWS, CONFLICT_ROWS = 7, 4
+FEWEST, MOST = 2, 8
 """How many rows are in sight at once."""
 ZOOM = 500.0
 """The scale at which a conflict is looked at, 1 : 500: our own default."""
@@ -42,7 +42,8 @@ class MeasuresList(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setFixedHeight(self.fontMetrics().height() * ROWS * 3 // 2)
+        model.modelReset.connect(lambda: _fit(self, len(model.rows) + 1))
+        _fit(self, 1)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -90,7 +91,8 @@ class ConflictsList(QListWidget):
         self.setObjectName("conflicts")
         self.setAccessibleName(self.tr("Conflicts"))
         self.setWordWrap(True)
-        self.setMaximumHeight(self.fontMetrics().height() * CONFLICT_ROWS * 3 // 2)
+        size = QgsApplication.scaleIconSize(16)
+        self.setIconSize(QSize(size, size))
         self.itemClicked.connect(self.zoom)
         self.itemActivated.connect(self.zoom)
 
@@ -104,6 +106,7 @@ class ConflictsList(QListWidget):
             item.setToolTip(self.tr("Show it on the map"))
             item.setData(Qt.ItemDataRole.UserRole, conflict)
             self.addItem(item)
+        _fit(self, len(conflicts))
 
     def zoom(self, item: QListWidgetItem) -> None:
         """Go to the place of a conflict."""
@@ -115,3 +118,9 @@ class ConflictsList(QListWidget):
         canvas.setCenter(place)
         canvas.zoomScale(min(canvas.scale(), ZOOM))
         canvas.flashGeometries([QgsGeometry.fromPointXY(place)], canvas.mapSettings().destinationCrs())
+
+
+def _fit(view: QAbstractItemView, rows: int) -> None:
+    """Make a list as high as its rows, up to a limit."""
+    row = view.fontMetrics().height() * 3 // 2
+    view.setFixedHeight(row * min(max(rows, FEWEST), MOST) + 2 * view.frameWidth())

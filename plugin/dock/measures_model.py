@@ -32,6 +32,7 @@ class Row:
     """A measure: its layer in the project and its feature there; amount in its unit; cost (€), None if unknown.
 
     worked_out: whether cost and amount are those of the variant, or those of what was drawn, whatever is in the way.
+    left_out: whether it is not carried out, for its conflicts; then the amount is what was drawn.
     """
 
     layer: QgsVectorLayer
@@ -43,6 +44,7 @@ class Row:
     cost: float | None
     worked_out: bool = False
     conflicts: tuple[str, ...] = ()
+    left_out: bool = False
 
 
 class MeasuresModel(QAbstractTableModel):
@@ -107,7 +109,7 @@ class MeasuresModel(QAbstractTableModel):
         about = "" if row.worked_out else "≈ "
         if column == AMOUNT:
             return f"{about}{amount(row.amount, row.unit)}"
-        if row.worked_out and row.conflicts and not row.amount:
+        if row.left_out:
             return self.tr("left out")
         return self.tr("not known") if row.cost is None else f"{about}{euros(row.cost)}"
 
@@ -142,8 +144,9 @@ def _row(layer: QgsVectorLayer, item: Drawn, costs: Costs | None) -> Row:
         unit_cost = item.cost.construction
         cost = None if unit_cost is None else unit_cost * drawn
         return Row(layer, item.feature, kind.name, name, drawn, kind.unit, cost)
-    reasons = tuple(conflict.reason for conflict in costs.conflicts if (conflict.layer, conflict.feature) == key)
+    reasons = [conflict.reason for conflict in costs.conflicts if (conflict.layer, conflict.feature) == key]
+    left_out = bool(reasons) and costs.amounts[key] == 0.0
     return Row(
-        layer, item.feature, kind.name, name, costs.amounts[key], kind.unit, costs.construction[key], True,
-        tuple(dict.fromkeys(reasons)),
+        layer, item.feature, kind.name, name, drawn_amount(item) if left_out else costs.amounts[key], kind.unit,
+        costs.construction[key], True, tuple(dict.fromkeys(reasons)), left_out,
     )  # fmt: skip

@@ -44,6 +44,10 @@ class MeasuresPalette(QWidget):
             self.buttons[name] = button
         layout.setColumnStretch(COLUMNS, 1)
 
+    def picked_kind(self) -> str:
+        """Return the name of the kind that is picked, empty where none is."""
+        return next((name for name, button in self.buttons.items() if button.isChecked()), "")
+
     def release(self) -> None:
         """Let no kind be picked."""
         for button in self.buttons.values():

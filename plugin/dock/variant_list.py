@@ -33,7 +33,7 @@ class VariantList(QWidget):
         self.names.itemDoubleClicked.connect(self.rename)
         self.add_button = _button("/symbologyAdd.svg", self.tr("Add a variant"), self.add)
         self.duplicate_button = _button("/mActionEditCopy.svg", self.tr("Duplicate the variant"), self.duplicate)
-        self.rename_button = _button("/mActionRename.svg", self.tr("Rename the variant"), self.rename)
+        self.rename_button = _button("/mActionToggleEditing.svg", self.tr("Rename the variant"), self.rename)
         self.delete_button = _button("/mActionDeleteSelected.svg", self.tr("Delete the variant"), self.delete)
         buttons = QVBoxLayout()
         buttons.setSpacing(0)

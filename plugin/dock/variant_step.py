@@ -70,9 +70,9 @@ class VariantStep(QWidget):
             return
         self.model.read(study, self.layers.layers(), None)
         self._show_total(None)
-        drawable = bool(self.model.rows) or self._session.variant not in [v.name for v in study.variants()[:1]]
-        self.picker.setEnabled(drawable)
-        self._show_hint("" if drawable else self.tr("This variant stays as it is: add one to draw measures in."))
+        first = [variant.name for variant in study.variants()[:1]]
+        self.picker.setEnabled(bool(self.model.rows) or self._session.variant not in first)
+        self._show_hint()
         self._later.start()
 
     def _work_out(self) -> None:
@@ -111,28 +111,35 @@ class VariantStep(QWidget):
     def _draw(self, name: str) -> None:
         if name:
             self.layers.draw(self._kinds[name])
-            how = {
-                "polygon": self.tr("{kind}: click the corners on the map, right-click to finish."),
-                "line": self.tr("{kind}: click the line on the map, right-click to finish."),
-                "point": self.tr("{kind}: click the place on the map."),
-            }[self._kinds[name].geometry]
-            self._show_hint(how.format(kind=kind_words()[name][0]))
         else:
             self._iface.actionPan().trigger()
+        self._show_hint()
 
     def _follow_tool(self, tool: QgsMapTool, before: QgsMapTool | None = None) -> None:
         """Let the kind go when the user takes up another tool of QGIS."""
         if tool is None or tool.action() != self._iface.actionAddFeature():
             self.picker.release()
-            if self.picker.isEnabled():
-                self._show_hint("")
+            self._show_hint()
 
     def _delete(self, row: Row) -> None:
         row.layer.startEditing()
         row.layer.deleteFeature(row.feature)
 
-    def _show_hint(self, text: str) -> None:
-        self.hint.setText(text or self.tr("Pick a measure, and draw it on the map."))
+    def _show_hint(self) -> None:
+        """Say what to do now."""
+        name = self.picker.picked_kind()
+        if not self.picker.isEnabled():
+            text = self.tr("This variant stays as it is: add one to draw measures in.")
+        elif not name:
+            text = self.tr("Pick a measure, and draw it on the map.")
+        else:
+            how = {
+                "polygon": self.tr("{kind}: click the corners on the map, right-click to finish."),
+                "line": self.tr("{kind}: click the line on the map, right-click to finish."),
+                "point": self.tr("{kind}: click the place on the map."),
+            }[self._kinds[name].geometry]
+            text = how.format(kind=kind_words()[name][0])
+        self.hint.setText(text)
 
     def _unsaved_bar(self) -> QWidget:
         bar = QWidget()
