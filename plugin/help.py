@@ -68,8 +68,8 @@ def _chapter(algorithm: QgsProcessingAlgorithm) -> str:
         _table(translate("Help", "Results"), results),
     ]
     if numbers:
-        items = "".join(f"<li>{escape(text)}</li>" for text in numbers)
-        parts.append(f"<h3>{escape(translate('Help', 'Numbers'))}</h3><ul>{items}</ul>")
+        title, items = translate("Help", "Numbers"), "".join(f"<li>{escape(text)}</li>" for text in numbers)
+        parts.append(f"<h3>{escape(title)}</h3><ul>{items}</ul>")
     return "".join(parts)
 
 
