@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AddMeasures</name>
+    <message>
+        <source>Add measures to a variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the features of a layer to a variant of a study, as measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see &apos;Apply measures&apos;. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant that gets the measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished">Maatregelen</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points with a field kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation type="unfinished">Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
     <name>Algorithm</name>
     <message>
         <source>There is not enough memory. Choose a smaller area or larger cells, and try again.</source>
@@ -268,6 +307,21 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>Rain intensity over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{intensity} mm/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CanopyCover</name>
     <message>
         <source>Canopy cover</source>
@@ -492,6 +546,52 @@
     <message>
         <source>Canopy ({canopy}), % of the land without water ≥ {water:g} m², {place}; rule: ≥ {least:g} %</source>
         <translation>Kroonbedekking ({canopy}), % van het land zonder water ≥ {water:g} m², {place}; regel: ≥ {least:g} %</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>{algorithm} is left out: the study has no layer for {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm}: the study has no layer for {layers}. Add it to the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckStudy</name>
+    <message>
+        <source>Check study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what is wrong in the folder of a study, and repairs what can be repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Looks whether the base layers are there and on one grid, whether the database has all its tables, whether every run is whole, listed and unchanged since it was written (by checksum), and whether measures belong to a variant. What a crash or a power cut left is found here.&lt;/p&gt;&lt;p&gt;Repair adds what is missing and deletes what a run left that never finished. It deletes no results and no measures.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, problems are only listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">Problemen</translation>
+    </message>
+    <message>
+        <source>Every problem with its place and remedy, and whether it was repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems repaired</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -809,6 +909,24 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Comparing variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Op de kaart tonen</translation>
+    </message>
+</context>
+<context>
     <name>CoolPlaces</name>
     <message>
         <source>Cool places</source>
@@ -1025,6 +1143,140 @@
     <message>
         <source>The walk of each home to its place, with its length (m).</source>
         <translation>De looproute van elke woning naar de koele plek, met de lengte (m).</translation>
+    </message>
+</context>
+<context>
+    <name>Costing</name>
+    <message>
+        <source>Costs of {variant}</source>
+        <translation>Kosten van {variant}</translation>
+    </message>
+</context>
+<context>
+    <name>CreateStudy</name>
+    <message>
+        <source>Create study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the folder in which variants, scenarios and runs of a district are kept together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as &apos;Prepare study&apos; or &apos;Make demo district&apos; make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground level (m)</source>
+        <translation type="unfinished">Maaiveldhoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height of the ground, without gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface level (m)</source>
+        <translation type="unfinished">Oppervlaktehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Ground with buildings and trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation type="unfinished">Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation type="unfinished">Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover.</source>
+        <translation type="unfinished">Codes van de tabel met bodembedekkingen.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished">Gebouwen</translation>
+    </message>
+    <message>
+        <source>With height (m), floor_level (m above ground), dwellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation type="unfinished">Bomen</translation>
+    </message>
+    <message>
+        <source>With height, crown_diameter and crown_base (m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished">Paden</translation>
+    </message>
+    <message>
+        <source>With kind, level and modes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation type="unfinished">Groen</translation>
+    </message>
+    <message>
+        <source>With public and kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation type="unfinished">Voorzieningen</translation>
+    </message>
+    <message>
+        <source>With kind: fire station, care home, school, exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation type="unfinished">Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>With kind, depth and clearance (m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation type="unfinished">Buurten</translation>
+    </message>
+    <message>
+        <source>With residents, households, ages and income.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>What the study is called. The default is that of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder, or an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with known ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1557,13 @@
     </message>
 </context>
 <context>
+    <name>DemoMaker</name>
+    <message>
+        <source>Demo district</source>
+        <translation>Voorbeeldwijk</translation>
+    </message>
+</context>
+<context>
     <name>DesignStorm</name>
     <message>
         <source>Design storm</source>
@@ -1417,6 +1676,186 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>1. Study</source>
+        <translation>1. Studie</translation>
+    </message>
+    <message>
+        <source>2. Variant</source>
+        <translation>2. Variant</translation>
+    </message>
+    <message>
+        <source>3. Scenario</source>
+        <translation>3. Scenario</translation>
+    </message>
+    <message>
+        <source>4. Run</source>
+        <translation>4. Rekenen</translation>
+    </message>
+    <message>
+        <source>5. Results</source>
+        <translation>5. Resultaten</translation>
+    </message>
+</context>
+<context>
+    <name>EditScenario</name>
+    <message>
+        <source>Edit scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A scenario is what the weather does, or how trees are counted. It has a theme and, for each algorithm of that theme, the parameters that differ from their defaults, as JSON: the names and values are those of the algorithms in this toolbox.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Heat: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Trees: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Layers and results cannot be given: they are those of the study.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set adds a scenario, or changes the one of this name. Delete leaves its runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water, heat or trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the defaults, for each algorithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditVariant</name>
+    <message>
+        <source>Edit variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds, duplicates, changes, renames or deletes a variant of a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A variant is a named set of measures, with the age at which new trees are looked at and how costs are summed. &lt;b&gt;Add&lt;/b&gt; makes one without measures, &lt;b&gt;duplicate&lt;/b&gt; one with the measures of another, &lt;b&gt;change&lt;/b&gt; gives it another name or other settings, &lt;b&gt;delete&lt;/b&gt; takes it away with its measures. Runs stay: each tells what it was made of.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, duplicate, change (or rename), or delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the variant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For duplicate, and to rename with change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the variant is about; empty: as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation type="unfinished">Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>At planting, after 10 years or mature. A new variant begins with 10 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry out measures with a conflict, too</source>
+        <translation type="unfinished">Ook maatregelen met een conflict uitvoeren</translation>
+    </message>
+    <message>
+        <source>Conflicts are listed all the same. A new variant begins without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of the present value (years)</source>
+        <translation type="unfinished">Periode van de contante waarde (jaren)</translation>
+    </message>
+    <message>
+        <source>Years of upkeep that count. A new variant begins with {period:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount rate (% a year)</source>
+        <translation type="unfinished">Discontovoet (% per jaar)</translation>
+    </message>
+    <message>
+        <source>What later money is worth less each year. A new variant begins with {rate:g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures of the variant</source>
+        <translation type="unfinished">Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Takes {time} and {memory} GB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2491,40 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Stadstweeling: all algorithms</source>
+        <translation>Stadstweeling: alle algoritmen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>geavanceerd</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+</context>
+<context>
+    <name>HotDaySketch</name>
+    <message>
+        <source>The day of your own station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The air at the station gets {degrees} °C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HyetographPicture</name>
     <message>
         <source>Rain intensity (mm/h)</source>
@@ -2068,6 +2541,371 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Indicators of the variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference: {difference} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal &apos;{goal}&apos;: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>{text} (about {time} left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerChooser</name>
+    <message>
+        <source>My district</source>
+        <translation>Mijn wijk</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>In de map</translation>
+    </message>
+    <message>
+        <source>Ground level (raster)</source>
+        <translation>Maaiveldhoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Surface level (raster)</source>
+        <translation>Oppervlaktehoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Land use (areas)</source>
+        <translation>Landgebruik (vlakken)</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Construction (€ a unit)</source>
+        <translation>Aanleg (€ per eenheid)</translation>
+    </message>
+    <message>
+        <source>Upkeep (% of it a year)</source>
+        <translation>Onderhoud (% daarvan per jaar)</translation>
+    </message>
+    <message>
+        <source>How much higher or lower</source>
+        <translation>Hoeveel hoger of lager</translation>
+    </message>
+    <message>
+        <source>Level, instead</source>
+        <translation>Of: het peil</translation>
+    </message>
+    <message>
+        <source>Side slope, 1 to</source>
+        <translation>Talud, 1 op</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Water below the banks</source>
+        <translation>Drooglegging (water onder de kant)</translation>
+    </message>
+    <message>
+        <source>What the ground becomes</source>
+        <translation>Wat de grond wordt</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hoogte</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>Bouwlagen</translation>
+    </message>
+    <message>
+        <source>Floor above the ground</source>
+        <translation>Vloer boven maaiveld</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Distance from tree to tree</source>
+        <translation>Afstand van boom tot boom</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middelgroot</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groot</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>huis</translation>
+    </message>
+    <message>
+        <source>flats</source>
+        <translation>flat</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantoor</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>winkel</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>care home</source>
+        <translation>zorginstelling</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>brandweerkazerne</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>schuur</translation>
+    </message>
+    <message>
+        <source>Own cost, instead of that of the table</source>
+        <translation>Eigen kosten, in plaats van die van de tabel</translation>
+    </message>
+    <message>
+        <source>m above datum</source>
+        <translation>m boven het nulvlak</translation>
+    </message>
+    <message>
+        <source>m above ground</source>
+        <translation>m boven maaiveld</translation>
+    </message>
+    <message>
+        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
+        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureLayers</name>
+    <message>
+        <source>Measures: areas</source>
+        <translation>Maatregelen: vlakken</translation>
+    </message>
+    <message>
+        <source>Measures: lines</source>
+        <translation>Maatregelen: lijnen</translation>
+    </message>
+    <message>
+        <source>Measures: points</source>
+        <translation>Maatregelen: punten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresList</name>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresModel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Aanleg</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPalette</name>
+    <message>
+        <source>a tree</source>
+        <translation>per boom</translation>
+    </message>
+    <message>
+        <source>a {unit}</source>
+        <translation>per {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Scenario panel</source>
+        <translation>Scenariopaneel</translation>
+    </message>
+    <message>
+        <source>Stadstweeling: plans compared on water, heat and trees</source>
+        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
+    </message>
+    <message>
+        <source>Ten-minute tour</source>
+        <translation>Rondleiding in tien minuten</translation>
+    </message>
+    <message>
+        <source>All algorithms explained</source>
+        <translation>Alle algoritmen uitgelegd</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+</context>
+<context>
+    <name>NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Check the layers</source>
+        <translation>Lagen controleren</translation>
+    </message>
+    <message>
+        <source>Create the study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Check of the layers</source>
+        <translation>Controle van de lagen</translation>
+    </message>
+    <message>
+        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
+        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
+    </message>
+    <message>
+        <source>No study can be made of these layers yet:</source>
+        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Bericht sluiten</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2981,103 @@
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
         <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>From the rain statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation type="unfinished">Eigen tabel</translation>
+    </message>
+    <message>
+        <source>Even rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early peak (Euler II)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak in the middle (alternating blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible from the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>at planting</source>
+        <translation>bij aanplant</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volwassen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% per jaar</translation>
+    </message>
+    <message>
+        <source>Folder for new studies</source>
+        <translation>Map voor nieuwe studies</translation>
+    </message>
+    <message>
+        <source>Threads for the models</source>
+        <translation>Rekenkernen voor de modellen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>Period of the present value</source>
+        <translation>Periode van de contante waarde</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Discontovoet</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Show in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3607,99 @@
     </message>
 </context>
 <context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatRun</name>
+    <message>
+        <source>Repeat run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes a run of a study once more from its record, and tells whether the result is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of its folder in runs/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are the same (1) or not (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same as the first time: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultMaps</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of what this variant changes against the first variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the water or the heat of this run through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the scenario on the variant &apos;{variant}&apos; too: the difference is with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RouteShade</name>
     <message>
         <source>Shade on routes</source>
@@ -2776,6 +3804,125 @@
     <message>
         <source>own norm</source>
         <translation>eigen norm</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All variants ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunStudy</name>
+    <message>
+        <source>Run study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes scenarios on variants of a study, and keeps each result with all that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. &apos;Repeat run&apos; computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished">Varianten</translation>
+    </message>
+    <message>
+        <source>Names, separated by semicolons. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPage</name>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario, with what this one says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the scenario; its runs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the scenario &apos;{name}&apos;? Its runs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study already has a scenario &apos;{name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStep</name>
+    <message>
+        <source>Expert: all parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scene3d</name>
+    <message>
+        <source>This version has no 3D view yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3185,6 +4332,105 @@
     </message>
 </context>
 <context>
+    <name>StudyAlgorithm</name>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished">Studie</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a study, as &apos;Create study&apos; makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyStep</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A district to try everything on</source>
+        <translation>Een wijk om alles op uit te proberen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>A study of layers in the project</source>
+        <translation>Een studie van lagen in het project</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>The folder of a study</source>
+        <translation>De map van een studie</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Studies that you opened last</source>
+        <translation>Studies die u het laatst opende</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Begin with the demo district, or with your own layers.</source>
+        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished">Hitte</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation type="unfinished">Bomen</translation>
+    </message>
+</context>
+<context>
+    <name>TimePlayer</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{time} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreeSight</name>
     <message>
         <source>Trees in sight</source>
@@ -3396,6 +4642,92 @@
     </message>
 </context>
 <context>
+    <name>VariantList</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>Variant kopiëren</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>Variant hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the variant</source>
+        <translation>Variant verwijderen</translation>
+    </message>
+    <message>
+        <source>Variant {number}</source>
+        <translation>Variant {number}</translation>
+    </message>
+    <message>
+        <source>Delete the variant &apos;{name}&apos; and its measures? Its runs stay.</source>
+        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Naam van de variant</translation>
+    </message>
+    <message>
+        <source>There is a variant with this name.</source>
+        <translation>Er is al een variant met deze naam.</translation>
+    </message>
+</context>
+<context>
+    <name>VariantStep</name>
+    <message>
+        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
+        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
+    </message>
+    <message>
+        <source>Construction about {total}</source>
+        <translation>Aanleg ongeveer {total}</translation>
+    </message>
+    <message>
+        <source>Cost not known, and not in the sum: {count}</source>
+        <translation>Kosten onbekend, en niet in de som: {count}</translation>
+    </message>
+    <message>
+        <source>This variant stays as it is: add one to draw measures in.</source>
+        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
+    </message>
+    <message>
+        <source>Pick a measure, and draw it on the map.</source>
+        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the corners on the map, right-click to finish.</source>
+        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the line on the map, right-click to finish.</source>
+        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the place on the map.</source>
+        <translation>{kind}: klik de plek op de kaart aan.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
     <name>VulnerableBuildings</name>
     <message>
         <source>Vulnerable buildings</source>
@@ -3551,18 +4883,6 @@
     <message>
         <source>Base map</source>
         <translation>Basiskaart</translation>
-    </message>
-    <message>
-        <source>the folder has no ground level, base/dtm.tif</source>
-        <translation>de map heeft geen maaiveldhoogte, base/dtm.tif</translation>
-    </message>
-    <message>
-        <source>a study folder, as &apos;Prepare study&apos; makes it</source>
-        <translation>een studiemap zoals 'Studie voorbereiden' die maakt</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or prepare the study first.</source>
-        <translation>Kies een andere map of bereid eerst de studie voor.</translation>
     </message>
     <message>
         <source>Water against the façade</source>
@@ -5447,6 +6767,229 @@
     <message>
         <source>Carrying out the measures</source>
         <translation>De maatregelen uitvoeren</translation>
+    </message>
+    <message>
+        <source>the layer is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raster that QGIS can open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file back, or create the study anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table in study.gpkg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair makes it, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program that made this run ended before it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair deletes what it left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is not in the list of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row for each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of the database has a run whose folder is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder for each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the folder back, or let repair take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result is not what the run wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of run.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again, and keep results as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures belong to a variant &apos;{variant}&apos; that is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a variant of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the field &apos;variant&apos;, or let repair add the variant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project is not there, or QGIS cannot read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a project with the layers of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is there already and is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new folder, or an empty one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder for the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study has none with the name &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study already has one with the name &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is no study: it has no {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a study folder, as &apos;Create study&apos; makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or create the study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is writing in the study (process {process} on {computer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one writer at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again. If that program is no longer there, delete the file .study.lock in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of the run cannot be read ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file run.json as this version writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the folder of the run, and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts of measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canopy cover of neighbourhoods</source>
+        <translation type="unfinished">Kroonbedekking van buurten</translation>
+    </message>
+    <message>
+        <source>JSON with the parameters of algorithms, such as {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the parameters of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name, without a semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers have changed since the run: {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers that the run was made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>trees</source>
+        <translation>bomen</translation>
     </message>
 </context>
 </TS>
