@@ -97,16 +97,19 @@ class ConflictsList(QListWidget):
         self.itemActivated.connect(self.zoom)
 
     def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
-        """Show these."""
+        """Show these, those of a measure for one reason together."""
         self.clear()
+        alike: dict[tuple[str, int, str], list[Conflict]] = {}
         for conflict in conflicts:
-            item = QListWidgetItem(
-                QgsApplication.getThemeIcon("/mIconWarning.svg"), f"{conflict.name}: {conflict.reason}"
-            )
+            alike.setdefault((conflict.layer, conflict.feature, conflict.reason), []).append(conflict)
+        for found in alike.values():
+            times = f" ({len(found)} ×)" if len(found) > 1 else ""
+            text = f"{found[0].name}: {found[0].reason}{times}"
+            item = QListWidgetItem(QgsApplication.getThemeIcon("/mIconWarning.svg"), text)
             item.setToolTip(self.tr("Show it on the map"))
-            item.setData(Qt.ItemDataRole.UserRole, conflict)
+            item.setData(Qt.ItemDataRole.UserRole, found[0])
             self.addItem(item)
-        _fit(self, len(conflicts))
+        _fit(self, len(alike))
 
     def zoom(self, item: QListWidgetItem) -> None:
         """Go to the place of a conflict."""

@@ -15,6 +15,8 @@ from .layer_chooser import LayerChooser
 from .problem_list import ProblemList
 from .session import StudySession
 
+WIDTH = 80
+"""How many letters of a problem fit in a line, at least."""
 NEEDS = {"OUTPUT_DSM": "DSM", "OUTPUT_CHM": "DSM", "OUTPUT_TREES": "TREES"}
 """The layer without which a base layer is not made."""
 
@@ -44,6 +46,7 @@ class NewStudyDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.chooser, self.check_button, self.progress, self.outcome, self.problems, buttons):
             layout.addWidget(widget)
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self.check_button.clicked.connect(self.check)
         self.chooser.changed.connect(self._forget)
         buttons.accepted.connect(self.create)
@@ -108,7 +111,7 @@ class NewStudyDialog(QDialog):
         elif job.state is State.FAILED:
             self.problems.show_lines(job.message.splitlines())
             self.outcome.setText(self.tr("No study can be made of these layers yet:"))
-        self.problems.setVisible(bool(self.problems.topLevelItemCount()))
+        self.problems.setVisible(bool(self.problems.count()))
         self.create_button.setEnabled(bool(self._base))
 
     def _forget(self) -> None:

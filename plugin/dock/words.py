@@ -7,9 +7,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 def amount(value: float, unit: str) -> str:
     """Write an amount of a unit of measures: m², m or piece."""
-    digits = 0 if abs(value) >= 100.0 or unit == "piece" else 1
-    name = QCoreApplication.translate("words", "trees") if unit == "piece" else unit
-    return f"{QLocale().toString(float(value), 'f', digits)} {name}"
+    if unit == "piece":
+        one, several = QCoreApplication.translate("words", "tree"), QCoreApplication.translate("words", "trees")
+        return f"{QLocale().toString(round(value))} {one if round(value) == 1 else several}"
+    return f"{QLocale().toString(float(value), 'f', 0 if abs(value) >= 100.0 else 1)} {unit}"
 
 
 def euros(value: float) -> str:

@@ -140,7 +140,7 @@ class TestNewStudy:
         QTest.mouseClick(dialog.check_button, LEFT)
         wait_until(dialog.check_button.isEnabled)
         assert "900 cells" in dialog.outcome.text()
-        assert dialog.problems.topLevelItemCount() == int(dialog.outcome.text().rstrip(".").split()[-1]) > 0
+        assert dialog.problems.count() == int(dialog.outcome.text().rstrip(".").split()[-1]) > 0
         QTest.mouseClick(dialog.create_button, LEFT)
         made = Study.open(dialog.folder)
         assert made.folder == settings.data_folder / "Mijn buurt" and made.title == "Mijn buurt"
@@ -165,7 +165,7 @@ class TestNewStudy:
         QTest.mouseClick(dialog.check_button, LEFT)
         wait_until(dialog.check_button.isEnabled)
         assert not dialog.create_button.isEnabled()
-        assert "far away" in dialog.problems.topLevelItem(0).text(0)
+        assert "far away" in dialog.problems.item(0).text()
 
     def test_opens_from_the_step_and_closes_with_escape(self, step, session):
         def escape():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -244,6 +246,20 @@ class TestCosts:
         )
         centre = canvas.center()
         assert abs(centre.x() - point.asPoint().x()) < 1.0 and abs(centre.y() - point.asPoint().y()) < 1.0
+
+    def test_trees_of_a_row_with_the_same_conflict_are_one_line(self, step, session):  # noqa: F811
+        box = largest(session.study.folder, "buildings").boundingBox()
+        middle = box.center().y()
+        draw(step, "tree_row", f"LINESTRING({box.xMinimum()} {middle}, {box.xMaximum()} {middle})")
+        wait_until(lambda: step.conflicts.count() > 0)
+        texts = [step.conflicts.item(row).text() for row in range(step.conflicts.count())]
+        assert any(re.fullmatch(r"Row of trees: a building is in the way \(\d+ ×\)", text) for text in texts), texts
+        assert len(texts) == len(set(texts))
+
+    def test_a_measure_that_is_left_out_keeps_what_was_drawn(self, step, session):  # noqa: F811
+        draw(step, "tree", largest(session.study.folder, "buildings").pointOnSurface().asWkt())
+        wait_until(lambda: step.model.rows[0].worked_out)
+        assert [step.model.index(0, column).data() for column in range(3)] == ["Tree", "1 tree", "left out"]
 
     def test_a_measure_that_cannot_be_read_is_named_and_the_others_stay(self, step, session):  # noqa: F811
         draw(step, "tree", "POINT(143070 487070)")
