@@ -1,43 +1,42 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
-<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<!DOCTYPE TS><TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
     <name>AddMeasures</name>
     <message>
         <source>Add measures to a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen aan een variant toevoegen</translation>
     </message>
     <message>
         <source>Copies the features of a layer to a variant of a study, as measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieert de objecten van een laag als maatregelen naar een variant van een studie.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see &apos;Apply measures&apos;. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see 'Apply measures'. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kopieert objecten naar de maatregelen van een variant. Elk heeft een veld &lt;i&gt;kind&lt;/i&gt; nodig met een soort uit de tabel measures.csv, getekend zoals die soort is (vlak, lijn of punt), en mag velden hebben met de namen van de parameters ervan: zie 'Maatregelen toepassen'. Alle objecten worden gecontroleerd voordat er een wordt gekopieerd. Waar nodig worden ze geherprojecteerd. Tekenen in de tabellen measure_areas, measure_lines en measure_points van study.gpkg is even goed; daar zegt het veld &lt;i&gt;variant&lt;/i&gt; van welke variant ze zijn.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variant</translation>
     </message>
     <message>
         <source>The variant that gets the measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>De variant die de maatregelen krijgt.</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished">Maatregelen</translation>
+        <translation>Maatregelen</translation>
     </message>
     <message>
         <source>Polygons, lines or points with a field kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlakken, lijnen of punten met een veld kind.</translation>
     </message>
     <message>
         <source>Measures added</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegde maatregelen</translation>
     </message>
     <message>
         <source>Measures of the variant</source>
-        <translation type="unfinished">Maatregelen van de variant</translation>
+        <translation>Maatregelen van de variant</translation>
     </message>
 </context>
 <context>
@@ -47,12 +46,16 @@
         <translation>Er is niet genoeg geheugen. Kies een kleiner gebied of grotere cellen en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>This algorithm needs the Python library {libraries}, which this QGIS does not have. Install it with &apos;pip install {command}&apos; in the OSGeo4W shell (Windows) or in QGIS&apos;s own Python, or with the packages {packages} of Debian and Ubuntu, and restart QGIS.</source>
+        <source>This algorithm needs the Python library {libraries}, which this QGIS does not have. Install it with 'pip install {command}' in the OSGeo4W shell (Windows) or in QGIS's own Python, or with the packages {packages} of Debian and Ubuntu, and restart QGIS.</source>
         <translation>Dit algoritme heeft de Python-bibliotheek {libraries} nodig, die deze QGIS niet heeft. Installeer die met 'pip install {command}' in de OSGeo4W-shell (Windows) of in de eigen Python van QGIS, of met de pakketten {packages} van Debian en Ubuntu, en herstart QGIS.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have: {error}. Nothing was written. The details are in the log panel, tab Stadstweeling; please report them.</source>
         <translation>Er ging iets mis dat niet mis had mogen gaan: {error}. Er is niets geschreven. De details staan in het paneel Logboekmeldingen, tabblad Stadstweeling; wilt u ze melden?</translation>
+    </message>
+    <message>
+        <source>The model card of '{title}' could not be kept with it.</source>
+        <translation>De modelkaart van '{title}' kon er niet bij worden bewaard.</translation>
     </message>
 </context>
 <context>
@@ -84,10 +87,6 @@
     <message>
         <source>{name} (feature {feature}) crosses the edge of the study: {share:.0f} % counts.</source>
         <translation>{name} (object {feature}) loopt over de rand van de studie: {share:.0f} % telt mee.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, shade_sail. Lines: kerb, tree_row. Points: tree.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv, as listed above with kerb before shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), tree_row (bomenrij). Punten: tree (boom).&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven met kerb vóór shade_sail en bomen het laatst, en binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen. Groengebieden, paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Ondergrondse berging, drains, kolken, duikers en pompen zijn hier geen maatregelen. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Height of the ground (m), filled below buildings and water.</source>
@@ -134,16 +133,8 @@
         <translation>Maatregelen als lijnen</translation>
     </message>
     <message>
-        <source>Lines with a field kind: kerb or tree_row.</source>
-        <translation>Lijnen met een veld kind: kerb of tree_row.</translation>
-    </message>
-    <message>
         <source>Measures drawn as points</source>
         <translation>Maatregelen als punten</translation>
-    </message>
-    <message>
-        <source>Points with a field kind: tree.</source>
-        <translation>Punten met een veld kind: tree.</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -305,20 +296,240 @@
         <source>Surface level (m)</source>
         <translation>Oppervlaktehoogte (m)</translation>
     </message>
-</context>
+    <message>
+        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, paving, green, cool_surface, building, green_roof, water_roof, underground_storage, shade_sail. Lines: kerb, drain, culvert, pump, tree_row. Points: gully, tree. Where a variant is named, only features with that name in their field &lt;i&gt;variant&lt;/i&gt; count.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv: as listed above, with kerb, underground_storage, drain, gully, culvert and pump just before shade_sail, and trees last; within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models.&lt;/p&gt;&lt;p&gt;Green for paving makes a green space, public unless you say no; what leaves no green ground (building, pond, ditch, water square, permeable paving, paving) is cut out of green spaces. Paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Structures for the flood model&lt;/h3&gt;&lt;p&gt;They come as two layers, which 'Cloudburst' takes. A culvert or pump is a line; its two ends are those of the structure, and it is never cut. A culvert carries its capacity (l/s) at a difference in level of its head (m), either way; both ends must lie in the study. A pump works from the first to the last vertex, and may end outside: that water has left. A gully takes its capacity (l/s) to the sewer, a drain spreads it over its length, the drain of a wadi (mm/h) over its area. Storage under ground takes area times depth (m of water), and keeps it. Capacities and depths are our own defaults: give your own.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Culverts, pumps, gullies, drains and storage under ground change the water of a flood only. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), underground_storage (berging onder de grond), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), drain (lijngoot), culvert (duiker), pump (pomp), tree_row (bomenrij). Punten: gully (kolk), tree (boom). Waar een variant is genoemd, tellen alleen objecten met die naam in hun veld &lt;i&gt;variant&lt;/i&gt;.&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven, met kerb, underground_storage, drain, gully, culvert en pump vlak vóór shade_sail en bomen het laatst; binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen.&lt;/p&gt;&lt;p&gt;Groen in plaats van tegels maakt een groengebied, openbaar tenzij u nee zegt; wat geen groene grond achterlaat (gebouw, vijver, sloot, waterplein, waterdoorlatende verharding, verharding) wordt uit de groengebieden gesneden. Paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Kunstwerken voor het watermodel&lt;/h3&gt;&lt;p&gt;Ze komen als twee lagen, die 'Hoosbui' aanneemt. Een duiker of pomp is een lijn; de twee uiteinden daarvan zijn die van het kunstwerk, en de lijn wordt nooit afgesneden. Een duiker voert zijn capaciteit (l/s) af bij een verschil in waterstand gelijk aan zijn verval head (m), in beide richtingen; beide uiteinden moeten in de studie liggen. Een pomp werkt van het eerste naar het laatste hoekpunt en mag buiten eindigen: dat water is weg. Een kolk brengt zijn capaciteit (l/s) naar het riool, een lijngoot verdeelt die over zijn lengte, de drain van een wadi (mm/uur) over de oppervlakte. Berging onder de grond neemt oppervlakte maal diepte op (m water), en houdt dat vast. Capaciteiten en diepten zijn onze eigen standaardwaarden: geef uw eigen op.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Duikers, pompen, kolken, lijngoten, drains en berging onder de grond veranderen alleen het water van een hoosbui. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines with a field kind, such as kerb, culvert or tree_row.</source>
+        <translation>Lijnen met een veld kind, zoals kerb (stoeprand), culvert (duiker) of tree_row (bomenrij).</translation>
+    </message>
+    <message>
+        <source>Points with a field kind: gully or tree.</source>
+        <translation>Punten met een veld kind: gully (kolk) of tree (boom).</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>The green spaces that are there, with public and kind.</source>
+        <translation>Het groen dat er is, met public (openbaar) en kind (soort).</translation>
+    </message>
+    <message>
+        <source>Variant (empty: all measures)</source>
+        <translation>Variant (leeg: alle maatregelen)</translation>
+    </message>
+    <message>
+        <source>Only the measures with this name in their field variant are carried out.</source>
+        <translation>Alleen de maatregelen met deze naam in hun veld variant worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Green spaces of the variant</source>
+        <translation>Groen van de variant</translation>
+    </message>
+    <message>
+        <source>Those that stay, without what measures take of them, and the new ones.</source>
+        <translation>Wat blijft, zonder wat maatregelen ervan wegnemen, en wat nieuw is.</translation>
+    </message>
+    <message>
+        <source>Culverts and pumps of the measures</source>
+        <translation>Duikers en pompen van de maatregelen</translation>
+    </message>
+    <message>
+        <source>Lines with kind, capacity (l/s) and head (m), for 'Cloudburst'.</source>
+        <translation>Lijnen met soort (kind), capaciteit (capacity, l/s) en verval (head, m), voor 'Hoosbui'.</translation>
+    </message>
+    <message>
+        <source>Gullies, drains and storage of the measures</source>
+        <translation>Kolken, goten en berging van de maatregelen</translation>
+    </message>
+    <message>
+        <source>The cells of each, with kind, capacity (l/s) and volume (m³), for 'Cloudburst'.</source>
+        <translation>De cellen van elk, met soort (kind), capaciteit (capacity, l/s) en inhoud (volume, m³), voor 'Hoosbui'.</translation>
+    </message>
+    <message>
+        <source>No measure belongs to the variant '{name}'.</source>
+        <translation>Geen enkele maatregel hoort bij de variant '{name}'.</translation>
+    </message>
+<message>
+        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, shade_sail. Lines: kerb, tree_row. Points: tree.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv, as listed above with kerb before shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), tree_row (bomenrij). Punten: tree (boom).&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven met kerb vóór shade_sail en bomen het laatst, en binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen. Groengebieden, paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Ondergrondse berging, drains, kolken, duikers en pompen zijn hier geen maatregelen. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines with a field kind: kerb or tree_row.</source>
+        <translation>Lijnen met een veld kind: kerb of tree_row.</translation>
+    </message>
+    <message>
+        <source>Points with a field kind: tree.</source>
+        <translation>Punten met een veld kind: tree.</translation>
+    </message>
+    </context>
 <context>
-    <name>Bars</name>
+    <name>Bottlenecks</name>
     <message>
-        <source>Rain intensity over time</source>
-        <translation type="unfinished"></translation>
+        <source>Bottlenecks</source>
+        <translation>Knelpunten</translation>
     </message>
     <message>
-        <source>{intensity} mm/h</source>
-        <translation type="unfinished"></translation>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <source>Where do water, heat, lack of green and vulnerable people come together?</source>
+        <translation>Waar komen water, hitte, gebrek aan groen en kwetsbare mensen samen?</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>Niets bekend</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods have no dwellings: their people are divided by area.</source>
+        <translation>{count} buurten hebben geen woningen: hun inwoners zijn naar oppervlakte verdeeld.</translation>
+    </message>
+    <message>
+        <source>There are no buildings: people are divided over the squares by area.</source>
+        <translation>Er zijn geen gebouwen: mensen zijn naar oppervlakte over de vierkanten verdeeld.</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 1: the mean by weight of {themes}; each from our own limits</source>
+        <translation>Score, 0 tot 1: het gewogen gemiddelde van {themes}; elk tussen eigen grenzen van de plug-in</translation>
+    </message>
+    <message>
+        <source>{name} has no field {field}: vulnerable people are left out.</source>
+        <translation>{name} heeft geen veld {field}: kwetsbare mensen tellen niet mee.</translation>
+    </message>
+    <message>
+        <source>In {count} units not every theme is known: their score is that of the others, see themes_known.</source>
+        <translation>In {count} eenheden is niet elk thema bekend: hun score is die van de andere, zie themes_known.</translation>
+    </message>
+    <message>
+        <source>{count} units lie on the maps in part only: see on_map_percent.</source>
+        <translation>{count} eenheden liggen maar voor een deel op de kaarten: zie on_map_percent.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows where water, heat, lack of green and vulnerable people come together, in neighbourhoods or in squares. Nobody has to believe a sum: beside the score stand the numbers it is made of, each theme on its scale, each theme's share of the score, and how many themes come together.&lt;/p&gt;&lt;h3&gt;Themes&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: how much (%) of the ground outside buildings and open water stands under at least 15 cm; from 0 to 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Heat&lt;/b&gt;: the mean PET outdoors; from 35 to 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Lack of green&lt;/b&gt;: how much (%) of the area lies under vegetation of at least 2.5 m; from 30 % down to 0. All of the area counts, with buildings and water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Vulnerable people&lt;/b&gt;: the share (%) of the people of 75 and older in the residents; from 0 to 20 %. Another group can be chosen.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Between its two limits a theme is put on a scale from 0, nothing the matter, to 1, as bad as the scale goes. The limits are in the table bottlenecks.csv, with their sources; that these are where a scale starts and ends is &lt;b&gt;our own choice&lt;/b&gt;, and that of water and people has no source at all. Other limits give another map: make them those of your own policy.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;The mean of the themes that are known in a unit, by their weights. All weigh the same unless you say otherwise, which is a choice too: the legend states the weights. Which weights are right no model can tell. &lt;i&gt;themes_together&lt;/i&gt; counts the themes at least half-way up their scale, and depends on no weight but 0. A theme that is not given, or not known in a unit, does not count there: see &lt;i&gt;themes_known&lt;/i&gt;, and do not compare scores of different themes.&lt;/p&gt;&lt;h3&gt;People in squares&lt;/h3&gt;&lt;p&gt;Where in a neighbourhood people live is not known. They are divided over its squares in proportion to the dwellings of the buildings, or without buildings, or where there are no dwellings, in proportion to the area. So a square has the share of its neighbourhood, and 0 where nobody lives. Numbers of people are estimates, and small ones are hidden (NULL) as in &lt;b&gt;Heat exposure&lt;/b&gt;: those from 1 to 4, and as many others as it takes that none can be had by subtraction. Your own fields stay as they are.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Means hide what is inside a unit: smaller squares show more, and other units give another map. Heat indoors, water in cellars and green without height are not in it. It tells where to look, not what to do.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat zien waar water, hitte, gebrek aan groen en kwetsbare mensen samenkomen, in buurten of in vierkanten. Niemand hoeft een optelsom te geloven: naast de score staan de getallen waaruit die bestaat, elk thema op zijn schaal, het aandeel van elk thema in de score, en hoeveel thema's samenkomen.&lt;/p&gt;&lt;h3&gt;Thema's&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: hoeveel (%) van de grond buiten gebouwen en open water onder minstens 15 cm staat; van 0 tot 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Hitte&lt;/b&gt;: de gemiddelde PET buiten; van 35 tot 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Gebrek aan groen&lt;/b&gt;: hoeveel (%) van het gebied onder vegetatie van minstens 2,5 m ligt; van 30 % omlaag tot 0. Het hele gebied telt, met gebouwen en water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Kwetsbare mensen&lt;/b&gt;: het aandeel (%) 75-plussers in de inwoners; van 0 tot 20 %. Een andere groep kan ook.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Tussen zijn twee grenzen komt een thema op een schaal van 0, niets aan de hand, tot 1, zo erg als de schaal gaat. De grenzen staan in de tabel bottlenecks.csv, met hun bronnen; dat een schaal daar begint en eindigt is een &lt;b&gt;eigen keuze van de plug-in&lt;/b&gt;, en die van water en mensen heeft helemaal geen bron. Andere grenzen geven een andere kaart: maak er die van uw eigen beleid van.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;Het gemiddelde van de thema's die in een eenheid bekend zijn, naar hun gewicht. Ze wegen alle even zwaar tenzij u iets anders zegt, en ook dat is een keuze: de legenda noemt de gewichten. Welke gewichten de juiste zijn, kan geen model vertellen. &lt;i&gt;themes_together&lt;/i&gt; telt de thema's die minstens halverwege hun schaal zijn, en hangt van geen gewicht af behalve 0. Een thema dat niet is opgegeven, of in een eenheid niet bekend is, telt daar niet mee: zie &lt;i&gt;themes_known&lt;/i&gt;, en vergelijk geen scores van verschillende thema's.&lt;/p&gt;&lt;h3&gt;Mensen in vierkanten&lt;/h3&gt;&lt;p&gt;Waar in een buurt mensen wonen, is niet bekend. Ze worden over de vierkanten verdeeld naar rato van de woningen in de gebouwen, of zonder gebouwen, of waar geen woningen zijn, naar rato van de oppervlakte. Een vierkant heeft dus het aandeel van zijn buurt, en 0 waar niemand woont. Aantallen mensen zijn schattingen, en kleine zijn verborgen (NULL) zoals in &lt;b&gt;Blootstelling aan hitte&lt;/b&gt;: die van 1 tot en met 4, en zoveel andere als nodig is om ze niet door aftrekken te kunnen vinden. Uw eigen velden blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Gemiddelden verbergen wat binnen een eenheid gebeurt: kleinere vierkanten laten meer zien, en andere eenheden geven een andere kaart. Hitte binnenshuis, water in kelders en laag groen zitten er niet in. Het zegt waar u moet kijken, niet wat u moet doen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with all their fields, or the squares, with the score, the numbers it is made of, each theme on its scale and each theme's share of the score.</source>
+        <translation>De buurten met al hun velden, of de vierkanten, met de score, de getallen waaruit die bestaat, elk thema op zijn schaal en het aandeel van elk thema in de score.</translation>
+    </message>
+    <message>
+        <source>Units with a score</source>
+        <translation>Eenheden met een score</translation>
+    </message>
+    <message>
+        <source>Mean score of the units (0 to 1)</source>
+        <translation>Gemiddelde score van de eenheden (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Highest score (0 to 1)</source>
+        <translation>Hoogste score (0 tot 1)</translation>
+    </message>
+    <message>
+        <source>Units where three themes or more come together</source>
+        <translation>Eenheden waar drie thema's of meer samenkomen</translation>
+    </message>
+    <message>
+        <source>Units without a score</source>
+        <translation>Eenheden zonder score</translation>
+    </message>
+    <message>
+        <source>Numbers of people that are hidden</source>
+        <translation>Aantallen mensen die verborgen zijn</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas with the fields residents and age_75_plus, or those of another group. Without these the theme of vulnerable people is left out.</source>
+        <translation>Gebieden met de velden residents en age_75_plus, of die van een andere groep. Zonder die velden telt het thema kwetsbare mensen niet mee.</translation>
+    </message>
+    <message>
+        <source>Maximum water depth (m)</source>
+        <translation>Maximale waterdiepte (m)</translation>
+    </message>
+    <message>
+        <source>As 'Cloudburst' gives it. Empty: the theme of water is left out.</source>
+        <translation>Zoals 'Hoosbui' die geeft. Leeg: het thema water telt niet mee.</translation>
+    </message>
+    <message>
+        <source>PET (°C)</source>
+        <translation>PET (°C)</translation>
+    </message>
+    <message>
+        <source>As 'Heat stress' gives it. Empty: the theme of heat is left out.</source>
+        <translation>Zoals 'Hittestress' die geeft. Leeg: het thema hitte telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, 0 where nothing grows. Empty: lack of green is left out.</source>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit. Leeg: gebrek aan groen telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Eenheden</translation>
+    </message>
+    <message>
+        <source>What the map is made of: the neighbourhoods, or squares within them.</source>
+        <translation>Waaruit de kaart bestaat: de buurten, of vierkanten daarin.</translation>
+    </message>
+    <message>
+        <source>Size of the squares (m)</source>
+        <translation>Grootte van de vierkanten (m)</translation>
+    </message>
+    <message>
+        <source>Length of a side, for squares only; they lie at its multiples. The default, 50 m, is our own choice.</source>
+        <translation>Lengte van een zijde, alleen voor vierkanten; die liggen op veelvouden ervan. De standaard, 50 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood: these say in which squares its people live. Empty: people are divided by area. Not used for neighbourhoods.</source>
+        <translation>Gebouwen met het aantal woningen in het veld dwellings, van elke buurt in haar geheel: die zeggen in welke vierkanten de mensen wonen. Leeg: mensen worden naar oppervlakte verdeeld. Niet gebruikt voor buurten.</translation>
+    </message>
+    <message>
+        <source>Weight of water</source>
+        <translation>Gewicht van water</translation>
+    </message>
+    <message>
+        <source>Weight of heat</source>
+        <translation>Gewicht van hitte</translation>
+    </message>
+    <message>
+        <source>Weight of lack of green</source>
+        <translation>Gewicht van gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>Weight of vulnerable people</source>
+        <translation>Gewicht van kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>Only the proportions of the weights count; 0 leaves the theme out of the score.</source>
+        <translation>Alleen de verhouding tussen de gewichten telt; 0 laat het thema buiten de score.</translation>
+    </message>
+    <message>
+        <source>Vulnerable group</source>
+        <translation>Kwetsbare groep</translation>
+    </message>
+    <message>
+        <source>Whose share of the residents, or of the households, counts as vulnerable people.</source>
+        <translation>Van welke groep het aandeel in de inwoners, of in de huishoudens, telt als kwetsbare mensen.</translation>
+    </message>
+    <message>
+        <source>Own table of limits (CSV)</source>
+        <translation>Eigen tabel met grenzen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table bottlenecks.csv: where the scales start and end.</source>
+        <translation>Een eigen versie van de tabel bottlenecks.csv: waar de schalen beginnen en eindigen.</translation>
     </message>
 </context>
 <context>
@@ -552,46 +763,46 @@
     <name>Chain</name>
     <message>
         <source>{algorithm} is left out: the study has no layer for {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm} is overgeslagen: de studie heeft geen laag voor {layers}.</translation>
     </message>
     <message>
         <source>{algorithm}: the study has no layer for {layers}. Add it to the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm}: de studie heeft geen laag voor {layers}. Voeg die aan de studie toe.</translation>
     </message>
 </context>
 <context>
     <name>CheckStudy</name>
     <message>
         <source>Check study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie controleren</translation>
     </message>
     <message>
         <source>Lists what is wrong in the folder of a study, and repairs what can be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somt op wat er mis is in de map van een studie, en herstelt wat te herstellen is.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Looks whether the base layers are there and on one grid, whether the database has all its tables, whether every run is whole, listed and unchanged since it was written (by checksum), and whether measures belong to a variant. What a crash or a power cut left is found here.&lt;/p&gt;&lt;p&gt;Repair adds what is missing and deletes what a run left that never finished. It deletes no results and no measures.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Kijkt of de basislagen er zijn en op één raster liggen, of de database alle tabellen heeft, of elke run heel is, in de lijst staat en sinds het schrijven niet is veranderd (met controlesommen), en of maatregelen bij een variant horen. Wat een crash of stroomstoring achterliet, wordt hier gevonden.&lt;/p&gt;&lt;p&gt;Herstellen vult aan wat ontbreekt en verwijdert wat een run die nooit klaar kwam achterliet. Er worden geen resultaten en geen maatregelen verwijderd.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen wat te herstellen is</translation>
     </message>
     <message>
         <source>Without it, problems are only listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder dit worden problemen alleen opgesomd.</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">Problemen</translation>
+        <translation>Problemen</translation>
     </message>
     <message>
         <source>Every problem with its place and remedy, and whether it was repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk probleem met plaats en oplossing, en of het is hersteld.</translation>
     </message>
     <message>
         <source>Problems repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelde problemen</translation>
     </message>
 </context>
 <context>
@@ -665,7 +876,7 @@
         <translation>{cells} cellen, {hours:.1f} uur: ongeveer {memory:.0f} MB geheugen en {minutes:.1f} min</translation>
     </message>
     <message>
-        <source>{percent:.1f} % of &apos;{layer}&apos; has no ground: no rain falls and no water flows there.</source>
+        <source>{percent:.1f} % of '{layer}' has no ground: no rain falls and no water flows there.</source>
         <translation>{percent:.1f} % van '{layer}' heeft geen maaiveld: daar valt geen regen en stroomt geen water.</translation>
     </message>
     <message>
@@ -689,7 +900,7 @@
         <translation>Bui</translation>
     </message>
     <message>
-        <source>The table that &apos;Design storm&apos; makes: rain (mm) between start_s and end_s (s).</source>
+        <source>The table that 'Design storm' makes: rain (mm) between start_s and end_s (s).</source>
         <translation>De tabel die 'Ontwerpbui' maakt: neerslag (mm) tussen start_s en end_s (s).</translation>
     </message>
     <message>
@@ -713,7 +924,7 @@
         <translation>Waterdiepte in de tijd (m)</translation>
     </message>
     <message>
-        <source>One band a report time, which QGIS&apos;s temporal controller plays.</source>
+        <source>One band a report time, which QGIS's temporal controller plays.</source>
         <translation>Eén band per uitvoermoment; af te spelen met Tijdbeheer in QGIS.</translation>
     </message>
     <message>
@@ -833,8 +1044,127 @@
         <translation>De stroming op de uitvoermomenten neemt tot {needed:.1f} GB in van de tijdelijke map, op een schijf met nog {room:.1f} GB vrij: met meer tijd tussen de uitvoermomenten is minder nodig.</translation>
     </message>
     <message>
+        <source>Stored under ground (m³)</source>
+        <translation>Onder de grond geborgen (m³)</translation>
+    </message>
+    <message>
+        <source>Lines with the fields kind (culvert or pump), capacity (l/s) and head (m, 0.1 by default): the difference in level at which a culvert carries its capacity. Their first and last vertex count.</source>
+        <translation>Lijnen met de velden kind (culvert: duiker, of pump: pomp), capacity (l/s) en head (m, standaard 0.1): het verschil in waterstand waarbij een duiker zijn capaciteit afvoert. Het eerste en het laatste hoekpunt tellen.</translation>
+    </message>
+    <message>
+        <source>Features with the fields kind (gully, drain, wadi or underground_storage), capacity (l/s, of the first three) and volume (m³, of storage). They work on the cells with their centre in a polygon, or that a line or point touches.</source>
+        <translation>Objecten met de velden kind (gully: kolk, drain: lijngoot, wadi of underground_storage: berging onder de grond), capacity (l/s, van de eerste drie) en volume (m³, van berging). Ze werken op de cellen met hun midden in een vlak, of die een lijn of punt raakt.</translation>
+    </message>
+    <message>
+        <source>{count} structures do nothing: they end outside the study or in a building, lie within one cell, or drain no ground.</source>
+        <translation>{count} kunstwerken doen niets: ze eindigen buiten de studie of in een gebouw, liggen binnen één cel, of draineren geen maaiveld.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;A plan that swaps paving for green takes no pipes out of the ground, and new paving brings none. Give the land cover that the sewer was built for, and its capacity and storage as a whole stay what they were, spread evenly over what is sewered in the plan: a first approximation of our own. In a study that is done for each variant.&lt;/p&gt;&lt;p&gt;Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its capacity at a difference in level of its head, less with the root of less, either way, and never more than there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end as long as water stands there; what it brings outside the study has left through the edges. Gullies and drains take their capacity, spread evenly over their cells, to the sewer, beside what sewered cover takes. Storage under ground takes the water that stands on it until it is full, and keeps it. A culvert with an end outside the study or in a building, and a pump that starts in one, carry nothing; you are told.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Een plan dat verharding door groen vervangt, haalt geen buizen uit de grond, en nieuwe verharding brengt er geen. Geef de bodembedekking waarvoor het riool is aangelegd, en de capaciteit en berging ervan blijven samen wat ze waren, gelijk verdeeld over wat in het plan op het riool loost: een eerste benadering van onszelf. In een studie gebeurt dat voor elke variant.&lt;/p&gt;&lt;p&gt;Kunstwerken brengen water waar het maaiveld het niet heen leidt. Een duiker stroomt als een volle buis: hij voert zijn capaciteit af bij een verschil in waterstand gelijk aan zijn verval (head), bij minder verval minder, met de wortel daarvan, in beide richtingen, en nooit meer dan er is; op het maaiveld telt het water boven zijn mond. Een pomp neemt hooguit zijn capaciteit van zijn eerste uiteinde zolang daar water staat; wat hij buiten de studie brengt, is over de randen weggestroomd. Kolken en goten brengen hun capaciteit, gelijk verdeeld over hun cellen, naar het riool, naast wat bedekking met riolering daarheen brengt. Berging onder de grond neemt het water op dat erop staat tot ze vol is, en houdt het vast. Een duiker met een uiteinde buiten de studie of in een gebouw, en een pomp die daar begint, voeren niets af; dat wordt gemeld.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover that the sewer was built for (codes)</source>
+        <translation>Bodembedekking waarvoor het riool is aangelegd (codes)</translation>
+    </message>
+    <message>
+        <source>For a plan: the land cover before it, on the same grid. The default is that the sewer fits what is there.</source>
+        <translation>Voor een plan: de bodembedekking ervoor, op hetzelfde raster. Standaard past het riool bij wat er is.</translation>
+    </message>
+<message>
         <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>{base}: {value}</source>
+        <translation>{base}: {value}</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>White: nothing known, or no land</source>
+        <translation>Wit: niets bekend, of geen land</translation>
+    </message>
+    <message>
+        <source>{name}: difference</source>
+        <translation>{name}: verschil</translation>
+    </message>
+    <message>
+        <source>Measures and their cost</source>
+        <translation>Maatregelen en hun kosten</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>Trees and green</source>
+        <translation>Bomen en groen</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>beter</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>slechter</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>geen verschil</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>gehaald</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>niet gehaald</translation>
+    </message>
+    <message>
+        <source>no target set</source>
+        <translation>geen doel gesteld</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>lager</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>hoger</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>hoogstens {number}</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>minstens {number}</translation>
+    </message>
+    <message>
+        <source>a change of {number} or lower</source>
+        <translation>een verandering van {number} of lager</translation>
+    </message>
+    <message>
+        <source>a change of {number} or higher</source>
+        <translation>een verandering van {number} of hoger</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>minstens {amount}</translation>
     </message>
 </context>
 <context>
@@ -909,21 +1239,332 @@
     </message>
 </context>
 <context>
-    <name>Comparison</name>
+    <name>CompareReport</name>
     <message>
-        <source>Comparing variants</source>
-        <translation type="unfinished"></translation>
+        <source>{study}: variants compared</source>
+        <translation>{study}: varianten vergeleken</translation>
+    </message>
+    <message>
+        <source>How does the city do in {base}? There is nothing to compare it with yet.</source>
+        <translation>Hoe doet de stad het in {base}? Er is nog niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>What do {variants} change against {base}, what do they cost, and which goals do they reach?</source>
+        <translation>Wat veranderen {variants} ten opzichte van {base}, wat kosten ze, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} en {last}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Goals of the workshop, or your own, and whether each variant meets them</source>
+        <translation>Doelen van de werksessie, of eigen doelen, en of elke variant ze haalt</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>{base} has no run of this scenario, so no differences are known.</source>
+        <translation>{base} heeft geen run van dit scenario; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>Difference to {base}; each panel has its own scale</source>
+        <translation>Verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>Bars of the differences in the table above. {subtitle}</source>
+        <translation>Staven van de verschillen in de tabel hierboven. {subtitle}</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Indicators by variant, with the difference to {base}</source>
+        <translation>Indicatoren per variant, met het verschil met {base}</translation>
+    </message>
+    <message>
+        <source>{unknown} not known, or hidden because it could point at a few people.</source>
+        <translation>{unknown} niet bekend, of verborgen omdat het naar enkele mensen kan wijzen.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het water staat op {lower} m² minstens 2 cm lager en op {higher} m² hoger.</translation>
+    </message>
+    <message>
+        <source>On {one} m² there is a building or open water in one of the two.</source>
+        <translation>Op {one} m² staat in een van beide een gebouw of is er open water.</translation>
+    </message>
+    <message>
+        <source>{variant} against {base}: it feels at least 0.5 °C cooler on {lower} m² and warmer on {higher} m².</source>
+        <translation>{variant} ten opzichte van {base}: het voelt op {lower} m² minstens 0,5 °C koeler en op {higher} m² warmer.</translation>
+    </message>
+    <message>
+        <source>On {one} m² only one of the two is known.</source>
+        <translation>Op {one} m² is maar een van beide bekend.</translation>
+    </message>
+    <message>
+        <source>Map of the differences, with buildings in grey. {caption}</source>
+        <translation>Kaart van de verschillen, met gebouwen in grijs. {caption}</translation>
+    </message>
+    <message>
+        <source>Change for each € 1,000 of present value more than the base, in the unit of the indicator. {unknown} there is no change, it is not known, the cost is not fully known, or the variant costs no more than the base. A whole variant is divided by its whole cost: what a single measure does for its money, only a variant with it alone can tell.</source>
+        <translation>Verandering per € 1.000 contante waarde méér dan de basis, in de eenheid van de indicator. {unknown} er is geen verandering, die is niet bekend, de kosten zijn niet volledig bekend, of de variant kost niet meer dan de basis. Het is de hele variant gedeeld door al zijn kosten: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.</translation>
+    </message>
+    <message>
+        <source>Effect per euro</source>
+        <translation>Effect per euro</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Age of new trees and green</source>
+        <translation>Leeftijd van nieuwe bomen en groen</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>Contante waarde</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Measures carried out</source>
+        <translation>Maatregelen uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>What the measures cost, by key figures: an estimate, no quotation</source>
+        <translation>Wat de maatregelen kosten, op kengetallen: een raming, geen offerte</translation>
+    </message>
+    <message>
+        <source>no measures</source>
+        <translation>geen maatregelen</translation>
+    </message>
+    <message>
+        <source>cost not fully known of {count} measures</source>
+        <translation>kosten niet volledig bekend van {count} maatregelen</translation>
+    </message>
+    <message>
+        <source>{period} years at {rate} %</source>
+        <translation>{period} jaar tegen {rate} %</translation>
+    </message>
+    <message>
+        <source>Conflicts and warnings</source>
+        <translation>Conflicten en waarschuwingen</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>niet uitgevoerd</translation>
+    </message>
+    <message>
+        <source>carried out all the same</source>
+        <translation>toch uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Gevolg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Conflicts of the measures of {variant}</source>
+        <translation>Conflicten van de maatregelen van {variant}</translation>
+    </message>
+    <message>
+        <source>And {count} more warnings, in run.json.</source>
+        <translation>En nog {count} waarschuwingen, in run.json.</translation>
+    </message>
+    <message>
+        <source>How this was computed</source>
+        <translation>Hoe dit is berekend</translation>
+    </message>
+    <message>
+        <source>The file run.json of each run has its layers with checksums and its tables.</source>
+        <translation>In het bestand run.json van elke run staan de lagen met controlesommen en de tabellen.</translation>
+    </message>
+    <message>
+        <source>{variant}: {run}, computed on {date}; {versions}</source>
+        <translation>{variant}: {run}, berekend op {date}; {versions}</translation>
     </message>
 </context>
 <context>
-    <name>ConflictsList</name>
+    <name>CompareVariants</name>
     <message>
-        <source>Conflicts</source>
-        <translation>Conflicten</translation>
+        <source>Compare variants</source>
+        <translation>Varianten vergelijken</translation>
     </message>
     <message>
-        <source>Show it on the map</source>
-        <translation>Op de kaart tonen</translation>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>What do the variants change, what does that cost, and which goals do they meet?</source>
+        <translation>Wat veranderen de varianten, wat kost dat, en welke doelen halen ze?</translation>
+    </message>
+    <message>
+        <source>{study}: difference to {base}; each panel has its own scale</source>
+        <translation>{study}: verschil met {base}; elk vak heeft een eigen schaal</translation>
+    </message>
+    <message>
+        <source>What the variants change</source>
+        <translation>Wat de varianten veranderen</translation>
+    </message>
+    <message>
+        <source>the picture cannot be saved</source>
+        <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Puts runs of a study side by side: for each scenario the indicators of every variant, their difference to the base, what they change for each € 1,000, and whether the goals are met. With maps of the differences, a chart and a report to print.&lt;/p&gt;&lt;h3&gt;What is compared&lt;/h3&gt;&lt;p&gt;The newest run of every variant for each scenario, or the runs that you name. Scenarios are never mixed. Runs belong together when they have the same grid, scenario settings, base layers and tables, and those of one variant the same measures; where they don't, nothing is made and you are told what differs.&lt;/p&gt;&lt;h3&gt;Numbers&lt;/h3&gt;&lt;p&gt;A difference that does not show in the decimals of its indicator is none. Counts that are hidden because they could point at a few people stay hidden, and so do their differences. Goals are those of the workshop: 2 °C cooler is measured by the mean PET of walkable ground, which is our own reading. Where the workshop left a target open there is none; give your own in a table of goals.&lt;/p&gt;&lt;p&gt;The change in deaths from heat is worked out by 'Heat exposure', from the air temperature of the two runs and the people of the neighbourhoods: outdoor-temperature based, no indoor or adaptation effects.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;The difference for each € 1,000 of present value that a variant costs more than the base. It is not given where a cost is not fully known, or where the variant costs no more. It is that of the whole variant: what a single measure does for its money, only a variant with it alone can tell.&lt;/p&gt;&lt;h3&gt;Maps&lt;/h3&gt;&lt;p&gt;Variant minus base, of the maximum water depth and of the PET. Where only one of the two has a building or open water nothing is drawn: below a new building it did not get drier.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zet runs van een studie naast elkaar: per scenario de indicatoren van elke variant, het verschil met de basis, wat ze per € 1.000 veranderen, en of de doelen zijn gehaald. Met kaarten van de verschillen, een grafiek en een rapport om af te drukken.&lt;/p&gt;&lt;h3&gt;Wat wordt vergeleken&lt;/h3&gt;&lt;p&gt;Van elke variant de nieuwste run van elk scenario, of de runs die u noemt. Scenario's worden nooit gemengd. Runs horen bij elkaar als ze hetzelfde raster, dezelfde instellingen van het scenario, dezelfde basislagen en tabellen hebben, en die van één variant dezelfde maatregelen; waar dat niet zo is, wordt er niets gemaakt en hoort u wat er verschilt.&lt;/p&gt;&lt;h3&gt;Getallen&lt;/h3&gt;&lt;p&gt;Een verschil dat in de decimalen van de indicator niet te zien is, is geen verschil. Aantallen die verborgen zijn omdat ze naar enkele mensen kunnen wijzen, blijven verborgen, en hun verschillen ook. De doelen zijn die van de werksessie: 2 °C koeler wordt gemeten met de gemiddelde PET van beloopbare grond, dat is onze eigen lezing. Waar de werksessie een doel open liet, is er geen; geef eigen doelen in een tabel met doelen.&lt;/p&gt;&lt;p&gt;De verandering van sterfte door hitte wordt berekend door 'Blootstelling aan hitte', uit de luchttemperatuur van beide runs en de mensen van de buurten: op grond van de buitentemperatuur, zonder effecten binnenshuis of aanpassing.&lt;/p&gt;&lt;h3&gt;Effect per euro&lt;/h3&gt;&lt;p&gt;Het verschil per € 1.000 contante waarde die een variant meer kost dan de basis. Het wordt niet gegeven waar kosten niet volledig bekend zijn, of waar de variant niet meer kost. Het is dat van de hele variant: wat één maatregel voor zijn geld doet, kan alleen een variant met niets anders laten zien.&lt;/p&gt;&lt;h3&gt;Kaarten&lt;/h3&gt;&lt;p&gt;Variant min basis, van de maximale waterdiepte en van de PET. Waar maar in een van beide een gebouw of open water is, wordt niets getekend: onder een nieuw gebouw is het niet droger geworden.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Variants beside the base</source>
+        <translation>Varianten naast de basis</translation>
+    </message>
+    <message>
+        <source>Indicators, by scenario</source>
+        <translation>Indicatoren, per scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant meets, by variant and scenario</source>
+        <translation>Gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Goals that a variant does not meet, by variant and scenario</source>
+        <translation>Niet gehaalde doelen, per variant en scenario</translation>
+    </message>
+    <message>
+        <source>Differences as rasters</source>
+        <translation>Verschillen als rasters</translation>
+    </message>
+    <message>
+        <source>Compare with variant</source>
+        <translation>Vergelijken met variant</translation>
+    </message>
+    <message>
+        <source>The name of the variant that the others are compared with. Empty: the first of the study, which is the current situation.</source>
+        <translation>De naam van de variant waarmee de andere worden vergeleken. Leeg: de eerste van de studie, dat is de huidige situatie.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Names of runs, such as 0003-green-water, with semicolons between them. Empty: the newest run of every variant for each scenario.</source>
+        <translation>Namen van runs, zoals 0003-groen-water, met puntkomma's ertussen. Leeg: van elke variant de nieuwste run van elk scenario.</translation>
+    </message>
+    <message>
+        <source>Own table of goals (CSV)</source>
+        <translation>Eigen tabel met doelen (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table goals.csv: indicator, kind (change or change_percent against the base, or level), target, name and name_nl. An empty target counts as not set.</source>
+        <translation>Een eigen versie van de tabel goals.csv: indicator, kind (change of change_percent ten opzichte van de basis, of level), target, name en name_nl. Een leeg doel geldt als niet gesteld.</translation>
+    </message>
+    <message>
+        <source>Indicators by variant</source>
+        <translation>Indicatoren per variant</translation>
+    </message>
+    <message>
+        <source>A row for every indicator of every scenario, a column for every variant and for its difference to the base.</source>
+        <translation>Een rij voor elke indicator van elk scenario, een kolom voor elke variant en voor het verschil met de basis.</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effecten</translation>
+    </message>
+    <message>
+        <source>A row for every effect of every variant: value, base, difference, better or worse, effect for each € 1,000, goal and whether it is met.</source>
+        <translation>Een rij voor elk effect van elke variant: waarde, basis, verschil, beter of slechter, effect per € 1.000, doel en of dat is gehaald.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-bestanden (*.html)</translation>
+    </message>
+    <message>
+        <source>The comparison as one page with tables, charts and maps, to read and to print.</source>
+        <translation>De vergelijking als één pagina met tabellen, grafieken en kaarten, om te lezen en af te drukken.</translation>
+    </message>
+    <message>
+        <source>Folder for difference rasters</source>
+        <translation>Map voor verschilrasters</translation>
+    </message>
+    <message>
+        <source>Gets a raster of each variant minus the base: of the maximum water depth (m) and of the PET (°C).</source>
+        <translation>Krijgt een raster van elke variant min de basis: van de maximale waterdiepte (m) en van de PET (°C).</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>The differences of the main indicators as bars.</source>
+        <translation>De verschillen van de belangrijkste indicatoren als staven.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>{run}: the change in deaths from heat is left out. {reason}</source>
+        <translation>{run}: de verandering van sterfte door hitte blijft weg. {reason}</translation>
+    </message>
+    <message>
+        <source>There is only one variant with runs: there are no differences.</source>
+        <translation>Er is maar één variant met runs: er zijn geen verschillen.</translation>
+    </message>
+    <message>
+        <source>The runs were made with several versions of Stadstweeling: {versions}.</source>
+        <translation>De runs zijn met verschillende versies van Stadstweeling gemaakt: {versions}.</translation>
+    </message>
+    <message>
+        <source>{variant}: what {count} measures cost is not fully known, so it costs more.</source>
+        <translation>{variant}: wat {count} maatregelen kosten is niet volledig bekend; de variant kost dus meer.</translation>
+    </message>
+    <message>
+        <source>Present values do not compare: they have other periods or rates ({terms}).</source>
+        <translation>De contante waarden zijn niet vergelijkbaar: ze hebben een andere periode of rente ({terms}).</translation>
+    </message>
+    <message>
+        <source>{scenario}: the variant {base} has no run, so no differences are known.</source>
+        <translation>{scenario}: de variant {base} heeft geen run; er zijn dus geen verschillen bekend.</translation>
+    </message>
+    <message>
+        <source>{run}: the run {city} with its measures is gone: its cost is not known.</source>
+        <translation>{run}: de run {city} met zijn maatregelen is er niet meer; de kosten zijn niet bekend.</translation>
     </message>
 </context>
 <context>
@@ -1021,7 +1662,7 @@
         <translation>PET op een hete dag (°C)</translation>
     </message>
     <message>
-        <source>The physiologically equivalent temperature as &apos;Heat stress&apos; gives it.</source>
+        <source>The physiologically equivalent temperature as 'Heat stress' gives it.</source>
         <translation>De gevoelstemperatuur (PET) zoals 'Hittestress' die geeft.</translation>
     </message>
     <message>
@@ -1146,137 +1787,137 @@
     </message>
 </context>
 <context>
-    <name>Costing</name>
-    <message>
-        <source>Costs of {variant}</source>
-        <translation>Kosten van {variant}</translation>
-    </message>
-</context>
-<context>
     <name>CreateStudy</name>
     <message>
         <source>Create study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie aanmaken</translation>
     </message>
     <message>
         <source>Makes the folder in which variants, scenarios and runs of a district are kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt de map waarin varianten, scenario's en runs van een wijk bij elkaar blijven.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as &apos;Prepare study&apos; or &apos;Make demo district&apos; make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as 'Prepare study' or 'Make demo district' make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Maakt een map met een studie: de basislagen, die nooit veranderen, en de varianten, scenario's en runs die nog komen. De map kan worden gekopieerd, gemaild en gearchiveerd. De database study.gpkg, de rasters en run.json zijn zonder deze plugin te lezen.&lt;/p&gt;&lt;h3&gt;Wat ervoor nodig is&lt;/h3&gt;&lt;p&gt;Maaiveldhoogte en bodembedekking op één raster, zoals 'Studie voorbereiden' of 'Voorbeeldwijk maken' die maken. Oppervlakte en vegetatie zijn nodig voor hitte en voor maatregelen; gebouwen, bomen, paden, groen en buurten voor wat daarover wordt verteld.&lt;/p&gt;&lt;h3&gt;Waarmee de studie begint&lt;/h3&gt;&lt;p&gt;Eén variant, de huidige situatie, zonder maatregelen; en een scenario voor water, hitte en bomen, naar onze eigen keuze, die u kunt wijzigen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ground level (m)</source>
-        <translation type="unfinished">Maaiveldhoogte (m)</translation>
+        <translation>Maaiveldhoogte (m)</translation>
     </message>
     <message>
         <source>Height of the ground, without gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte van het maaiveld, zonder gaten.</translation>
     </message>
     <message>
         <source>Surface level (m)</source>
-        <translation type="unfinished">Oppervlaktehoogte (m)</translation>
+        <translation>Oppervlaktehoogte (m)</translation>
     </message>
     <message>
         <source>Ground with buildings and trees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maaiveld met gebouwen en bomen.</translation>
     </message>
     <message>
         <source>Vegetation height (m)</source>
-        <translation type="unfinished">Vegetatiehoogte (m)</translation>
+        <translation>Vegetatiehoogte (m)</translation>
     </message>
     <message>
         <source>Height above the ground, 0 where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogte boven het maaiveld, 0 waar niets groeit.</translation>
     </message>
     <message>
         <source>Land cover (codes)</source>
-        <translation type="unfinished">Bodembedekking (codes)</translation>
+        <translation>Bodembedekking (codes)</translation>
     </message>
     <message>
         <source>Codes of the table of land cover.</source>
-        <translation type="unfinished">Codes van de tabel met bodembedekkingen.</translation>
+        <translation>Codes van de tabel met bodembedekkingen.</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished">Gebouwen</translation>
+        <translation>Gebouwen</translation>
     </message>
     <message>
         <source>With height (m), floor_level (m above ground), dwellings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met height (m), floor_level (m boven maaiveld), dwellings.</translation>
     </message>
     <message>
         <source>Trees</source>
-        <translation type="unfinished">Bomen</translation>
+        <translation>Bomen</translation>
     </message>
     <message>
         <source>With height, crown_diameter and crown_base (m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Met height, crown_diameter en crown_base (m).</translation>
     </message>
     <message>
         <source>Paths</source>
-        <translation type="unfinished">Paden</translation>
+        <translation>Paden</translation>
     </message>
     <message>
         <source>With kind, level and modes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met kind, level en modes.</translation>
     </message>
     <message>
         <source>Green spaces</source>
-        <translation type="unfinished">Groen</translation>
+        <translation>Groen</translation>
     </message>
     <message>
         <source>With public and kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met public en kind.</translation>
     </message>
     <message>
         <source>Facilities</source>
-        <translation type="unfinished">Voorzieningen</translation>
+        <translation>Voorzieningen</translation>
     </message>
     <message>
         <source>With kind: fire station, care home, school, exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met kind: brandweer, zorginstelling, school, uitgang.</translation>
     </message>
     <message>
         <source>Cables and pipes</source>
-        <translation type="unfinished">Kabels en leidingen</translation>
+        <translation>Kabels en leidingen</translation>
     </message>
     <message>
         <source>With kind, depth and clearance (m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Met kind, depth en clearance (m).</translation>
     </message>
     <message>
         <source>Neighbourhoods</source>
-        <translation type="unfinished">Buurten</translation>
+        <translation>Buurten</translation>
     </message>
     <message>
         <source>With residents, households, ages and income.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met inwoners, huishoudens, leeftijden en inkomen.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>What the study is called. The default is that of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe de studie heet. Standaard de naam van de map.</translation>
     </message>
     <message>
         <source>Study folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map van de studie</translation>
     </message>
     <message>
         <source>A new folder, or an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe map, of een lege.</translation>
     </message>
     <message>
         <source>Cells with known ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellen met bekend maaiveld</translation>
     </message>
     <message>
-        <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
-        <translation type="unfinished"></translation>
+        <source>Study '{title}' in {crs}: {folder}</source>
+        <translation>Studie '{title}' in {crs}: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Deaths</name>
+    <message>
+        <source>The study has no neighbourhoods.</source>
+        <translation>De studie heeft geen buurten.</translation>
     </message>
 </context>
 <context>
@@ -1557,13 +2198,6 @@
     </message>
 </context>
 <context>
-    <name>DemoMaker</name>
-    <message>
-        <source>Demo district</source>
-        <translation>Voorbeeldwijk</translation>
-    </message>
-</context>
-<context>
     <name>DesignStorm</name>
     <message>
         <source>Design storm</source>
@@ -1578,7 +2212,7 @@
         <translation>Maakt een ontwerpbui uit de Nederlandse neerslagstatistiek, een standaardbui of uw eigen tabel.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes the rain of a cloudburst: a table of blocks (start and end in s, rain in mm, intensity in mm/h), a picture, and how rare the storm is, now and in the chosen climate.&lt;/p&gt;&lt;h3&gt;Storms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt;: the rain that falls in the duration once in the return period, at one place, all seasons (STOWA 2019; climate by the 2024 factors on the KNMI&apos;23 scenarios). They cover 10 minutes to 240 hours and 0.5 to 1000 years.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; and the like: the national stress test (Delta Programme), the same in every climate.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; to &lt;b&gt;10&lt;/b&gt;: the sewer design storms, with their own shape.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt;: your blocks of rain.&lt;/p&gt;&lt;h3&gt;Shapes&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: even rain, as the stress test prescribes. &lt;b&gt;Euler II&lt;/b&gt;: the peak at 0.3 of the duration. &lt;b&gt;alternating blocks&lt;/b&gt;: the peak in the middle. In both, every part round the peak is about as rare as the whole, and the heaviest 10 minutes are even, because the statistics go no shorter. &lt;b&gt;STOWA 1b&lt;/b&gt; and &lt;b&gt;1d&lt;/b&gt;: patterns with one peak, for storms of 4 hours.&lt;/p&gt;&lt;h3&gt;Return period of the storm&lt;/h3&gt;&lt;p&gt;How often as much rain (mm) falls in the time from the first to the last rain. The peak within a storm can be rarer than that. Beyond 1000 years the statistics are extrapolated.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Makes the rain of a cloudburst: a table of blocks (start and end in s, rain in mm, intensity in mm/h), a picture, and how rare the storm is, now and in the chosen climate.&lt;/p&gt;&lt;h3&gt;Storms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt;: the rain that falls in the duration once in the return period, at one place, all seasons (STOWA 2019; climate by the 2024 factors on the KNMI'23 scenarios). They cover 10 minutes to 240 hours and 0.5 to 1000 years.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; and the like: the national stress test (Delta Programme), the same in every climate.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; to &lt;b&gt;10&lt;/b&gt;: the sewer design storms, with their own shape.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt;: your blocks of rain.&lt;/p&gt;&lt;h3&gt;Shapes&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: even rain, as the stress test prescribes. &lt;b&gt;Euler II&lt;/b&gt;: the peak at 0.3 of the duration. &lt;b&gt;alternating blocks&lt;/b&gt;: the peak in the middle. In both, every part round the peak is about as rare as the whole, and the heaviest 10 minutes are even, because the statistics go no shorter. &lt;b&gt;STOWA 1b&lt;/b&gt; and &lt;b&gt;1d&lt;/b&gt;: patterns with one peak, for storms of 4 hours.&lt;/p&gt;&lt;h3&gt;Return period of the storm&lt;/h3&gt;&lt;p&gt;How often as much rain (mm) falls in the time from the first to the last rain. The peak within a storm can be rarer than that. Beyond 1000 years the statistics are extrapolated.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maakt de neerslag van een hoosbui: een tabel met blokken (begin en einde in s, neerslag in mm, intensiteit in mm/uur), een grafiek, en hoe zeldzaam de bui is, nu en in het gekozen klimaatscenario.&lt;/p&gt;&lt;h3&gt;Buien&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt; (statistiek): de neerslag die eens per herhalingstijd in de duur valt, op één plek, het hele jaar door (STOWA 2019; klimaat met de factoren uit 2024 voor de KNMI'23-scenario's). De statistiek gaat van 10 minuten tot 240 uur en van 0,5 tot 1000 jaar.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; (uur) enzovoort: de landelijke stresstest (Deltaprogramma), in elk klimaat dezelfde.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; tot en met &lt;b&gt;10&lt;/b&gt;: de rioleringsontwerpbuien, met hun eigen vorm.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt; (eigen tabel): uw eigen blokken neerslag.&lt;/p&gt;&lt;h3&gt;Vormen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: gelijkmatige neerslag, zoals de stresstest voorschrijft. &lt;b&gt;Euler II&lt;/b&gt;: de piek op 0,3 van de duur. &lt;b&gt;alternating blocks&lt;/b&gt; (wisselende blokken): de piek in het midden. Bij die twee is elk deel rond de piek ongeveer even zeldzaam als het geheel, en zijn de zwaarste 10 minuten gelijkmatig, omdat de statistiek niet korter gaat. &lt;b&gt;STOWA 1b&lt;/b&gt; en &lt;b&gt;1d&lt;/b&gt;: patronen met één piek, voor buien van 4 uur.&lt;/p&gt;&lt;h3&gt;Herhalingstijd van de bui&lt;/h3&gt;&lt;p&gt;Hoe vaak er evenveel neerslag (mm) valt in de tijd van de eerste tot de laatste regen. De piek binnen een bui kan zeldzamer zijn. Boven 1000 jaar is de statistiek geëxtrapoleerd.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1610,7 +2244,7 @@
         <translation>Klimaatscenario</translation>
     </message>
     <message>
-        <source>The present climate, or a year with low (L), moderate (M) or high (H) emissions (KNMI&apos;23). It changes the rain of a storm from the statistics; for other storms it only tells how rare they become.</source>
+        <source>The present climate, or a year with low (L), moderate (M) or high (H) emissions (KNMI'23). It changes the rain of a storm from the statistics; for other storms it only tells how rare they become.</source>
         <translation>Het huidige klimaat (now), of een jaar met lage (L), gematigde (M) of hoge (H) uitstoot (KNMI'23). Het verandert de neerslag van een bui uit de statistiek; bij andere buien zegt het alleen hoe zeldzaam ze worden.</translation>
     </message>
     <message>
@@ -1626,7 +2260,7 @@
         <translation>Eigen tabel</translation>
     </message>
     <message>
-        <source>For the storm &apos;own table&apos;: a row for each block of rain, in order of time, with the fields start_s and end_s (s since the start of the storm) and rain_mm (mm in that block). The table that this algorithm makes has them.</source>
+        <source>For the storm 'own table': a row for each block of rain, in order of time, with the fields start_s and end_s (s since the start of the storm) and rain_mm (mm in that block). The table that this algorithm makes has them.</source>
         <translation>Voor de bui 'own table' (eigen tabel): een rij voor elk blok neerslag, op volgorde van tijd, met de velden start_s en end_s (s sinds het begin van de bui) en rain_mm (mm in dat blok). De tabel die dit algoritme maakt, heeft ze.</translation>
     </message>
     <message>
@@ -1679,183 +2313,141 @@
     </message>
 </context>
 <context>
-    <name>Dock</name>
-    <message>
-        <source>1. Study</source>
-        <translation>1. Studie</translation>
-    </message>
-    <message>
-        <source>2. Variant</source>
-        <translation>2. Variant</translation>
-    </message>
-    <message>
-        <source>3. Scenario</source>
-        <translation>3. Scenario</translation>
-    </message>
-    <message>
-        <source>4. Run</source>
-        <translation>4. Rekenen</translation>
-    </message>
-    <message>
-        <source>5. Results</source>
-        <translation>5. Resultaten</translation>
-    </message>
-</context>
-<context>
     <name>EditScenario</name>
     <message>
         <source>Edit scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario's bewerken</translation>
     </message>
     <message>
         <source>Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voegt een scenario van een studie toe, of wijzigt of verwijdert het: een bui, een hete dag, een definitie van 3-30-300.</translation>
     </message>
     <message>
         <source>&lt;p&gt;A scenario is what the weather does, or how trees are counted. It has a theme and, for each algorithm of that theme, the parameters that differ from their defaults, as JSON: the names and values are those of the algorithms in this toolbox.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Heat: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Trees: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Layers and results cannot be given: they are those of the study.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Een scenario is wat het weer doet, of hoe bomen worden geteld. Het heeft een thema en, voor elk algoritme van dat thema, de parameters die van hun standaardwaarde afwijken, als JSON: de namen en waarden zijn die van de algoritmen in deze gereedschapskist.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Hitte: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Bomen: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Lagen en resultaten zijn niet op te geven: dat zijn die van de studie.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen</translation>
     </message>
     <message>
         <source>Set adds a scenario, or changes the one of this name. Delete leaves its runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set voegt een scenario toe, of wijzigt dat met deze naam. Delete laat de runs staan.</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario</translation>
     </message>
     <message>
         <source>The name of the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam van het scenario.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Water, heat or trees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Water, hitte of bomen.</translation>
     </message>
     <message>
         <source>Parameters (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameters (JSON)</translation>
     </message>
     <message>
         <source>What differs from the defaults, for each algorithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat van de standaardwaarden afwijkt, per algoritme.</translation>
     </message>
     <message>
         <source>Scenarios of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario's van de studie</translation>
     </message>
 </context>
 <context>
     <name>EditVariant</name>
     <message>
         <source>Edit variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten bewerken</translation>
     </message>
     <message>
         <source>Adds, duplicates, changes, renames or deletes a variant of a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voegt een variant van een studie toe, of kopieert, wijzigt, hernoemt of verwijdert die.</translation>
     </message>
     <message>
         <source>&lt;p&gt;A variant is a named set of measures, with the age at which new trees are looked at and how costs are summed. &lt;b&gt;Add&lt;/b&gt; makes one without measures, &lt;b&gt;duplicate&lt;/b&gt; one with the measures of another, &lt;b&gt;change&lt;/b&gt; gives it another name or other settings, &lt;b&gt;delete&lt;/b&gt; takes it away with its measures. Runs stay: each tells what it was made of.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Een variant is een groep maatregelen met een naam, met de leeftijd waarop nieuwe bomen worden bekeken en hoe kosten worden opgeteld. &lt;b&gt;Add&lt;/b&gt; maakt er een zonder maatregelen, &lt;b&gt;duplicate&lt;/b&gt; een met de maatregelen van een andere, &lt;b&gt;change&lt;/b&gt; geeft een andere naam of andere instellingen, &lt;b&gt;delete&lt;/b&gt; haalt de variant met haar maatregelen weg. Runs blijven: elke run vertelt waarvan die is gemaakt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen</translation>
     </message>
     <message>
         <source>Add, duplicate, change (or rename), or delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen, kopiëren, wijzigen (of hernoemen), of verwijderen.</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variant</translation>
     </message>
     <message>
         <source>The name of the variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam van de variant.</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe naam</translation>
     </message>
     <message>
         <source>For duplicate, and to rename with change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor duplicate, en om met change te hernoemen.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Omschrijving</translation>
     </message>
     <message>
         <source>What the variant is about; empty: as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de variant over gaat; leeg: zoals het is.</translation>
     </message>
     <message>
         <source>Age of new trees</source>
-        <translation type="unfinished">Leeftijd van nieuwe bomen</translation>
+        <translation>Leeftijd van nieuwe bomen</translation>
     </message>
     <message>
         <source>At planting, after 10 years or mature. A new variant begins with 10 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het planten, na 10 jaar of volgroeid. Een nieuwe variant begint met 10 jaar.</translation>
     </message>
     <message>
         <source>Carry out measures with a conflict, too</source>
-        <translation type="unfinished">Ook maatregelen met een conflict uitvoeren</translation>
+        <translation>Ook maatregelen met een conflict uitvoeren</translation>
     </message>
     <message>
         <source>Conflicts are listed all the same. A new variant begins without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicten worden evengoed opgesomd. Een nieuwe variant begint zonder.</translation>
     </message>
     <message>
         <source>Period of the present value (years)</source>
-        <translation type="unfinished">Periode van de contante waarde (jaren)</translation>
+        <translation>Periode van de contante waarde (jaren)</translation>
     </message>
     <message>
         <source>Years of upkeep that count. A new variant begins with {period:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaren onderhoud die meetellen. Een nieuwe variant begint met {period:g}.</translation>
     </message>
     <message>
         <source>Discount rate (% a year)</source>
-        <translation type="unfinished">Discontovoet (% per jaar)</translation>
+        <translation>Discontovoet (% per jaar)</translation>
     </message>
     <message>
         <source>What later money is worth less each year. A new variant begins with {rate:g} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat later geld elk jaar minder waard is. Een nieuwe variant begint met {rate:g} %.</translation>
     </message>
     <message>
         <source>Variants of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten van de studie</translation>
     </message>
     <message>
         <source>Measures of the variant</source>
-        <translation type="unfinished">Maatregelen van de variant</translation>
-    </message>
-</context>
-<context>
-    <name>Estimates</name>
-    <message>
-        <source>Takes {time} and {memory} GB of memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{range} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{range} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{range} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen van de variant</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2721,129 @@
     </message>
 </context>
 <context>
+    <name>GreenQuality</name>
+    <message>
+        <source>Green quality</source>
+        <translation>Groenkwaliteit</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>How much fine dust does the green catch in a year, and how green is the ground?</source>
+        <translation>Hoeveel fijnstof vangt het groen in een jaar af, en hoe groen is de grond?</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (unconfirmed): indicator of green quality, not of biodiversity</source>
+        <translation>Biotoopfactor (niet bevestigd): indicator van groenkwaliteit, niet van biodiversiteit</translation>
+    </message>
+    <message>
+        <source>No known land</source>
+        <translation>Geen bekend land</translation>
+    </message>
+    <message>
+        <source>{count} neighbourhoods are known in part or not at all: see known_percent.</source>
+        <translation>{count} buurten zijn maar voor een deel of helemaal niet bekend: zie known_percent.</translation>
+    </message>
+    <message>
+        <source>The green catches {caught:.1f} kg of PM10 a year at {concentration:g} µg/m³. That is no measure of the air in the street: a closed canopy over a busy street can make it worse.</source>
+        <translation>Het groen vangt {caught:.1f} kg PM10 per jaar af bij {concentration:g} µg/m³. Dat is geen maat voor de lucht op straat: een gesloten bladerdak boven een drukke straat kan die slechter maken.</translation>
+    </message>
+    <message>
+        <source>The Biotope Area Factor is {factor:.2f}, with factors that are unconfirmed: an indicator of green quality, not of biodiversity.</source>
+        <translation>De biotoopfactor is {factor:.2f}, met factoren die niet bevestigd zijn: een indicator van groenkwaliteit, niet van biodiversiteit.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives two indicators with which the variants of a plan can be compared: how much fine dust (PM10) green catches in a year, and the Biotope Area Factor.&lt;/p&gt;&lt;h3&gt;PM10 caught&lt;/h3&gt;&lt;p&gt;Each kind of green catches a fixed weight a hectare and year (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): broadleaf trees 72.85, grass 36.42, crops 12.25 kg at a concentration of 35 µg/m³, in proportion to the concentration where you are. Where a crown stands over something else, over paving, grass or a roof alike, the cell counts once: as the crown or as what lies below it, whichever catches more. Crowns count as broadleaf trees; for conifers (126.93) change the first row of the table.&lt;/p&gt;&lt;p&gt;&lt;b&gt;This is no measure of the air in the street.&lt;/b&gt; Green cannot improve that significantly, and a closed canopy over a busy street can make it worse, because it keeps the wind out (RIVM 680705019/2011); the effect on the background is from half a percent to a few percent. So show it as kilograms caught, never as cleaner air.&lt;/p&gt;&lt;h3&gt;Biotope Area Factor&lt;/h3&gt;&lt;p&gt;The mean, by area, of a factor of each surface: sealed 0, partly sealed 0.3, semi-open 0.5, green roof 0.7, vegetation that roots in the soil below 1. It comes from Berlin; &lt;b&gt;these factors are unconfirmed&lt;/b&gt;, and the present version of Berlin has lower ones for surfaces without vegetation. Crowns change nothing in it: a tree over asphalt stands over a sealed surface. Open water has no factor and is left out of the area. Green on façades is not in the layers.&lt;/p&gt;&lt;p&gt;It is an &lt;b&gt;indicator of green quality, not of biodiversity&lt;/b&gt;: it knows no species, no age and no connection of green.&lt;/p&gt;&lt;h3&gt;Which land cover counts as what&lt;/h3&gt;&lt;p&gt;The table green_quality.csv says it for each code and gives the reason. Gardens are the weakest: the layer does not tell how much of them is paved. They catch dust as grass and count as semi-open.&lt;/p&gt;&lt;h3&gt;Area&lt;/h3&gt;&lt;p&gt;What has no land cover or no vegetation height is not known and counts for nothing. In the vegetation height no data means that nothing is known: give it a height of 0 where nothing grows.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Geeft twee indicatoren waarmee varianten van een plan te vergelijken zijn: hoeveel fijnstof (PM10) het groen in een jaar afvangt, en de biotoopfactor.&lt;/p&gt;&lt;h3&gt;Afgevangen PM10&lt;/h3&gt;&lt;p&gt;Elke soort groen vangt per hectare en jaar een vast gewicht af (Oosterbaan, Tonneijck &amp; de Vries 2006, Alterra): loofbomen 72,85, gras 36,42, gewassen 12,25 kg bij een concentratie van 35 µg/m³, evenredig met de concentratie ter plaatse. Waar een boomkroon boven iets anders staat, boven verharding, gras of een dak, telt de cel één keer: als de kroon of als wat eronder ligt, wat het meeste afvangt. Kronen tellen als loofbomen; wijzig voor naaldbomen (126,93) de eerste rij van de tabel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Dit is geen maat voor de lucht op straat.&lt;/b&gt; Groen kan die niet noemenswaardig verbeteren, en een gesloten bladerdak boven een drukke straat kan haar slechter maken, omdat het de wind tegenhoudt (RIVM 680705019/2011); het effect op de achtergrond is een half tot enkele procenten. Toon het dus als afgevangen kilogrammen, nooit als schonere lucht.&lt;/p&gt;&lt;h3&gt;Biotoopfactor&lt;/h3&gt;&lt;p&gt;Het gemiddelde, naar oppervlakte, van een factor voor elk oppervlak: verhard 0, deels verhard 0,3, halfopen 0,5, groen dak 0,7, groen dat in de volle grond wortelt 1. Hij komt uit Berlijn (Biotopflächenfaktor); &lt;b&gt;deze factoren zijn niet bevestigd&lt;/b&gt;, en de huidige versie van Berlijn heeft lagere voor oppervlakken zonder groen. Boomkronen veranderen er niets aan: een boom boven asfalt staat boven een verhard oppervlak. Open water heeft geen factor en telt niet mee in de oppervlakte. Groen aan gevels zit niet in de lagen.&lt;/p&gt;&lt;p&gt;Het is een &lt;b&gt;indicator van groenkwaliteit, niet van biodiversiteit&lt;/b&gt;: hij kent geen soorten, geen leeftijd en geen samenhang van groen.&lt;/p&gt;&lt;h3&gt;Welke bodembedekking als wat telt&lt;/h3&gt;&lt;p&gt;De tabel green_quality.csv zegt het voor elke code en geeft de reden. Tuinen zijn het zwakst: de laag vertelt niet hoeveel ervan verhard is. Ze vangen stof af als gras en tellen als halfopen.&lt;/p&gt;&lt;h3&gt;Oppervlakte&lt;/h3&gt;&lt;p&gt;Wat geen bodembedekking of geen vegetatiehoogte heeft, is niet bekend en telt nergens mee. In de vegetatiehoogte betekent 'geen gegevens' dat niets bekend is: geef een hoogte van 0 waar niets groeit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover (codes)</source>
+        <translation>Bodembedekking (codes)</translation>
+    </message>
+    <message>
+        <source>Codes of the table of land cover, as 'Prepare study' makes them.</source>
+        <translation>Codes van de tabel met bodembedekking, zoals 'Studie voorbereiden' ze maakt.</translation>
+    </message>
+    <message>
+        <source>Vegetation height (m)</source>
+        <translation>Vegetatiehoogte (m)</translation>
+    </message>
+    <message>
+        <source>Height above the ground, on the grid of the land cover.</source>
+        <translation>Hoogte boven het maaiveld, op het raster van de bodembedekking.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Areas for each of which both indicators are given.</source>
+        <translation>Gebieden waarvoor elk beide indicatoren worden gegeven.</translation>
+    </message>
+    <message>
+        <source>PM10 in the air (µg/m³)</source>
+        <translation>PM10 in de lucht (µg/m³)</translation>
+    </message>
+    <message>
+        <source>The mean over a year where you are, for instance from the maps of RIVM (GCN). The default, 16 µg/m³, is our own: about the present background in Dutch cities (general knowledge, unconfirmed).</source>
+        <translation>Het jaargemiddelde ter plaatse, bijvoorbeeld uit de kaarten van het RIVM (GCN). De standaard, 16 µg/m³, is een eigen keuze van de plug-in: ongeveer de huidige achtergrond in Nederlandse steden (algemene kennis, niet bevestigd).</translation>
+    </message>
+    <message>
+        <source>Least height of a crown (m)</source>
+        <translation>Kleinste hoogte van een boomkroon (m)</translation>
+    </message>
+    <message>
+        <source>Vegetation from this height counts as crowns. The default, 2.5 m, is our own choice.</source>
+        <translation>Vegetatie vanaf deze hoogte telt als boomkroon. De standaard, 2,5 m, is een eigen keuze van de plug-in.</translation>
+    </message>
+    <message>
+        <source>Own table of green quality (CSV)</source>
+        <translation>Eigen tabel met groenkwaliteit (CSV)</translation>
+    </message>
+    <message>
+        <source>Your own version of the table green_quality.csv: what each code of cover is worth.</source>
+        <translation>Een eigen versie van de tabel green_quality.csv: wat elke code van de bodembedekking waard is.</translation>
+    </message>
+    <message>
+        <source>Green quality of neighbourhoods</source>
+        <translation>Groenkwaliteit van buurten</translation>
+    </message>
+    <message>
+        <source>The neighbourhoods with the PM10 caught (kg a year, and a hectare and year), the Biotope Area Factor, the share of green ground (%) and which share of them is known (%).</source>
+        <translation>De buurten met de afgevangen PM10 (kg per jaar, en per hectare en jaar), de biotoopfactor, het aandeel groene grond (%) en welk deel van de buurt bekend is (%).</translation>
+    </message>
+    <message>
+        <source>Map of the biotope factor</source>
+        <translation>Kaart van de biotoopfactor</translation>
+    </message>
+    <message>
+        <source>The factor of each cell, from 0 for sealed to 1 for vegetation in the soil.</source>
+        <translation>De factor van elke cel, van 0 voor verhard tot 1 voor groen in de volle grond.</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a year); no measure of the air in the street</source>
+        <translation>Afgevangen PM10 (kg per jaar); geen maat voor de lucht op straat</translation>
+    </message>
+    <message>
+        <source>PM10 caught (kg a hectare and year)</source>
+        <translation>Afgevangen PM10 (kg per hectare en jaar)</translation>
+    </message>
+    <message>
+        <source>Biotope Area Factor (0 to 1, unconfirmed): green quality, not biodiversity</source>
+        <translation>Biotoopfactor (0 tot 1, niet bevestigd): groenkwaliteit, geen biodiversiteit</translation>
+    </message>
+    <message>
+        <source>Ground with vegetation (% of the land)</source>
+        <translation>Grond met groen (% van het land)</translation>
+    </message>
+    <message>
+        <source>Land: what is known, without open water (m²)</source>
+        <translation>Land: wat bekend is, zonder open water (m²)</translation>
+    </message>
+</context>
+<context>
     <name>HeatExposure</name>
     <message>
         <source>Heat exposure</source>
@@ -2155,7 +2870,7 @@
         <translation>PET (°C)</translation>
     </message>
     <message>
-        <source>The physiologically equivalent temperature, as &apos;Heat stress&apos; gives it.</source>
+        <source>The physiologically equivalent temperature, as 'Heat stress' gives it.</source>
         <translation>De gevoelstemperatuur (PET), zoals 'Hittestress' die geeft.</translation>
     </message>
     <message>
@@ -2171,7 +2886,7 @@
         <translation>Woningen</translation>
     </message>
     <message>
-        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood. The homes that &apos;Cool places&apos; gives also have the walk to a cool place, in distance (m) and reached.</source>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood. The homes that 'Cool places' gives also have the walk to a cool place, in distance (m) and reached.</source>
         <translation>Gebouwen met het aantal woningen in het veld dwellings, van het geheel van elke buurt. De woningen die 'Koele plekken' geeft, hebben ook de loopafstand tot een koele plek, in distance (m) en reached.</translation>
     </message>
     <message>
@@ -2354,6 +3069,10 @@
         <source>Modelled change in heat-attributable deaths, outdoor-temperature based, no indoor or adaptation effects: {central:.1f} % ({low:.1f} to {high:.1f} %; negative is fewer).</source>
         <translation>Gemodelleerde verandering in hittegerelateerde sterfte, op basis van de buitentemperatuur, zonder effecten van binnenklimaat of aanpassing: {central:.1f} % ({low:.1f} tot {high:.1f} %; negatief is minder).</translation>
     </message>
+    <message>
+        <source>Heat: medium from a PET of {medium:g} °C, high from {high:g}; counts below {least} are hidden</source>
+        <translation>Hitte: middel vanaf een PET van {medium:g} °C, hoog vanaf {high:g}; aantallen onder {least} zijn verborgen</translation>
+    </message>
 </context>
 <context>
     <name>HeatStressMap</name>
@@ -2426,7 +3145,7 @@
         <translation>Station en dag</translation>
     </message>
     <message>
-        <source>The hours of a weather station. Rotterdam&apos;s comes along; give your own below for the station nearest to you.</source>
+        <source>The hours of a weather station. Rotterdam's comes along; give your own below for the station nearest to you.</source>
         <translation>De uren van een weerstation. Die van Rotterdam zijn bijgeleverd; geef hieronder die van het station dat het dichtst bij u ligt.</translation>
     </message>
     <message>
@@ -2434,7 +3153,7 @@
         <translation>Klimaatscenario</translation>
     </message>
     <message>
-        <source>Makes the station&apos;s day warmer, after our own reading of the KNMI&apos;23 climate scenarios.</source>
+        <source>Makes the station's day warmer, after our own reading of the KNMI'23 climate scenarios.</source>
         <translation>Maakt de dag van het station warmer, volgens een eigen uitleg van de KNMI'23-klimaatscenario's (now: huidig klimaat; low en high: lage en hoge uitstoot).</translation>
     </message>
     <message>
@@ -2491,40 +3210,6 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
-    <message>
-        <source>Stadstweeling: all algorithms</source>
-        <translation>Stadstweeling: alle algoritmen</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Resultaten</translation>
-    </message>
-    <message>
-        <source>advanced</source>
-        <translation>geavanceerd</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Getallen</translation>
-    </message>
-</context>
-<context>
-    <name>HotDaySketch</name>
-    <message>
-        <source>The day of your own station.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The air at the station gets {degrees} °C.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HyetographPicture</name>
     <message>
         <source>Rain intensity (mm/h)</source>
@@ -2544,368 +3229,78 @@
     </message>
 </context>
 <context>
-    <name>IndicatorTable</name>
+    <name>ModelCard</name>
     <message>
-        <source>Indicators of the variants</source>
-        <translation type="unfinished"></translation>
+        <source>selected features only</source>
+        <translation>alleen geselecteerde objecten</translation>
     </message>
     <message>
-        <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <source>filter {filter}</source>
+        <translation>filter {filter}</translation>
     </message>
     <message>
-        <source>Difference: {difference} {unit}</source>
-        <translation type="unfinished"></translation>
+        <source>of {date}</source>
+        <translation>van {date}</translation>
     </message>
     <message>
-        <source>Goal &apos;{goal}&apos;: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <source>date not known</source>
+        <translation>datum niet bekend</translation>
     </message>
-</context>
-<context>
-    <name>JobRow</name>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>Stop {job}</source>
-        <translation type="unfinished"></translation>
+        <source>no</source>
+        <translation>nee</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <source>Method</source>
+        <translation>Methode</translation>
     </message>
     <message>
-        <source>{text} (about {time} left)</source>
-        <translation type="unfinished"></translation>
+        <source>What it cannot show</source>
+        <translation>Wat het niet kan laten zien</translation>
     </message>
     <message>
-        <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <source>How far it was validated</source>
+        <translation>Hoe ver het gevalideerd is</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <source>Source</source>
+        <translation>Bron</translation>
     </message>
     <message>
-        <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <source>Made on {date} by '{title}' ({algorithm}), {versions}</source>
+        <translation>Gemaakt op {date} door '{title}' ({algorithm}), {versions}</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <source>Data: {text}</source>
+        <translation>Gegevens: {text}</translation>
     </message>
     <message>
-        <source>Stopped; nothing of it is kept</source>
-        <translation type="unfinished"></translation>
+        <source>Setting: {text}</source>
+        <translation>Instelling: {text}</translation>
     </message>
-</context>
-<context>
-    <name>LayerChooser</name>
     <message>
-        <source>My district</source>
-        <translation>Mijn wijk</translation>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>Definitions and thresholds</source>
+        <translation>Definities en drempelwaarden</translation>
     </message>
     <message>
-        <source>In the folder</source>
-        <translation>In de map</translation>
+        <source>Versions</source>
+        <translation>Versies</translation>
     </message>
     <message>
-        <source>Ground level (raster)</source>
-        <translation>Maaiveldhoogte (raster)</translation>
+        <source>file of {date}</source>
+        <translation>bestand van {date}</translation>
     </message>
     <message>
-        <source>Surface level (raster)</source>
-        <translation>Oppervlaktehoogte (raster)</translation>
-    </message>
-    <message>
-        <source>Land use (areas)</source>
-        <translation>Landgebruik (vlakken)</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Gebouwen</translation>
-    </message>
-    <message>
-        <source>Trees</source>
-        <translation>Bomen</translation>
-    </message>
-    <message>
-        <source>Paths</source>
-        <translation>Paden</translation>
-    </message>
-    <message>
-        <source>Green spaces</source>
-        <translation>Groen</translation>
-    </message>
-    <message>
-        <source>Cables and pipes</source>
-        <translation>Kabels en leidingen</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods</source>
-        <translation>Buurten</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureForm</name>
-    <message>
-        <source>Measure</source>
-        <translation>Maatregel</translation>
-    </message>
-    <message>
-        <source>Construction (€ a unit)</source>
-        <translation>Aanleg (€ per eenheid)</translation>
-    </message>
-    <message>
-        <source>Upkeep (% of it a year)</source>
-        <translation>Onderhoud (% daarvan per jaar)</translation>
-    </message>
-    <message>
-        <source>How much higher or lower</source>
-        <translation>Hoeveel hoger of lager</translation>
-    </message>
-    <message>
-        <source>Level, instead</source>
-        <translation>Of: het peil</translation>
-    </message>
-    <message>
-        <source>Side slope, 1 to</source>
-        <translation>Talud, 1 op</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Diepte</translation>
-    </message>
-    <message>
-        <source>Water below the banks</source>
-        <translation>Drooglegging (water onder de kant)</translation>
-    </message>
-    <message>
-        <source>What the ground becomes</source>
-        <translation>Wat de grond wordt</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hoogte</translation>
-    </message>
-    <message>
-        <source>Storeys</source>
-        <translation>Bouwlagen</translation>
-    </message>
-    <message>
-        <source>Floor above the ground</source>
-        <translation>Vloer boven maaiveld</translation>
-    </message>
-    <message>
-        <source>Dwellings</source>
-        <translation>Woningen</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Grootte</translation>
-    </message>
-    <message>
-        <source>Distance from tree to tree</source>
-        <translation>Afstand van boom tot boom</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>klein</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>middelgroot</translation>
-    </message>
-    <message>
-        <source>large</source>
-        <translation>groot</translation>
-    </message>
-    <message>
-        <source>house</source>
-        <translation>huis</translation>
-    </message>
-    <message>
-        <source>flats</source>
-        <translation>flat</translation>
-    </message>
-    <message>
-        <source>office</source>
-        <translation>kantoor</translation>
-    </message>
-    <message>
-        <source>shop</source>
-        <translation>winkel</translation>
-    </message>
-    <message>
-        <source>school</source>
-        <translation>school</translation>
-    </message>
-    <message>
-        <source>care home</source>
-        <translation>zorginstelling</translation>
-    </message>
-    <message>
-        <source>fire station</source>
-        <translation>brandweerkazerne</translation>
-    </message>
-    <message>
-        <source>shed</source>
-        <translation>schuur</translation>
-    </message>
-    <message>
-        <source>Own cost, instead of that of the table</source>
-        <translation>Eigen kosten, in plaats van die van de tabel</translation>
-    </message>
-    <message>
-        <source>m above datum</source>
-        <translation>m boven het nulvlak</translation>
-    </message>
-    <message>
-        <source>m above ground</source>
-        <translation>m boven maaiveld</translation>
-    </message>
-    <message>
-        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
-        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureLayers</name>
-    <message>
-        <source>Measures: areas</source>
-        <translation>Maatregelen: vlakken</translation>
-    </message>
-    <message>
-        <source>Measures: lines</source>
-        <translation>Maatregelen: lijnen</translation>
-    </message>
-    <message>
-        <source>Measures: points</source>
-        <translation>Maatregelen: punten</translation>
-    </message>
-</context>
-<context>
-    <name>MeasuresList</name>
-    <message>
-        <source>Measures of the variant</source>
-        <translation>Maatregelen van de variant</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Wijzigen…</translation>
-    </message>
-    <message>
-        <source>Zoom to</source>
-        <translation>Inzoomen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-</context>
-<context>
-    <name>MeasuresModel</name>
-    <message>
-        <source>Measure</source>
-        <translation>Maatregel</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Omvang</translation>
-    </message>
-    <message>
-        <source>Construction</source>
-        <translation>Aanleg</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>weggelaten</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>onbekend</translation>
-    </message>
-</context>
-<context>
-    <name>MeasuresPalette</name>
-    <message>
-        <source>a tree</source>
-        <translation>per boom</translation>
-    </message>
-    <message>
-        <source>a {unit}</source>
-        <translation>per {unit}</translation>
-    </message>
-</context>
-<context>
-    <name>Menu</name>
-    <message>
-        <source>Scenario panel</source>
-        <translation>Scenariopaneel</translation>
-    </message>
-    <message>
-        <source>Stadstweeling: plans compared on water, heat and trees</source>
-        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
-    </message>
-    <message>
-        <source>Ten-minute tour</source>
-        <translation>Rondleiding in tien minuten</translation>
-    </message>
-    <message>
-        <source>All algorithms explained</source>
-        <translation>Alle algoritmen uitgelegd</translation>
-    </message>
-    <message>
-        <source>Options…</source>
-        <translation>Opties…</translation>
-    </message>
-</context>
-<context>
-    <name>NewStudyDialog</name>
-    <message>
-        <source>New study</source>
-        <translation>Nieuwe studie</translation>
-    </message>
-    <message>
-        <source>Check the layers</source>
-        <translation>Lagen controleren</translation>
-    </message>
-    <message>
-        <source>Create the study</source>
-        <translation>Studie aanmaken</translation>
-    </message>
-    <message>
-        <source>Check of the layers</source>
-        <translation>Controle van de lagen</translation>
-    </message>
-    <message>
-        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
-        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
-    </message>
-    <message>
-        <source>No study can be made of these layers yet:</source>
-        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Bericht sluiten</translation>
+        <source>Definition: {text}</source>
+        <translation>Definitie: {text}</translation>
     </message>
 </context>
 <context>
@@ -2981,103 +3376,6 @@
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
         <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
-    </message>
-</context>
-<context>
-    <name>OptionWords</name>
-    <message>
-        <source>From the rain statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own table</source>
-        <translation type="unfinished">Eigen tabel</translation>
-    </message>
-    <message>
-        <source>Even rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Early peak (Euler II)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peak in the middle (alternating blocks)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visible from the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handbook minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OptionsPage</name>
-    <message>
-        <source>at planting</source>
-        <translation>bij aanplant</translation>
-    </message>
-    <message>
-        <source>after 10 years</source>
-        <translation>na 10 jaar</translation>
-    </message>
-    <message>
-        <source>mature</source>
-        <translation>volwassen</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>jaar</translation>
-    </message>
-    <message>
-        <source>% a year</source>
-        <translation>% per jaar</translation>
-    </message>
-    <message>
-        <source>Folder for new studies</source>
-        <translation>Map voor nieuwe studies</translation>
-    </message>
-    <message>
-        <source>Threads for the models</source>
-        <translation>Rekenkernen voor de modellen</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Age of new trees</source>
-        <translation>Leeftijd van nieuwe bomen</translation>
-    </message>
-    <message>
-        <source>Period of the present value</source>
-        <translation>Periode van de contante waarde</translation>
-    </message>
-    <message>
-        <source>Discount rate</source>
-        <translation>Discontovoet</translation>
-    </message>
-</context>
-<context>
-    <name>Outcomes</name>
-    <message>
-        <source>Show in 3D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3607,96 +3905,46 @@
     </message>
 </context>
 <context>
-    <name>ProblemList</name>
-    <message>
-        <source>Problems</source>
-        <translation>Problemen</translation>
-    </message>
-</context>
-<context>
     <name>RepeatRun</name>
     <message>
         <source>Repeat run</source>
-        <translation type="unfinished"></translation>
+        <translation>Run herhalen</translation>
     </message>
     <message>
         <source>Computes a run of a study once more from its record, and tells whether the result is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekent een run van een studie nog eens door vanuit run.json, en vertelt of het resultaat hetzelfde is.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Rekent een run opnieuw door met de variant, het scenario en de maatregelen die de run bewaart, en vergelijkt wat eruit komt met de controlesommen van de eerste keer. Is een laag die erin ging veranderd, dan weigert het en zegt welke. De herhaling is een eigen run; de eerste blijft zoals die is.&lt;/p&gt;&lt;p&gt;Andere versies van deze plugin, van QGIS of van bibliotheken kunnen andere resultaten geven: welke versies verschillen, wordt verteld.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>The name of its folder in runs/.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam van de map ervan in runs/.</translation>
     </message>
     <message>
         <source>The new run</source>
-        <translation type="unfinished"></translation>
+        <translation>De nieuwe run</translation>
     </message>
     <message>
         <source>Results are the same (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaten zijn hetzelfde (1) of niet (0)</translation>
     </message>
     <message>
         <source>Files that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden die verschillen</translation>
     </message>
     <message>
         <source>Not the same as the first time: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet hetzelfde als de eerste keer: {files}</translation>
     </message>
     <message>
         <source>{name} was {before} and is {now}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ResultMaps</name>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map of what this variant changes against the first variant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play the water or the heat of this run through time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the scenario on the variant &apos;{variant}&apos; too: the difference is with that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was {before} en is nu {now}.</translation>
     </message>
 </context>
 <context>
@@ -3730,7 +3978,7 @@
         <translation>Op {time} ligt {share:.1f} % van {length:.0f} m aan routes in de schaduw. {meeting} van de {count} routes voldoen aan de norm.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun&apos;s light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun's light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Zegt welk deel van elke loop- of fietsroute op één moment in de schaduw van gebouwen, bomen en schaduwdoeken ligt, en legt dat naast een norm. De routes met de minste schaduw staan vooraan.&lt;/p&gt;&lt;h3&gt;Normen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck e.a. 2020): minstens 40 % van belangrijke loop- en fietsroutes en 30 % van de loopgebieden van een buurt, op het heetst van de dag. Dat tijdstip is de datum en tijd die u kiest; 15.00 uur op 1 juli is een eigen keuze van de plug-in. &lt;b&gt;Bouwadaptief&lt;/b&gt;: minstens 50 % bij de hoogste zonnestand op 21 juni, die voor de plaats en het jaar van uw keuze wordt opgezocht; deze norm rekent op bomen zoals ze na 10 jaar zijn, dus geef de hoogten daarvan. Dat de opvolger, de Landelijke maatlat 2023, hetzelfde vraagt, is niet bevestigd. &lt;b&gt;own&lt;/b&gt; (eigen norm): de datum en tijd en het percentage die u kiest. Gebieden worden langs de lijnen van de paden gemeten, niet over hun oppervlakte: een eigen uitleg van de plug-in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Elke lijn wordt bemonsterd in stappen van hoogstens een halve cel. Een stap telt voor het deel van het zonlicht dat wordt tegengehouden: 1 achter een gebouw, 0,97 onder een kroon in blad. Elk object is één route; alleen wat in het gebied ligt, telt. Onderdoorgangen en tunnels (&lt;i&gt;level&lt;/i&gt; onder 0) zijn overdekt en tellen als schaduw. Bruggen (boven 0) hebben de schaduw die daar op het oppervlak valt. Op maaiveld telt niet mee wat op de kaart over een gebouw loopt: dat kan een doorgang zijn, of een lijn die niet precies ligt. Een route waarover niets bekend is, heeft geen resultaat en telt niet mee in de getallen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Wolken, en aan welke kant van de straat men loopt. Wat buiten het gebied staat, werpt er geen schaduw in: laat het gebied een paar honderd meter verder reiken dan de routes. Welke routes belangrijk zijn, kiest u: filter of selecteer ze.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -3766,7 +4014,7 @@
         <translation>Eigen norm: kleinste aandeel in de schaduw (%)</translation>
     </message>
     <message>
-        <source>For the norm &apos;own&apos;: what a route, or all routes of a neighbourhood, should have (%).</source>
+        <source>For the norm 'own': what a route, or all routes of a neighbourhood, should have (%).</source>
         <translation>Voor de norm 'own' (eigen norm): wat een route, of alle routes van een buurt samen, moeten hebben (%).</translation>
     </message>
     <message>
@@ -3805,124 +4053,48 @@
         <source>own norm</source>
         <translation>eigen norm</translation>
     </message>
-</context>
-<context>
-    <name>RunStep</name>
     <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variant:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All variants ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what to run.</source>
-        <translation type="unfinished"></translation>
+        <source>{norm}: at least {routes:g} % of a route, {neighbourhoods:g} % of the routes of a neighbourhood together</source>
+        <translation>{norm}: minstens {routes:g} % van een route, {neighbourhoods:g} % van de routes van een buurt samen</translation>
     </message>
 </context>
 <context>
     <name>RunStudy</name>
     <message>
         <source>Run study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie doorrekenen</translation>
     </message>
     <message>
         <source>Computes scenarios on variants of a study, and keeps each result with all that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekent scenario's door op varianten van een studie, en bewaart elk resultaat met alles waaruit het is ontstaan.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. &apos;Repeat run&apos; computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. 'Repeat run' computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Werkt de lagen van elke variant uit, en rekent elk scenario daarop door: water, hitte of bomen. Elk resultaat is een run: een map in de studie met de lagen en run.json, waarin de controlesommen staan van wat erin ging en eruit kwam, alle parameters, versies, de gebruikte rijen van tabellen, en de getallen. 'Run herhalen' rekent daarmee hetzelfde nog eens door.&lt;/p&gt;&lt;h3&gt;Heel of helemaal niet&lt;/h3&gt;&lt;p&gt;Een run verschijnt wanneer die klaar is. Een run die wordt gestopt, of waarvan de computer uitvalt, laat niets achter, en eerdere runs worden nooit overschreven. De lagen van een variant worden alleen opnieuw uitgewerkt als de maatregelen, de instellingen of de basis zijn veranderd.&lt;/p&gt;&lt;p&gt;Een stap waarvoor de studie geen laag heeft, zoals schaduw op routes zonder paden, wordt met een waarschuwing overgeslagen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished">Varianten</translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>Names, separated by semicolons. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, gescheiden door puntkomma's. Leeg: alle.</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario's</translation>
     </message>
     <message>
         <source>Runs, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs, gescheiden door puntkomma's</translation>
     </message>
     <message>
         <source>Runs made</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakte runs</translation>
     </message>
     <message>
         <source>Warnings of the runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScenarioPage</name>
-    <message>
-        <source>Scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New scenario, with what this one says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename the scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the scenario; its runs stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the scenario &apos;{name}&apos;? Its runs stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study already has a scenario &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScenarioStep</name>
-    <message>
-        <source>Expert: all parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Scene3d</name>
-    <message>
-        <source>This version has no 3D view yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuwingen van de runs</translation>
     </message>
 </context>
 <context>
@@ -4036,7 +4208,7 @@
         <translation>Score van woningen</translation>
     </message>
     <message>
-        <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra&apos;s marks.</source>
+        <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra's marks.</source>
         <translation>Woningen, scholen, werk- en zorglocaties met hun eigen velden, de bomen die tellen, de kroonbedekking (%), de afstand tot groen (m), aan welke regels ze voldoen en aan hoeveel, en de cijfers van Cobra.</translation>
     </message>
     <message>
@@ -4260,7 +4432,7 @@
         <translation>Hemelzichtfactor (sky view factor)</translation>
     </message>
     <message>
-        <source>Share of the sky&apos;s light that reaches the ground, past buildings and through crowns (0 to 1).</source>
+        <source>Share of the sky's light that reaches the ground, past buildings and through crowns (0 to 1).</source>
         <translation>Deel van het licht van de hemel dat het maaiveld bereikt, langs gebouwen en door kronen heen (0 tot 1).</translation>
     </message>
     <message>
@@ -4284,7 +4456,7 @@
         <translation>Richtingen van de horizon</translation>
     </message>
     <message>
-        <source>Number of directions for the method &apos;horizon&apos;. The default, 64, is our own choice.</source>
+        <source>Number of directions for the method 'horizon'. The default, 64, is our own choice.</source>
         <translation>Aantal richtingen voor de methode 'horizon'. De standaard, 64, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
@@ -4335,99 +4507,15 @@
     <name>StudyAlgorithm</name>
     <message>
         <source>Study</source>
-        <translation type="unfinished">Studie</translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Study folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map van de studie</translation>
     </message>
     <message>
-        <source>The folder of a study, as &apos;Create study&apos; makes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StudyStep</name>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>A district to try everything on</source>
-        <translation>Een wijk om alles op uit te proberen</translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation>Nieuw…</translation>
-    </message>
-    <message>
-        <source>A study of layers in the project</source>
-        <translation>Een studie van lagen in het project</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Openen…</translation>
-    </message>
-    <message>
-        <source>The folder of a study</source>
-        <translation>De map van een studie</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recent</translation>
-    </message>
-    <message>
-        <source>Studies that you opened last</source>
-        <translation>Studies die u het laatst opende</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Nog geen</translation>
-    </message>
-    <message>
-        <source>Begin with the demo district, or with your own layers.</source>
-        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
-    </message>
-</context>
-<context>
-    <name>Themes</name>
-    <message>
-        <source>Water</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation type="unfinished">Hitte</translation>
-    </message>
-    <message>
-        <source>Trees</source>
-        <translation type="unfinished">Bomen</translation>
-    </message>
-</context>
-<context>
-    <name>TimePlayer</name>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>{time} h</source>
-        <translation type="unfinished"></translation>
+        <source>The folder of a study, as 'Create study' makes it.</source>
+        <translation>De map van een studie, zoals 'Studie aanmaken' die maakt.</translation>
     </message>
 </context>
 <context>
@@ -4642,92 +4730,6 @@
     </message>
 </context>
 <context>
-    <name>VariantList</name>
-    <message>
-        <source>Variants</source>
-        <translation>Varianten</translation>
-    </message>
-    <message>
-        <source>Add a variant</source>
-        <translation>Variant toevoegen</translation>
-    </message>
-    <message>
-        <source>Duplicate the variant</source>
-        <translation>Variant kopiëren</translation>
-    </message>
-    <message>
-        <source>Rename the variant</source>
-        <translation>Variant hernoemen</translation>
-    </message>
-    <message>
-        <source>Delete the variant</source>
-        <translation>Variant verwijderen</translation>
-    </message>
-    <message>
-        <source>Variant {number}</source>
-        <translation>Variant {number}</translation>
-    </message>
-    <message>
-        <source>Delete the variant &apos;{name}&apos; and its measures? Its runs stay.</source>
-        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
-    </message>
-    <message>
-        <source>Name of the variant</source>
-        <translation>Naam van de variant</translation>
-    </message>
-    <message>
-        <source>There is a variant with this name.</source>
-        <translation>Er is al een variant met deze naam.</translation>
-    </message>
-</context>
-<context>
-    <name>VariantStep</name>
-    <message>
-        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
-        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
-    </message>
-    <message>
-        <source>Construction about {total}</source>
-        <translation>Aanleg ongeveer {total}</translation>
-    </message>
-    <message>
-        <source>Cost not known, and not in the sum: {count}</source>
-        <translation>Kosten onbekend, en niet in de som: {count}</translation>
-    </message>
-    <message>
-        <source>This variant stays as it is: add one to draw measures in.</source>
-        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
-    </message>
-    <message>
-        <source>Pick a measure, and draw it on the map.</source>
-        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the corners on the map, right-click to finish.</source>
-        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the line on the map, right-click to finish.</source>
-        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the place on the map.</source>
-        <translation>{kind}: klik de plek op de kaart aan.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Nog niet opgeslagen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-</context>
-<context>
     <name>VulnerableBuildings</name>
     <message>
         <source>Vulnerable buildings</source>
@@ -4766,7 +4768,7 @@
         <translation>Maximale waterdiepte (m)</translation>
     </message>
     <message>
-        <source>The greatest depth in each cell, as &apos;Cloudburst&apos; gives it; no data where it stays dry.</source>
+        <source>The greatest depth in each cell, as 'Cloudburst' gives it; no data where it stays dry.</source>
         <translation>De grootste waterdiepte in elke cel, zoals 'Hoosbui' die geeft; geen data waar het droog blijft.</translation>
     </message>
     <message>
@@ -4905,7 +4907,7 @@
         <translation>een code voor bodembedekking overal waar het maaiveld bekend is</translation>
     </message>
     <message>
-        <source>Fill the gaps, for instance with &apos;Prepare study&apos;.</source>
+        <source>Fill the gaps, for instance with 'Prepare study'.</source>
         <translation>Vul de gaten, bijvoorbeeld met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -4917,7 +4919,7 @@
         <translation>codes uit de tabel met bodembedekking</translation>
     </message>
     <message>
-        <source>Choose the raster of land-cover codes that &apos;Prepare study&apos; makes.</source>
+        <source>Choose the raster of land-cover codes that 'Prepare study' makes.</source>
         <translation>Kies het raster met codes voor bodembedekking dat 'Studie voorbereiden' maakt.</translation>
     </message>
     <message>
@@ -4993,7 +4995,7 @@
         <translation>een geprojecteerd stelsel in meters, zoals EPSG:28992 (RD New)</translation>
     </message>
     <message>
-        <source>Assign the right one in the layer&apos;s properties, or with &apos;Assign projection&apos;.</source>
+        <source>Assign the right one in the layer's properties, or with 'Assign projection'.</source>
         <translation>Ken het juiste toe in de eigenschappen van de laag, of met 'Projectie toekennen'.</translation>
     </message>
     <message>
@@ -5001,7 +5003,7 @@
         <translation>het coördinatenstelsel {crs} is niet in meters</translation>
     </message>
     <message>
-        <source>Reproject the layer, for instance with &apos;Warp (reproject)&apos;.</source>
+        <source>Reproject the layer, for instance with 'Warp (reproject)'.</source>
         <translation>Projecteer de laag opnieuw, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
@@ -5013,7 +5015,7 @@
         <translation>een raster met het noorden boven</translation>
     </message>
     <message>
-        <source>Straighten it, for instance with &apos;Warp (reproject)&apos;.</source>
+        <source>Straighten it, for instance with 'Warp (reproject)'.</source>
         <translation>Zet het recht, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
@@ -5025,11 +5027,11 @@
         <translation>vierkante cellen</translation>
     </message>
     <message>
-        <source>Resample the raster, for instance with &apos;Warp (reproject)&apos;.</source>
+        <source>Resample the raster, for instance with 'Warp (reproject)'.</source>
         <translation>Resample het raster, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
-        <source>the raster does not lie on the grid of &apos;{other}&apos;: {found} against {wanted}</source>
+        <source>the raster does not lie on the grid of '{other}': {found} against {wanted}</source>
         <translation>het raster ligt niet gelijk met '{other}': {found} tegenover {wanted}</translation>
     </message>
     <message>
@@ -5037,7 +5039,7 @@
         <translation>dezelfde omvang en celgrootte voor elk raster van een studie</translation>
     </message>
     <message>
-        <source>Align the rasters with &apos;Prepare study&apos;.</source>
+        <source>Align the rasters with 'Prepare study'.</source>
         <translation>Lijn de rasters uit met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5049,7 +5051,7 @@
         <translation>een laag van hetzelfde gebied, in een coördinatenstelsel dat zegt waar hij ligt</translation>
     </message>
     <message>
-        <source>Check the layer&apos;s coordinate reference system and the chosen area.</source>
+        <source>Check the layer's coordinate reference system and the chosen area.</source>
         <translation>Controleer het coördinatenstelsel van de laag en het gekozen gebied.</translation>
     </message>
     <message>
@@ -5073,7 +5075,7 @@
         <translation>eindige getallen</translation>
     </message>
     <message>
-        <source>Mark these cells as no data, or fill them with &apos;Prepare study&apos;.</source>
+        <source>Mark these cells as no data, or fill them with 'Prepare study'.</source>
         <translation>Markeer deze cellen als geen data, of vul ze met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5105,7 +5107,7 @@
         <translation>codes die de tabel niet kent: {codes}</translation>
     </message>
     <message>
-        <source>codes of the table &apos;{table}&apos;</source>
+        <source>codes of the table '{table}'</source>
         <translation>codes uit de tabel '{table}'</translation>
     </message>
     <message>
@@ -5113,11 +5115,11 @@
         <translation>Voeg ze toe aan de tabel of zet ze om naar een bekende code.</translation>
     </message>
     <message>
-        <source>the field &apos;{field}&apos; is missing</source>
+        <source>the field '{field}' is missing</source>
         <translation>het veld '{field}' ontbreekt</translation>
     </message>
     <message>
-        <source>a field &apos;{field}&apos; ({unit})</source>
+        <source>a field '{field}' ({unit})</source>
         <translation>een veld '{field}' ({unit})</translation>
     </message>
     <message>
@@ -5145,11 +5147,11 @@
         <translation>geldige geometrieën</translation>
     </message>
     <message>
-        <source>Repair them with &apos;Fix geometries&apos;.</source>
+        <source>Repair them with 'Fix geometries'.</source>
         <translation>Repareer ze met 'Geometrieën repareren'.</translation>
     </message>
     <message>
-        <source>the field &apos;{field}&apos; holds {count} values that are no numbers, the first, &apos;{value}&apos;, in feature {first}</source>
+        <source>the field '{field}' holds {count} values that are no numbers, the first, '{value}', in feature {first}</source>
         <translation>het veld '{field}' bevat {count} waarden die geen getal zijn, de eerste, '{value}', in object {first}</translation>
     </message>
     <message>
@@ -5209,7 +5211,7 @@
         <translation>Verbeter de kolom from_depth_m van de tabel.</translation>
     </message>
     <message>
-        <source>the names of the bands are no increasing times, the first of them &apos;{name}&apos;</source>
+        <source>the names of the bands are no increasing times, the first of them '{name}'</source>
         <translation>de namen van de banden zijn geen oplopende tijden, de eerste ervan '{name}'</translation>
     </message>
     <message>
@@ -5217,7 +5219,7 @@
         <translation>banden genoemd naar hun tijd in seconden, zoals t=600, op volgorde</translation>
     </message>
     <message>
-        <source>Take the series that &apos;Cloudburst&apos; writes, or leave this input empty.</source>
+        <source>Take the series that 'Cloudburst' writes, or leave this input empty.</source>
         <translation>Neem de reeks die 'Hoosbui' schrijft of laat deze invoer leeg.</translation>
     </message>
     <message>
@@ -5309,7 +5311,7 @@
         <translation>Controleer de tabel, het filter en de selectie.</translation>
     </message>
     <message>
-        <source>row {row} has no number in the field &apos;{field}&apos;</source>
+        <source>row {row} has no number in the field '{field}'</source>
         <translation>rij {row} heeft geen getal in het veld '{field}'</translation>
     </message>
     <message>
@@ -5377,7 +5379,7 @@
         <translation>minstens één rij met meer dan 0 mm</translation>
     </message>
     <message>
-        <source>Fill in the field &apos;rain_mm&apos; (mm in each block, not mm/h).</source>
+        <source>Fill in the field 'rain_mm' (mm in each block, not mm/h).</source>
         <translation>Vul het veld 'rain_mm' (mm in elk blok, niet mm/uur).</translation>
     </message>
     <message>
@@ -5389,7 +5391,7 @@
         <translation>hoogten tussen {lowest:g} en {highest:g} m, of een opgegeven waarde voor geen data</translation>
     </message>
     <message>
-        <source>Declare the no-data value in the file, or fill the ground with &apos;Prepare study&apos;.</source>
+        <source>Declare the no-data value in the file, or fill the ground with 'Prepare study'.</source>
         <translation>Geef in het bestand de waarde voor geen data op, of vul het maaiveld met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5501,7 +5503,7 @@
         <translation>maaiveldhoogten; modellen verhogen water of gebouwen vaak zo</translation>
     </message>
     <message>
-        <source>If this is no ground, give {height:g} as &apos;Height that means no data&apos;.</source>
+        <source>If this is no ground, give {height:g} as 'Height that means no data'.</source>
         <translation>Is dit geen maaiveld, geef dan {height:g} op als 'Hoogte die geen data betekent'.</translation>
     </message>
     <message>
@@ -5605,7 +5607,7 @@
         <translation>{count} geometrieën zijn ongeldig, de eerste in object {first}</translation>
     </message>
     <message>
-        <source>They were repaired. Check them, or repair the layer with &apos;Fix geometries&apos;.</source>
+        <source>They were repaired. Check them, or repair the layer with 'Fix geometries'.</source>
         <translation>Ze zijn gerepareerd. Controleer ze of repareer de laag met 'Geometrieën repareren'.</translation>
     </message>
     <message>
@@ -5765,7 +5767,7 @@
         <translation>Verplaats de instroom naar het maaiveld.</translation>
     </message>
     <message>
-        <source>the layer is no file: it comes from the provider &apos;{provider}&apos;</source>
+        <source>the layer is no file: it comes from the provider '{provider}'</source>
         <translation>de laag is geen bestand: zij komt van de aanbieder '{provider}'</translation>
     </message>
     <message>
@@ -5785,7 +5787,7 @@
         <translation>een raster met één band</translation>
     </message>
     <message>
-        <source>Take the band that you mean from it, with &apos;Rearrange bands&apos;.</source>
+        <source>Take the band that you mean from it, with 'Rearrange bands'.</source>
         <translation>Neem er de bedoelde band uit, met 'Banden herschikken'.</translation>
     </message>
     <message>
@@ -5805,7 +5807,7 @@
         <translation>Maak ruimte, kies meer tijd tussen de uitvoermomenten, of laat de mesh en de waterdiepte in de tijd weg.</translation>
     </message>
     <message>
-        <source>the code &apos;{value}&apos; is not a whole number from 1 to 255</source>
+        <source>the code '{value}' is not a whole number from 1 to 255</source>
         <translation>de code '{value}' is geen geheel getal van 1 tot en met 255</translation>
     </message>
     <message>
@@ -5813,7 +5815,7 @@
         <translation>code {code} staat twee keer in de tabel</translation>
     </message>
     <message>
-        <source>code {code} has &apos;{value}&apos; as {column}</source>
+        <source>code {code} has '{value}' as {column}</source>
         <translation>code {code} heeft '{value}' als {column}</translation>
     </message>
     <message>
@@ -5837,7 +5839,7 @@
         <translation>Voeg er een bestandsnaam aan toe.</translation>
     </message>
     <message>
-        <source>the result &apos;{output}&apos; would overwrite the input &apos;{input}&apos;</source>
+        <source>the result '{output}' would overwrite the input '{input}'</source>
         <translation>het resultaat '{output}' zou de invoer '{input}' overschrijven</translation>
     </message>
     <message>
@@ -5849,7 +5851,7 @@
         <translation>Kies een ander bestand voor het resultaat.</translation>
     </message>
     <message>
-        <source>the results &apos;{first}&apos; and &apos;{second}&apos; would overwrite each other</source>
+        <source>the results '{first}' and '{second}' would overwrite each other</source>
         <translation>de resultaten '{first}' en '{second}' zouden elkaar overschrijven</translation>
     </message>
     <message>
@@ -5877,11 +5879,11 @@
         <translation>geen enkele lijn is open voor voetgangers</translation>
     </message>
     <message>
-        <source>lines with &apos;walk&apos; in the field &apos;modes&apos; (such as walk,cycle), or nothing</source>
+        <source>lines with 'walk' in the field 'modes' (such as walk,cycle), or nothing</source>
         <translation>lijnen met 'walk' (lopen) in het veld 'modes' (zoals walk,cycle), of niets</translation>
     </message>
     <message>
-        <source>Check the layer and its field &apos;modes&apos;; a layer without it is all walkable.</source>
+        <source>Check the layer and its field 'modes'; a layer without it is all walkable.</source>
         <translation>Controleer de laag en het veld 'modes'; in een laag zonder dat veld zijn alle lijnen beloopbaar.</translation>
     </message>
     <message>
@@ -5889,11 +5891,11 @@
         <translation>geen van de {count} objecten in het gebied heeft woningen</translation>
     </message>
     <message>
-        <source>a number above 0 in the field &apos;dwellings&apos; of each feature with homes</source>
+        <source>a number above 0 in the field 'dwellings' of each feature with homes</source>
         <translation>een getal boven 0 in het veld 'dwellings' (aantal woningen) van elk object met woningen</translation>
     </message>
     <message>
-        <source>Check the field &apos;dwellings&apos;; in a layer without it every feature is a home.</source>
+        <source>Check the field 'dwellings'; in a layer without it every feature is a home.</source>
         <translation>Controleer het veld 'dwellings'; in een laag zonder dat veld is elk object een woning.</translation>
     </message>
     <message>
@@ -5901,11 +5903,11 @@
         <translation>Routes tekenen</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; has no number, or one below {lowest:g}</source>
+        <source>'{name}' has no number, or one below {lowest:g}</source>
         <translation>'{name}' heeft geen getal, of een getal onder {lowest:g}</translation>
     </message>
     <message>
-        <source>the mortality function &apos;{name}&apos; has neither a slope nor a relative risk</source>
+        <source>the mortality function '{name}' has neither a slope nor a relative risk</source>
         <translation>de sterftefunctie '{name}' heeft geen helling en geen relatief risico</translation>
     </message>
     <message>
@@ -5929,11 +5931,11 @@
         <translation>de vegetatiehoogte boven het maaiveld</translation>
     </message>
     <message>
-        <source>row {row} has &apos;{value}&apos; as {column}</source>
+        <source>row {row} has '{value}' as {column}</source>
         <translation>rij {row} heeft '{value}' als {column}</translation>
     </message>
     <message>
-        <source>{name} is &apos;{value}&apos;</source>
+        <source>{name} is '{value}'</source>
         <translation>{name} is '{value}'</translation>
     </message>
     <message>
@@ -5945,7 +5947,7 @@
         <translation>de tabel bevat dagen met {count} namen: {names}</translation>
     </message>
     <message>
-        <source>row {row} has &apos;{value}&apos; as {column}, or has it twice</source>
+        <source>row {row} has '{value}' as {column}, or has it twice</source>
         <translation>rij {row} heeft '{value}' als {column}, of die waarde staat er twee keer in</translation>
     </message>
     <message>
@@ -5965,7 +5967,7 @@
         <translation>een eerste klasse zonder from_pet_c, dan oplopende grenzen in °C</translation>
     </message>
     <message>
-        <source>there is no time zone &apos;{zone}&apos;</source>
+        <source>there is no time zone '{zone}'</source>
         <translation>er is geen tijdzone '{zone}'</translation>
     </message>
     <message>
@@ -6077,7 +6079,7 @@
         <translation>de luchttemperatuur</translation>
     </message>
     <message>
-        <source>the field &apos;{field}&apos; holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
+        <source>the field '{field}' holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
         <translation>het veld '{field}' bevat {count} negatieve getallen, het eerste, {value:g}, in object {first}</translation>
     </message>
     <message>
@@ -6085,15 +6087,15 @@
         <translation>getallen vanaf 0, of NULL waar niets bekend is</translation>
     </message>
     <message>
-        <source>Correct them; make codes for &apos;unknown&apos;, such as -99997 of CBS, NULL.</source>
+        <source>Correct them; make codes for 'unknown', such as -99997 of CBS, NULL.</source>
         <translation>Verbeter ze; maak codes voor 'onbekend', zoals -99997 van het CBS, NULL.</translation>
     </message>
     <message>
-        <source>&apos;{part}&apos; is larger than &apos;{whole}&apos; in {count} features, the first is {first} with {more:g} and {less:g}</source>
+        <source>'{part}' is larger than '{whole}' in {count} features, the first is {first} with {more:g} and {less:g}</source>
         <translation>'{part}' is in {count} objecten groter dan '{whole}', het eerste is {first} met {more:g} en {less:g}</translation>
     </message>
     <message>
-        <source>&apos;{part}&apos; as a number, at most as large as &apos;{whole}&apos;</source>
+        <source>'{part}' as a number, at most as large as '{whole}'</source>
         <translation>'{part}' als aantal, hoogstens zo groot als '{whole}'</translation>
     </message>
     <message>
@@ -6117,7 +6119,7 @@
         <translation>er ligt geen gebouw met woningen in een buurt</translation>
     </message>
     <message>
-        <source>buildings with a number of dwellings in the field &apos;dwellings&apos;</source>
+        <source>buildings with a number of dwellings in the field 'dwellings'</source>
         <translation>gebouwen met een aantal woningen in het veld 'dwellings'</translation>
     </message>
     <message>
@@ -6145,7 +6147,7 @@
         <translation>luchttemperatuur: de sterfte volgt daaruit, en niet uit de PET</translation>
     </message>
     <message>
-        <source>Choose the air temperature that &apos;Heat stress&apos; gives.</source>
+        <source>Choose the air temperature that 'Heat stress' gives.</source>
         <translation>Kies de luchttemperatuur die 'Hittestress' geeft.</translation>
     </message>
     <message>
@@ -6193,11 +6195,11 @@
         <translation>geen enkele lijn is open voor deze gebruikers: {users}</translation>
     </message>
     <message>
-        <source>lines with &apos;walk&apos; or &apos;cycle&apos; in the field &apos;modes&apos;, or nothing there</source>
+        <source>lines with 'walk' or 'cycle' in the field 'modes', or nothing there</source>
         <translation>lijnen met 'walk' (lopen) of 'cycle' (fietsen) in het veld 'modes', of niets daarin</translation>
     </message>
     <message>
-        <source>Check the layer and its field &apos;modes&apos;; without that field all lines count.</source>
+        <source>Check the layer and its field 'modes'; without that field all lines count.</source>
         <translation>Controleer de laag en het veld 'modes'; zonder dat veld tellen alle lijnen.</translation>
     </message>
     <message>
@@ -6333,11 +6335,11 @@
         <translation>geen enkel pad ligt op maaiveld</translation>
     </message>
     <message>
-        <source>lines of which at least one has 0 in the field &apos;level&apos;, and some length</source>
+        <source>lines of which at least one has 0 in the field 'level', and some length</source>
         <translation>lijnen waarvan er minstens één 0 in het veld 'level' heeft, en enige lengte</translation>
     </message>
     <message>
-        <source>Check the layer and its field &apos;level&apos;: 0 is the ground, bridges are above 0.</source>
+        <source>Check the layer and its field 'level': 0 is the ground, bridges are above 0.</source>
         <translation>Controleer de laag en het veld 'level': 0 is maaiveld, bruggen liggen boven 0.</translation>
     </message>
     <message>
@@ -6373,10 +6375,6 @@
         <translation>Geen effect van albedo (koele daken)</translation>
     </message>
     <message>
-        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
-        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
-    </message>
-    <message>
         <source>Perceived temperature (PET)</source>
         <translation>Gevoelstemperatuur (PET)</translation>
     </message>
@@ -6397,7 +6395,7 @@
         <translation>Deel van de middag in de schaduw</translation>
     </message>
     <message>
-        <source>the surface lies {usual:.0f} m above the ground &apos;{ground}&apos; as a rule, and at most {most:.0f} m</source>
+        <source>the surface lies {usual:.0f} m above the ground '{ground}' as a rule, and at most {most:.0f} m</source>
         <translation>het oppervlak ligt doorgaans {usual:.0f} m boven het maaiveld '{ground}', en hoogstens {most:.0f} m</translation>
     </message>
     <message>
@@ -6421,7 +6419,7 @@
         <translation>een hoogte van 0 waar niets groeit; geen data betekent dat er niets bekend is</translation>
     </message>
     <message>
-        <source>If no data means that nothing grows, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
+        <source>If no data means that nothing grows, fill it with 'Fill NoData cells', by 0.</source>
         <translation>Als geen data betekent dat er niets groeit, vul het dan met 0, met 'Cellen met Geen gegevens vullen'.</translation>
     </message>
     <message>
@@ -6445,7 +6443,7 @@
         <translation>geen van de {count} bomen heeft een crown_diameter (kroondiameter)</translation>
     </message>
     <message>
-        <source>the diameter of the crown (m) in the field &apos;crown_diameter&apos;</source>
+        <source>the diameter of the crown (m) in the field 'crown_diameter'</source>
         <translation>de diameter van de kroon (m) in het veld 'crown_diameter'</translation>
     </message>
     <message>
@@ -6465,7 +6463,7 @@
         <translation>Zoeken waar paden de rand van groen kruisen</translation>
     </message>
     <message>
-        <source>the field &apos;{field}&apos; says &apos;{value}&apos; in feature {feature}</source>
+        <source>the field '{field}' says '{value}' in feature {feature}</source>
         <translation>het veld '{field}' zegt '{value}' in object {feature}</translation>
     </message>
     <message>
@@ -6481,15 +6479,15 @@
         <translation>geen van de {count} objecten bij de woningen is openbaar</translation>
     </message>
     <message>
-        <source>true in the field &apos;public&apos; of green that everybody may enter</source>
+        <source>true in the field 'public' of green that everybody may enter</source>
         <translation>true (waar) in het veld 'public' (openbaar) van groen waar iedereen in mag</translation>
     </message>
     <message>
-        <source>Check the field &apos;public&apos;; in a layer without it all green is public.</source>
+        <source>Check the field 'public'; in a layer without it all green is public.</source>
         <translation>Controleer het veld 'public'; in een laag zonder dat veld is al het groen openbaar.</translation>
     </message>
     <message>
-        <source>{count} cells have a surface but no ground in &apos;{ground}&apos;, the first at row {row}, column {column}</source>
+        <source>{count} cells have a surface but no ground in '{ground}', the first at row {row}, column {column}</source>
         <translation>{count} cellen hebben een oppervlak maar geen maaiveld in '{ground}', de eerste in rij {row}, kolom {column}</translation>
     </message>
     <message>
@@ -6497,7 +6495,7 @@
         <translation>maaiveld overal waar een oppervlak is, ook onder gebouwen</translation>
     </message>
     <message>
-        <source>Fill the ground with &apos;Prepare study&apos;, whose surface then ends where the ground does.</source>
+        <source>Fill the ground with 'Prepare study', whose surface then ends where the ground does.</source>
         <translation>Vul het maaiveld met 'Studie voorbereiden', waarvan het oppervlak dan eindigt waar het maaiveld eindigt.</translation>
     </message>
     <message>
@@ -6529,7 +6527,7 @@
         <translation>geen van de {count} objecten in het gebied heeft woningen of een gebruik dat meetelt</translation>
     </message>
     <message>
-        <source>Check the fields &apos;dwellings&apos; and &apos;use&apos;.</source>
+        <source>Check the fields 'dwellings' and 'use'.</source>
         <translation>Controleer de velden 'dwellings' (aantal woningen) en 'use' (gebruik).</translation>
     </message>
     <message>
@@ -6541,7 +6539,7 @@
         <translation>geen van de {count} objecten heeft een hoogte of een aantal bouwlagen</translation>
     </message>
     <message>
-        <source>the field &apos;height&apos; (m) or &apos;storeys&apos;, filled in</source>
+        <source>the field 'height' (m) or 'storeys', filled in</source>
         <translation>het veld 'height' (hoogte, m) of 'storeys' (bouwlagen), ingevuld</translation>
     </message>
     <message>
@@ -6553,7 +6551,7 @@
         <translation>geen van de {count} bomen heeft zowel een height (hoogte) als een crown_diameter (kroondiameter)</translation>
     </message>
     <message>
-        <source>the fields &apos;height&apos; and &apos;crown_diameter&apos; (m), filled in</source>
+        <source>the fields 'height' and 'crown_diameter' (m), filled in</source>
         <translation>de velden 'height' en 'crown_diameter' (m), ingevuld</translation>
     </message>
     <message>
@@ -6657,7 +6655,7 @@
         <translation>een object van één punt voor elke boom</translation>
     </message>
     <message>
-        <source>Split the features with &apos;Multipart to singleparts&apos;.</source>
+        <source>Split the features with 'Multipart to singleparts'.</source>
         <translation>Splits de objecten met 'Multipart to singleparts'.</translation>
     </message>
     <message>
@@ -6693,7 +6691,7 @@
         <translation>punt</translation>
     </message>
     <message>
-        <source>feature {feature} has the kind &apos;{kind}&apos;, which is not in the table of measures</source>
+        <source>feature {feature} has the kind '{kind}', which is not in the table of measures</source>
         <translation>object {feature} heeft de soort '{kind}', die niet in de tabel met maatregelen staat</translation>
     </message>
     <message>
@@ -6701,11 +6699,11 @@
         <translation>een van: {kinds}</translation>
     </message>
     <message>
-        <source>Correct the field &apos;kind&apos;.</source>
+        <source>Correct the field 'kind'.</source>
         <translation>Verbeter het veld 'kind'.</translation>
     </message>
     <message>
-        <source>feature {feature}, of the kind &apos;{kind}&apos;, is a {found}</source>
+        <source>feature {feature}, of the kind '{kind}', is a {found}</source>
         <translation>object {feature}, van de soort '{kind}', is een {found}</translation>
     </message>
     <message>
@@ -6717,7 +6715,7 @@
         <translation>Teken het in de laag met maatregelen van die geometrie.</translation>
     </message>
     <message>
-        <source>feature {feature}, of the kind &apos;{kind}&apos;, has &apos;{value}&apos; as {parameter}</source>
+        <source>feature {feature}, of the kind '{kind}', has '{value}' as {parameter}</source>
         <translation>object {feature}, van de soort '{kind}', heeft '{value}' als {parameter}</translation>
     </message>
     <message>
@@ -6729,7 +6727,7 @@
         <translation>Verbeter het veld, of maak het NULL voor de standaardwaarde.</translation>
     </message>
     <message>
-        <source>{parameter} of a measure of the kind &apos;{kind}&apos;</source>
+        <source>{parameter} of a measure of the kind '{kind}'</source>
         <translation>{parameter} van een maatregel van de soort '{kind}'</translation>
     </message>
     <message>
@@ -6770,226 +6768,1307 @@
     </message>
     <message>
         <source>the layer is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>de laag is er niet</translation>
     </message>
     <message>
         <source>a raster that QGIS can open</source>
-        <translation type="unfinished"></translation>
+        <translation>een raster dat QGIS kan openen</translation>
     </message>
     <message>
         <source>Put the file back, or create the study anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het bestand terug, of maak de studie opnieuw aan.</translation>
     </message>
     <message>
         <source>the table is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>de tabel is er niet</translation>
     </message>
     <message>
         <source>a table in study.gpkg</source>
-        <translation type="unfinished"></translation>
+        <translation>een tabel in study.gpkg</translation>
     </message>
     <message>
         <source>Repair makes it, empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen maakt een lege.</translation>
     </message>
     <message>
         <source>the program that made this run ended before it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>het programma dat deze run maakte, eindigde voordat de run klaar was</translation>
     </message>
     <message>
         <source>whole runs</source>
-        <translation type="unfinished"></translation>
+        <translation>hele runs</translation>
     </message>
     <message>
         <source>Repair deletes what it left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen verwijdert wat is achtergebleven.</translation>
     </message>
     <message>
         <source>the run is not in the list of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>de run staat niet in de lijst van de database</translation>
     </message>
     <message>
         <source>a row for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>een rij voor elke run</translation>
     </message>
     <message>
         <source>Repair adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen voegt die toe.</translation>
     </message>
     <message>
         <source>the list of the database has a run whose folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>de lijst van de database heeft een run waarvan de map er niet is</translation>
     </message>
     <message>
         <source>a folder for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>een map voor elke run</translation>
     </message>
     <message>
         <source>Put the folder back, or let repair take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de map terug, of laat herstellen de run uit de lijst halen.</translation>
     </message>
     <message>
         <source>the result is not what the run wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>het resultaat is niet wat de run schreef</translation>
     </message>
     <message>
         <source>the checksum of run.json</source>
-        <translation type="unfinished"></translation>
+        <translation>de controlesom in run.json</translation>
     </message>
     <message>
         <source>Run it again, and keep results as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reken opnieuw door, en laat resultaten zoals ze zijn.</translation>
     </message>
     <message>
-        <source>measures belong to a variant &apos;{variant}&apos; that is not in the list</source>
-        <translation type="unfinished"></translation>
+        <source>measures belong to a variant '{variant}' that is not in the list</source>
+        <translation>maatregelen horen bij een variant '{variant}' die niet in de lijst staat</translation>
     </message>
     <message>
         <source>the name of a variant of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>de naam van een variant van de studie</translation>
     </message>
     <message>
-        <source>Correct the field &apos;variant&apos;, or let repair add the variant.</source>
-        <translation type="unfinished"></translation>
+        <source>Correct the field 'variant', or let repair add the variant.</source>
+        <translation>Verbeter het veld 'variant', of laat herstellen de variant toevoegen.</translation>
     </message>
     <message>
         <source>the project is not there, or QGIS cannot read it</source>
-        <translation type="unfinished"></translation>
+        <translation>het project is er niet, of QGIS kan het niet lezen</translation>
     </message>
     <message>
         <source>a project with the layers of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>een project met de lagen van de studie</translation>
     </message>
     <message>
         <source>Repair makes it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen maakt het opnieuw.</translation>
     </message>
     <message>
         <source>Current situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Huidige situatie</translation>
     </message>
     <message>
         <source>the folder is there already and is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>de map is er al en is niet leeg</translation>
     </message>
     <message>
         <source>a new folder, or an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>een nieuwe map, of een lege</translation>
     </message>
     <message>
         <source>Choose another folder for the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere map voor de studie.</translation>
     </message>
     <message>
-        <source>the study has none with the name &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <source>the study has none with the name '{name}'</source>
+        <translation>de studie heeft er geen met de naam '{name}'</translation>
     </message>
     <message>
         <source>one of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>een van: {names}</translation>
     </message>
     <message>
         <source>Correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de naam.</translation>
     </message>
     <message>
-        <source>the study already has one with the name &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <source>the study already has one with the name '{name}'</source>
+        <translation>de studie heeft er al een met de naam '{name}'</translation>
     </message>
     <message>
         <source>a name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>een eigen naam</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere naam.</translation>
     </message>
     <message>
         <source>the folder is no study: it has no {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>de map is geen studie: {missing} ontbreekt</translation>
     </message>
     <message>
-        <source>a study folder, as &apos;Create study&apos; makes it</source>
-        <translation type="unfinished"></translation>
+        <source>a study folder, as 'Create study' makes it</source>
+        <translation>een studiemap, zoals 'Studie aanmaken' die maakt</translation>
     </message>
     <message>
         <source>Choose another folder, or create the study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere map, of maak eerst de studie aan.</translation>
     </message>
     <message>
         <source>another program is writing in the study (process {process} on {computer})</source>
-        <translation type="unfinished"></translation>
+        <translation>een ander programma schrijft in de studie (proces {process} op {computer})</translation>
     </message>
     <message>
         <source>one writer at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>één schrijver tegelijk</translation>
     </message>
     <message>
         <source>Wait until it is done and try again. If that program is no longer there, delete the file .study.lock in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot het klaar is en probeer het opnieuw. Is dat programma er niet meer, verwijder dan het bestand .study.lock in de map.</translation>
     </message>
     <message>
         <source>the folder cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>in de map kan niet worden geschreven</translation>
     </message>
     <message>
         <source>the record of the run cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>run.json van de run is niet te lezen ({reason})</translation>
     </message>
     <message>
         <source>a file run.json as this version writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>een bestand run.json zoals deze versie het schrijft</translation>
     </message>
     <message>
         <source>Delete the folder of the run, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder de map van de run, en reken opnieuw door.</translation>
     </message>
     <message>
         <source>Conflicts of measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicten van maatregelen</translation>
     </message>
     <message>
         <source>Canopy cover of neighbourhoods</source>
-        <translation type="unfinished">Kroonbedekking van buurten</translation>
+        <translation>Kroonbedekking van buurten</translation>
     </message>
     <message>
-        <source>JSON with the parameters of algorithms, such as {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</source>
-        <translation type="unfinished"></translation>
+        <source>JSON with the parameters of algorithms, such as {{"designstorm": {{"RETURN_PERIOD": 100}}}}</source>
+        <translation>JSON met de parameters van algoritmen, zoals {{"designstorm": {{"RETURN_PERIOD": 100}}}}</translation>
     </message>
     <message>
         <source>Correct the parameters of the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de parameters van het scenario.</translation>
     </message>
     <message>
         <source>no name is given</source>
-        <translation type="unfinished"></translation>
+        <translation>er is geen naam gegeven</translation>
     </message>
     <message>
         <source>a name, without a semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>een naam, zonder puntkomma</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef een naam.</translation>
     </message>
     <message>
         <source>layers have changed since the run: {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>lagen zijn sinds de run veranderd: {layers}</translation>
     </message>
     <message>
         <source>the layers that the run was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>de lagen waarmee de run is gemaakt</translation>
     </message>
     <message>
-        <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
-        <translation type="unfinished"></translation>
+        <source>Put these layers back, or use 'Run study' for a run on what is there now.</source>
+        <translation>Zet deze lagen terug, of gebruik 'Studie doorrekenen' voor een run op wat er nu is.</translation>
     </message>
-</context>
-<context>
-    <name>words</name>
     <message>
+        <source>'{name}' has no number, or one that cannot be</source>
+        <translation>'{name}' heeft geen getal, of een dat niet kan</translation>
+    </message>
+    <message>
+        <source>the scale of '{name}' has no length: it starts and ends at {value:g}</source>
+        <translation>de schaal van '{name}' heeft geen lengte: die begint en eindigt bij {value:g}</translation>
+    </message>
+    <message>
+        <source>no cell is shallower than {depth:g} m: all that is known is under water</source>
+        <translation>geen cel is ondieper dan {depth:g} m: alles wat bekend is staat onder water</translation>
+    </message>
+    <message>
+        <source>a depth of 0 where it is dry; no data means that nothing is known</source>
+        <translation>een diepte van 0 waar het droog is; geen gegevens betekent dat niets bekend is</translation>
+    </message>
+    <message>
+        <source>If no data means that it is dry, fill it with 'Fill NoData cells', by 0.</source>
+        <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'Cellen met Geen gegevens vullen', met 0.</translation>
+    </message>
+    <message>
+        <source>row {row} has '{value}' as code, or has it twice</source>
+        <translation>rij {row} heeft '{value}' als code, of heeft die dubbel</translation>
+    </message>
+    <message>
+        <source>there is no row with code 0, for crowns</source>
+        <translation>er is geen rij met code 0, voor boomkronen</translation>
+    </message>
+    <message>
+        <source>each code from 0 (crowns) to 255 once; pm10_kg_ha_year 0 or more, at_pm10_ug_m3 above 0, biotope_factor from 0 to 1 or empty, green 0 or 1</source>
+        <translation>elke code van 0 (boomkronen) tot 255 één keer; pm10_kg_ha_year 0 of meer, at_pm10_ug_m3 boven 0, biotope_factor van 0 tot 1 of leeg, green 0 of 1</translation>
+    </message>
+    <message>
+        <source>Reading the maps</source>
+        <translation>De kaarten lezen</translation>
+    </message>
+    <message>
+        <source>Dividing people over the units</source>
+        <translation>Mensen over de eenheden verdelen</translation>
+    </message>
+    <message>
+        <source>Weighing the themes</source>
+        <translation>De thema's wegen</translation>
+    </message>
+    <message>
+        <source>no map of water, heat or vegetation is given</source>
+        <translation>er is geen kaart van water, hitte of vegetatie opgegeven</translation>
+    </message>
+    <message>
+        <source>at least one of the three</source>
+        <translation>minstens één van de drie</translation>
+    </message>
+    <message>
+        <source>Choose a result of 'Cloudburst' or 'Heat stress', or the vegetation height.</source>
+        <translation>Kies een resultaat van 'Hoosbui' of 'Hittestress', of de vegetatiehoogte.</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>hitte</translation>
+    </message>
+    <message>
+        <source>lack of green</source>
+        <translation>gebrek aan groen</translation>
+    </message>
+    <message>
+        <source>vulnerable people</source>
+        <translation>kwetsbare mensen</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>gewichten</translation>
+    </message>
+    <message>
+        <source>none of the themes that are given has a weight above 0: {themes}</source>
+        <translation>geen van de opgegeven thema's heeft een gewicht boven 0: {themes}</translation>
+    </message>
+    <message>
+        <source>a weight above 0 for at least one theme with data</source>
+        <translation>een gewicht boven 0 voor minstens één thema met gegevens</translation>
+    </message>
+    <message>
+        <source>Give such a theme a weight, or give the layer of a theme that has one.</source>
+        <translation>Geef zo'n thema een gewicht, of geef de laag van een thema dat er een heeft.</translation>
+    </message>
+    <message>
+        <source>the weight of the theme '{theme}' is {value:g}</source>
+        <translation>het gewicht van het thema '{theme}' is {value:g}</translation>
+    </message>
+    <message>
+        <source>finite weights from 0 up</source>
+        <translation>eindige gewichten vanaf 0</translation>
+    </message>
+    <message>
+        <source>Give 0 to a theme that is not to count.</source>
+        <translation>Geef 0 aan een thema dat niet mee moet tellen.</translation>
+    </message>
+    <message>
+        <source>Measuring green</source>
+        <translation>Groen meten</translation>
+    </message>
+    <message>
+        <source>the size of the squares</source>
+        <translation>de grootte van de vierkanten</translation>
+    </message>
+    <message>
+        <source>Biotope factor</source>
+        <translation>Biotoopfactor</translation>
+    </message>
+    <message>
+        <source>Indicator of green quality, not of biodiversity; factors unconfirmed</source>
+        <translation>Indicator van groenkwaliteit, niet van biodiversiteit; factoren niet bevestigd</translation>
+    </message>
+    <message>
+        <source>feature {feature} has '{kind}' as its kind</source>
+        <translation>object {feature} heeft '{kind}' als soort (kind)</translation>
+    </message>
+    <message>
+        <source>feature {feature}, of the kind '{kind}', has no {field}</source>
+        <translation>object {feature}, van de soort '{kind}', heeft geen {field}</translation>
+    </message>
+    <message>
+        <source>a number ({unit}) in the field '{field}'</source>
+        <translation>een getal ({unit}) in het veld '{field}'</translation>
+    </message>
+    <message>
+        <source>Fill in the field, or remove the feature.</source>
+        <translation>Vul het veld in, of verwijder het object.</translation>
+    </message>
+    <message>
+        <source>{field} of feature {feature}</source>
+        <translation>{field} van object {feature}</translation>
+    </message>
+    <message>
+        <source>Quality of green of neighbourhoods</source>
+        <translation>Kwaliteit van het groen van buurten</translation>
+    </message>
+    <message>
+        <source>Culverts and pumps</source>
+        <translation>Duikers en pompen</translation>
+    </message>
+    <message>
+        <source>Gullies, drains and storage under ground</source>
+        <translation>Kolken, goten en berging onder de grond</translation>
+    </message>
+    <message>
+        <source>a change in % means nothing for '{name}'</source>
+        <translation>een verandering in % betekent niets voor '{name}'</translation>
+    </message>
+    <message>
+        <source>there are no runs of the variant '{variant}'</source>
+        <translation>er zijn geen runs van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>at least a run of the variant that the others are compared with</source>
+        <translation>minstens een run van de variant waarmee de andere worden vergeleken</translation>
+    </message>
+    <message>
+        <source>Run that variant with 'Run study', or compare with another one.</source>
+        <translation>Reken die variant door met 'Studie doorrekenen', of vergelijk met een andere.</translation>
+    </message>
+    <message>
+        <source>both are runs of the variant '{variant}' and the scenario '{scenario}'</source>
+        <translation>beide zijn runs van de variant '{variant}' en het scenario '{scenario}'</translation>
+    </message>
+    <message>
+        <source>one run of every variant for each scenario</source>
+        <translation>één run van elke variant per scenario</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Laat er een weg.</translation>
+    </message>
+    <message>
+        <source>there is no indicator '{name}' of which one way is better</source>
+        <translation>er is geen indicator '{name}' waarvan één kant beter is</translation>
+    </message>
+    <message>
+        <source>'{word}' is not one of {words}</source>
+        <translation>'{word}' is niet een van {words}</translation>
+    </message>
+    <message>
+        <source>the target of '{name}' is no number: {value}</source>
+        <translation>het doel van '{name}' is geen getal: {value}</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>De vergelijking wordt geschreven</translation>
+    </message>
+    <message>
+        <source>Comparing runs</source>
+        <translation>Runs worden vergeleken</translation>
+    </message>
+    <message>
+        <source>the grid: {one} against {other}</source>
+        <translation>het raster: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the coordinate reference system: {one} against {other}</source>
+        <translation>het coördinatenstelsel: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the scenario '{scenario}', {name}: {one} against {other}</source>
+        <translation>het scenario '{scenario}', {name}: {one} tegenover {other}</translation>
+    </message>
+    <message>
+        <source>the base layer {name}</source>
+        <translation>de basislaag {name}</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>de tabel {name}</translation>
+    </message>
+    <message>
+        <source>the measures of the variant '{variant}'</source>
+        <translation>de maatregelen van de variant '{variant}'</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>the runs do not belong together; they differ in {differences}</source>
+        <translation>de runs horen niet bij elkaar; ze verschillen in {differences}</translation>
+    </message>
+    <message>
+        <source>runs that differ in nothing but the measures</source>
+        <translation>runs die alleen in de maatregelen verschillen</translation>
+    </message>
+    <message>
+        <source>Run the variants again with the same scenario, or choose other runs.</source>
+        <translation>Reken de varianten opnieuw door met hetzelfde scenario, of kies andere runs.</translation>
+    </message>
+    <message>
+        <source>Difference in maximum water depth</source>
+        <translation>Verschil in maximale waterdiepte</translation>
+    </message>
+    <message>
+        <source>more than 30 cm less water (better)</source>
+        <translation>meer dan 30 cm minder water (beter)</translation>
+    </message>
+    <message>
+        <source>10–30 cm less water</source>
+        <translation>10–30 cm minder water</translation>
+    </message>
+    <message>
+        <source>2–10 cm less water</source>
+        <translation>2–10 cm minder water</translation>
+    </message>
+    <message>
+        <source>no more than 2 cm different</source>
+        <translation>hoogstens 2 cm verschil</translation>
+    </message>
+    <message>
+        <source>2–10 cm more water</source>
+        <translation>2–10 cm meer water</translation>
+    </message>
+    <message>
+        <source>10–30 cm more water</source>
+        <translation>10–30 cm meer water</translation>
+    </message>
+    <message>
+        <source>more than 30 cm more water (worse)</source>
+        <translation>meer dan 30 cm meer water (slechter)</translation>
+    </message>
+    <message>
+        <source>Difference in perceived temperature (PET)</source>
+        <translation>Verschil in gevoelstemperatuur (PET)</translation>
+    </message>
+    <message>
+        <source>more than 5 °C cooler (better)</source>
+        <translation>meer dan 5 °C koeler (beter)</translation>
+    </message>
+    <message>
+        <source>2–5 °C cooler</source>
+        <translation>2–5 °C koeler</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C cooler</source>
+        <translation>0,5–2 °C koeler</translation>
+    </message>
+    <message>
+        <source>no more than 0.5 °C different</source>
+        <translation>hoogstens 0,5 °C verschil</translation>
+    </message>
+    <message>
+        <source>0.5–2 °C warmer</source>
+        <translation>0,5–2 °C warmer</translation>
+    </message>
+    <message>
+        <source>2–5 °C warmer</source>
+        <translation>2–5 °C warmer</translation>
+    </message>
+    <message>
+        <source>more than 5 °C warmer (worse)</source>
+        <translation>meer dan 5 °C warmer (slechter)</translation>
+    </message>
+<message>
+        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
+        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
+    </message>
+    </context>
+<context><name>Bars</name><message>
+        <source>Rain intensity over time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{intensity} mm/h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>Comparison</name><message>
+        <source>Comparing variants</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ConflictsList</name><message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Op de kaart tonen</translation>
+    </message>
+</context><context><name>Costing</name><message>
+        <source>Costs of {variant}</source>
+        <translation>Kosten van {variant}</translation>
+    </message>
+</context><context><name>DemoMaker</name><message>
+        <source>Demo district</source>
+        <translation>Voorbeeldwijk</translation>
+    </message>
+</context><context><name>Dock</name><message>
+        <source>1. Study</source>
+        <translation>1. Studie</translation>
+    </message>
+    <message>
+        <source>2. Variant</source>
+        <translation>2. Variant</translation>
+    </message>
+    <message>
+        <source>3. Scenario</source>
+        <translation>3. Scenario</translation>
+    </message>
+    <message>
+        <source>4. Run</source>
+        <translation>4. Rekenen</translation>
+    </message>
+    <message>
+        <source>5. Results</source>
+        <translation>5. Resultaten</translation>
+    </message>
+</context><context><name>Estimates</name><message>
+        <source>Takes {time} and {memory} GB of memory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{range} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{range} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{range} hours</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>Help</name><message>
+        <source>Stadstweeling: all algorithms</source>
+        <translation>Stadstweeling: alle algoritmen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>geavanceerd</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+</context><context><name>HotDaySketch</name><message>
+        <source>The day of your own station.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The air at the station gets {degrees} °C.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>IndicatorTable</name><message>
+        <source>Indicators of the variants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference: {difference} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goal '{goal}': {verdict}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>JobRow</name><message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop {job}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>{text} (about {time} left)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done in {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>LayerChooser</name><message>
+        <source>My district</source>
+        <translation>Mijn wijk</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>In de map</translation>
+    </message>
+    <message>
+        <source>Ground level (raster)</source>
+        <translation>Maaiveldhoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Surface level (raster)</source>
+        <translation>Oppervlaktehoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Land use (areas)</source>
+        <translation>Landgebruik (vlakken)</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+</context><context><name>MeasureForm</name><message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Construction (€ a unit)</source>
+        <translation>Aanleg (€ per eenheid)</translation>
+    </message>
+    <message>
+        <source>Upkeep (% of it a year)</source>
+        <translation>Onderhoud (% daarvan per jaar)</translation>
+    </message>
+    <message>
+        <source>How much higher or lower</source>
+        <translation>Hoeveel hoger of lager</translation>
+    </message>
+    <message>
+        <source>Level, instead</source>
+        <translation>Of: het peil</translation>
+    </message>
+    <message>
+        <source>Side slope, 1 to</source>
+        <translation>Talud, 1 op</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Water below the banks</source>
+        <translation>Drooglegging (water onder de kant)</translation>
+    </message>
+    <message>
+        <source>What the ground becomes</source>
+        <translation>Wat de grond wordt</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hoogte</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>Bouwlagen</translation>
+    </message>
+    <message>
+        <source>Floor above the ground</source>
+        <translation>Vloer boven maaiveld</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Distance from tree to tree</source>
+        <translation>Afstand van boom tot boom</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middelgroot</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groot</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>huis</translation>
+    </message>
+    <message>
+        <source>flats</source>
+        <translation>flat</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantoor</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>winkel</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>care home</source>
+        <translation>zorginstelling</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>brandweerkazerne</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>schuur</translation>
+    </message>
+    <message>
+        <source>Own cost, instead of that of the table</source>
+        <translation>Eigen kosten, in plaats van die van de tabel</translation>
+    </message>
+    <message>
+        <source>m above datum</source>
+        <translation>m boven het nulvlak</translation>
+    </message>
+    <message>
+        <source>m above ground</source>
+        <translation>m boven maaiveld</translation>
+    </message>
+    <message>
+        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
+        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
+    </message>
+</context><context><name>MeasureLayers</name><message>
+        <source>Measures: areas</source>
+        <translation>Maatregelen: vlakken</translation>
+    </message>
+    <message>
+        <source>Measures: lines</source>
+        <translation>Maatregelen: lijnen</translation>
+    </message>
+    <message>
+        <source>Measures: points</source>
+        <translation>Maatregelen: punten</translation>
+    </message>
+</context><context><name>MeasuresList</name><message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context><context><name>MeasuresModel</name><message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Aanleg</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+</context><context><name>MeasuresPalette</name><message>
+        <source>a tree</source>
+        <translation>per boom</translation>
+    </message>
+    <message>
+        <source>a {unit}</source>
+        <translation>per {unit}</translation>
+    </message>
+</context><context><name>Menu</name><message>
+        <source>Scenario panel</source>
+        <translation>Scenariopaneel</translation>
+    </message>
+    <message>
+        <source>Stadstweeling: plans compared on water, heat and trees</source>
+        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
+    </message>
+    <message>
+        <source>Ten-minute tour</source>
+        <translation>Rondleiding in tien minuten</translation>
+    </message>
+    <message>
+        <source>All algorithms explained</source>
+        <translation>Alle algoritmen uitgelegd</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+</context><context><name>NewStudyDialog</name><message>
+        <source>New study</source>
+        <translation>Nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Check the layers</source>
+        <translation>Lagen controleren</translation>
+    </message>
+    <message>
+        <source>Create the study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Check of the layers</source>
+        <translation>Controle van de lagen</translation>
+    </message>
+    <message>
+        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
+        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
+    </message>
+    <message>
+        <source>No study can be made of these layers yet:</source>
+        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
+    </message>
+</context><context><name>Notice</name><message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Bericht sluiten</translation>
+    </message>
+</context><context><name>OptionWords</name><message>
+        <source>From the rain statistics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation type="unfinished">Eigen tabel</translation>
+    </message>
+    <message>
+        <source>Even rain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Early peak (Euler II)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Peak in the middle (alternating blocks)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visible from the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handbook minimum</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>OptionsPage</name><message>
+        <source>at planting</source>
+        <translation>bij aanplant</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volwassen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% per jaar</translation>
+    </message>
+    <message>
+        <source>Folder for new studies</source>
+        <translation>Map voor nieuwe studies</translation>
+    </message>
+    <message>
+        <source>Threads for the models</source>
+        <translation>Rekenkernen voor de modellen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>Period of the present value</source>
+        <translation>Periode van de contante waarde</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Discontovoet</translation>
+    </message>
+</context><context><name>Outcomes</name><message>
+        <source>Show in 3D</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ProblemList</name><message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context><context><name>ResultMaps</name><message>
+        <source>Show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map of what this variant changes against the first variant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play the water or the heat of this run through time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the scenario on the variant '{variant}' too: the difference is with that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RunStep</name><message>
+        <source>Run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Variant:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All variants ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose what to run.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ScenarioPage</name><message>
+        <source>Scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New scenario, with what this one says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete the scenario; its runs stay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete the scenario '{name}'? Its runs stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The study already has a scenario '{name}'.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ScenarioStep</name><message>
+        <source>Expert: all parameters</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>Scene3d</name><message>
+        <source>This version has no 3D view yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>StudyStep</name><message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A district to try everything on</source>
+        <translation>Een wijk om alles op uit te proberen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>A study of layers in the project</source>
+        <translation>Een studie van lagen in het project</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>The folder of a study</source>
+        <translation>De map van een studie</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Studies that you opened last</source>
+        <translation>Studies die u het laatst opende</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Begin with the demo district, or with your own layers.</source>
+        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
+    </message>
+</context><context><name>Themes</name><message>
+        <source>Water</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished">Hitte</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation type="unfinished">Bomen</translation>
+    </message>
+</context><context><name>TimePlayer</name><message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>Timeline</name><message>
+        <source>{time} h</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>VariantList</name><message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>Variant kopiëren</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>Variant hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the variant</source>
+        <translation>Variant verwijderen</translation>
+    </message>
+    <message>
+        <source>Variant {number}</source>
+        <translation>Variant {number}</translation>
+    </message>
+    <message>
+        <source>Delete the variant '{name}' and its measures? Its runs stay.</source>
+        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Naam van de variant</translation>
+    </message>
+    <message>
+        <source>There is a variant with this name.</source>
+        <translation>Er is al een variant met deze naam.</translation>
+    </message>
+</context><context><name>VariantStep</name><message>
+        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
+        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
+    </message>
+    <message>
+        <source>Construction about {total}</source>
+        <translation>Aanleg ongeveer {total}</translation>
+    </message>
+    <message>
+        <source>Cost not known, and not in the sum: {count}</source>
+        <translation>Kosten onbekend, en niet in de som: {count}</translation>
+    </message>
+    <message>
+        <source>This variant stays as it is: add one to draw measures in.</source>
+        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
+    </message>
+    <message>
+        <source>Pick a measure, and draw it on the map.</source>
+        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the corners on the map, right-click to finish.</source>
+        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the line on the map, right-click to finish.</source>
+        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the place on the map.</source>
+        <translation>{kind}: klik de plek op de kaart aan.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context><context><name>words</name><message>
         <source>trees</source>
         <translation>bomen</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -69,13 +69,14 @@ def read_features(
     grid: Grid,
     crs: str,
     transform_context: QgsCoordinateTransformContext,
+    where: str = "",
 ) -> Features:
-    """Read the features that touch the grid, reprojected to the CRS (WKT) `crs`.
+    """Read the features that touch the grid, reprojected to the CRS (WKT) `crs`; with `where` those it is true of.
 
     A NULL becomes the field's default. A field without a default must exist; one with a default may be missing.
     Raises `MissingCrs`, `MissingField`, `BadValues`, `BadGeometry` or `NoFeatures`.
     """
-    features, problems = inspect_features(source, name, fields, grid, crs, transform_context)
+    features, problems = inspect_features(source, name, fields, grid, crs, transform_context, where=where)
     if problems:
         raise problems[0]
     return features
@@ -89,6 +90,7 @@ def inspect_features(
     crs: str,
     transform_context: QgsCoordinateTransformContext,
     repair: bool = False,
+    where: str = "",
 ) -> tuple[Features, list[StadstweelingError]]:
     """Read the usable features as `read_features` does, and list everything that is wrong with the layer.
 
@@ -102,12 +104,14 @@ def inspect_features(
     for field in fields:
         if available.indexOf(field.name) < 0 and field.default is None:
             problems.append(MissingField(name, field=field.name, unit=Text(field.unit or field.kind.__name__)))
-    geometries, ids, repaired, bad = [], [], [], _without_geometry(source)
+    geometries, ids, repaired, bad = [], [], [], _without_geometry(source, where)
     columns: dict[str, list[Any]] = {field.name: [] for field in fields}
     misfits: dict[str, list[tuple[int, Any]]] = {}
     request = QgsFeatureRequest().setFilterRect(QgsRectangle(grid.west, grid.south, grid.east, grid.north))
     request.setDestinationCrs(QgsCoordinateReferenceSystem.fromWkt(crs), transform_context)
     request.setTransformErrorCallback(lambda feature: bad.append(feature.id()))
+    if where:
+        request.setFilterExpression(where)
     for feature in _unchecked(source, request):
         geometry = feature.geometry()
         if not geometry.isGeosValid():
@@ -143,9 +147,11 @@ def _unchecked(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator
     yield from source.getFeatures(request)
 
 
-def _without_geometry(source: QgsFeatureSource) -> list[int]:
+def _without_geometry(source: QgsFeatureSource, where: str) -> list[int]:
     """Return the ids of features without a geometry: these lie nowhere, so a request by place never shows them."""
     request = QgsFeatureRequest().setFilterExpression("is_empty_or_null($geometry)").setNoAttributes()
+    if where:
+        request.combineFilterExpression(where)
     return [feature.id() for feature in _unchecked(source, request)]
 
 

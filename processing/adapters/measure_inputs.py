@@ -8,9 +8,17 @@ from math import isnan
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+)
 
-from ..engine.errors import OutOfRange, StadstweelingError
+from ..engine.errors import MissingField, OutOfRange, StadstweelingError
 from ..engine.grid import Grid
 from ..engine.layers import Field
 from ..engine.measures.city import Patch, clipped
@@ -18,6 +26,7 @@ from ..engine.measures.kinds import Cost, MeasureKind, TreeSize
 from ..engine.measures.measures import (
     Basin,
     Build,
+    Connect,
     Demolish,
     Fell,
     Kerb,
@@ -27,6 +36,7 @@ from ..engine.measures.measures import (
     Plant,
     Pond,
     Resurface,
+    Sunk,
 )
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 from .features import Features, rasterise
@@ -43,9 +53,12 @@ TYPES = {
     Qgis.GeometryType.Point: "point",
 }
 GEOMETRIES = {"MEASURES_POLYGON": "polygon", "MEASURES_LINE": "line", "MEASURES_POINT": "point"}
-UNIT_COST, UPKEEP_PERCENT = "unit_cost", "upkeep_percent"
+VARIANT, UNIT_COST, UPKEEP_PERCENT = "variant", "unit_cost", "upkeep_percent"
 MOST_COST, MOST_UPKEEP = 1e6, 100.0
 """The most (€ a unit, % a year) that a user's own cost can be: our own choice."""
+LINKS = ("culvert", "pump")
+"""Actions that join two places; these are never cut at the edge of the study."""
+LITRE, MM_PER_HOUR = 1e-3, 1e-3 / 3600.0
 BEYOND = 5000.0
 """How far (m) beyond the study measures are still read, to be listed as outside it: our own default."""
 
@@ -98,6 +111,24 @@ def measure_fields(kinds: dict[str, MeasureKind], geometry: str) -> tuple[Field,
     return (*own, *(Field(name, str, "", "") if text else Field(name, float, "", OPEN) for name, text in texts.items()))
 
 
+def only_variant(source: QgsFeatureSource, variant: str) -> str:
+    """Return the expression that is true of the measures of a variant, empty for all measures.
+
+    Raises `MissingField` where a variant is asked for in a layer that does not tell them apart.
+    """
+    if not variant:
+        return ""
+    if source.fields().indexOf(VARIANT) < 0:
+        raise MissingField(source.sourceName(), field=VARIANT, unit=str.__name__)
+    return QgsExpression.createFieldEqualityExpression(VARIANT, variant)
+
+
+def count_of(source: QgsFeatureSource, where: str) -> int:
+    """Return how many features an expression is true of, or there are."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return sum(1 for _ in source.getFeatures(request.setFilterExpression(where))) if where else source.featureCount()
+
+
 def drawn_measures(features: Features, geometry: str, kinds: dict[str, MeasureKind], grid: Grid) -> list[Drawn]:
     """Return the measures of a layer. Raises `UnknownKind`, `WrongGeometry`, `WrongChoice` or `OutOfRange`."""
     study = QgsGeometry.fromRect(QgsRectangle(grid.west, grid.south, grid.east, grid.north))
@@ -114,6 +145,8 @@ def drawn_measures(features: Features, geometry: str, kinds: dict[str, MeasureKi
             words = {"found": Text(WORDS[found]), "wanted": Text(WORDS[wanted])}
             raise WrongGeometry(features.name, feature=feature, kind=name, **words)
         inside = shape.intersection(study)
+        if kind.action in LINKS and not inside.isEmpty():
+            inside = shape
         share = 0.0 if inside.isEmpty() else _extent(inside, geometry) / _extent(shape, geometry)
         drawn.append(
             Drawn(
@@ -172,13 +205,18 @@ def measures_of(drawn: list[Drawn], grid: Grid, known: np.ndarray, sizes: dict[s
     """Return the measures of the engine; a row of trees is one for each tree. known: cells in the study, bool."""
     measures: list[Measure] = []
     for number, item in enumerate(drawn):
-        make = MAKERS[item.kind.action]
         for geometry in _pieces(item):
-            patch = _patch(geometry, grid, known, item.kind.geometry)
+            patch = patch_of(geometry, grid, all_touched=item.kind.geometry == "line")
+            patch = Patch(patch.window, patch.mask & patch.of(known))
             point = geometry.pointOnSurface().asPoint()
-            outside = item.share == 0.0 or (not patch.mask.any() and not _on(known, grid, point))
+            if item.kind.action in LINKS:
+                ends = [_on(known, grid, QgsPointXY(*end)) for end in ends_of(geometry)]
+                # What a pump brings outside has left the study; a culvert needs to know the water at both ends.
+                outside = not all(ends if item.kind.action == "culvert" else ends[:1])
+            else:
+                outside = item.share == 0.0 or (not patch.mask.any() and not _on(known, grid, point))
             common = (item.kind, number, patch, _amount(geometry, item.kind), (point.x(), point.y()), outside)
-            measures.append(make(common, item.parameters, sizes))
+            measures.append(MAKERS[item.kind.action](common, _in_si(item, geometry, sizes)))
     return measures
 
 
@@ -188,28 +226,49 @@ def drawn_amount(item: Drawn) -> float:
 
 
 def _pieces(item: Drawn) -> Iterator[QgsGeometry]:
-    """Yield what becomes a measure of its own: each tree of a row, each point of a multipoint, else the whole."""
-    if item.kind.action != "trees":
-        yield item.geometry
-    elif item.kind.geometry == "point":
-        yield from item.geometry.asGeometryCollection()
-    else:
+    """Yield what becomes a measure of its own: trees, points and links one by one, all else whole."""
+    if item.kind.action == "trees" and item.kind.geometry == "line":
         spacing = float(item.parameters["spacing"])
         for line in item.geometry.asGeometryCollection():
             for place in np.arange(0.0, line.length() + 1e-6, spacing).tolist():
                 yield line.interpolate(min(place, line.length()))
+    elif item.kind.geometry == "point" or item.kind.action in LINKS:
+        yield from item.geometry.asGeometryCollection()
+    else:
+        yield item.geometry
 
 
-def _patch(geometry: QgsGeometry, grid: Grid, known: np.ndarray, kind: str) -> Patch:
-    """Return the known cells of a measure: those with their centre in a polygon, those that a line or point touches."""
+def ends_of(line: QgsGeometry) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the first and the last vertex (x, y) of a single line."""
+    first, last = line.constGet().startPoint(), line.constGet().endPoint()
+    return (first.x(), first.y()), (last.x(), last.y())
+
+
+def _in_si(item: Drawn, geometry: QgsGeometry, sizes: dict[str, TreeSize]) -> dict[str, Any]:
+    """Return the parameters of a piece as the engine wants them: m³/s and m³, the size of trees, the ends of links."""
+    given: dict[str, Any] = dict(item.parameters)
+    if "capacity" in given:
+        given["capacity"] *= LITRE
+    if "drain" in given:
+        given["drain"] *= MM_PER_HOUR * geometry.area()
+    if item.kind.action == "storage":
+        given["volume"] = given["depth"] * geometry.area()
+    if item.kind.action in LINKS:
+        given["start"], given["end"] = ends_of(geometry)
+    if "size" in given:
+        given["size"] = sizes[given["size"]]
+    return given
+
+
+def patch_of(geometry: QgsGeometry, grid: Grid, all_touched: bool) -> Patch:
+    """Return the cells of a grid with their centre in a polygon, or with `all_touched` those that they touch."""
     box = geometry.boundingBox()
     window = clipped(grid, box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
     if not (window.rows and window.columns):
         return Patch(window, np.zeros(window.shape, bool))
     size = grid.cell_size
     part = Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)
-    cells = rasterise([geometry], part, all_touched=kind == "line") > 0
-    return Patch(window, cells & known[window.slices])
+    return Patch(window, rasterise([geometry], part, all_touched=all_touched) > 0)
 
 
 def _on(known: np.ndarray, grid: Grid, point: QgsPointXY) -> bool:
@@ -221,19 +280,24 @@ def _amount(geometry: QgsGeometry, kind: MeasureKind) -> float:
     return {"m²": geometry.area(), "m": geometry.length(), "piece": 1.0}[kind.unit]
 
 
-MAKERS: dict[str, Callable[[tuple, dict[str, Any], dict[str, TreeSize]], Measure]] = {
-    "demolish": lambda common, given, sizes: Demolish(*common, int(given["cover"])),
-    "fell": lambda common, given, sizes: Fell(*common),
-    "raise": lambda common, given, sizes: MoveGround(*common, 1, given["amount"], given["level"], given["side_slope"]),
-    "dig": lambda common, given, sizes: MoveGround(*common, -1, given["amount"], given["level"], given["side_slope"]),
-    "basin": lambda common, given, sizes: Basin(*common, given["depth"], given["side_slope"]),
-    "pond": lambda common, given, sizes: Pond(*common, given["level"], given["freeboard"]),
-    "cover": lambda common, given, sizes: Resurface(*common, int(given.get("cover", common[0].cover))),
-    "none": lambda common, given, sizes: Measure(*common),
-    "sail": lambda common, given, sizes: Measure(*common),
-    "building": lambda common, given, sizes: Build(*common, given["height"]),
-    "roof": lambda common, given, sizes: NewRoof(*common),
-    "kerb": lambda common, given, sizes: Kerb(*common, given["height"]),
-    "trees": lambda common, given, sizes: Plant(*common, sizes[given["size"]]),
+MAKERS: dict[str, Callable[[tuple, dict[str, Any]], Measure]] = {
+    "demolish": lambda common, given: Demolish(*common, int(given["cover"])),
+    "fell": lambda common, given: Fell(*common),
+    "raise": lambda common, given: MoveGround(*common, 1, given["amount"], given["level"], given["side_slope"]),
+    "dig": lambda common, given: MoveGround(*common, -1, given["amount"], given["level"], given["side_slope"]),
+    "basin": lambda common, given: Basin(*common, given["depth"], given["side_slope"], given.get("drain", 0.0)),
+    "pond": lambda common, given: Pond(*common, given["level"], given["freeboard"]),
+    "cover": lambda common, given: Resurface(*common, int(given.get("cover") or common[0].cover)),
+    "green": lambda common, given: Resurface(*common, int(given["cover"]), given["public"] == "yes"),
+    "none": lambda common, given: Measure(*common),
+    "sail": lambda common, given: Measure(*common),
+    "building": lambda common, given: Build(*common, given["height"]),
+    "roof": lambda common, given: NewRoof(*common),
+    "kerb": lambda common, given: Kerb(*common, given["height"]),
+    "storage": lambda common, given: Sunk(*common, None, given["volume"]),
+    "drain": lambda common, given: Sunk(*common, given["capacity"], None),
+    "culvert": lambda common, given: Connect(*common, given["start"], given["end"], given["capacity"], given["head"]),
+    "pump": lambda common, given: Connect(*common, given["start"], given["end"], given["capacity"], None),
+    "trees": lambda common, given: Plant(*common, given["size"]),
 }
 """What makes a measure of the engine, by the action of its kind."""

@@ -1,4 +1,4 @@
-"""A variant as layers: buildings, trees, shade sails, the table of costs and the conflicts."""
+"""A variant as layers: buildings, trees, green spaces, structures, shade sails, the costs and the conflicts."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
+    QgsRectangle,
 )
 
-from ..engine.layers import Field, LayerSchema
+from ..engine.grid import Grid
+from ..engine.layers import LINKS, SINKS, Field, LayerSchema
+from ..engine.measures.city import Patch
 from ..engine.measures.costs import Bill, bill
 from ..engine.measures.kinds import Reason
 from ..engine.measures.variant import Variant
 from .features import QT_TYPES, qgs_fields
-from .measure_inputs import Drawn
+from .measure_inputs import LITRE, Drawn
 from .measure_tables import kind_words
 from .vector_styles import Categories
 
@@ -64,6 +67,8 @@ REASON_COLOURS = {
     Reason.MEASURES: "#ff9f1c",
     Reason.ROOTS: "#2f7d4f",
 }
+KEY = "fid"
+"""The field in which a GeoPackage keeps the number of a feature, each only once."""
 SAIL_FIELDS = (Field("height", float, "m above ground"),)
 
 
@@ -156,6 +161,73 @@ def new_trees(variant: Variant, fields: QgsFields, kind: Qgis.WkbType) -> Iterat
             yield _named(fields, geometry, values)
 
 
+def variant_green_spaces(
+    base: Iterable[QgsFeature], drawn: Sequence[Drawn], variant: Variant, fields: QgsFields, kind: Qgis.WkbType
+) -> Iterator[QgsFeature]:
+    """Yield the green spaces of the base without what measures take of them, and those that they make.
+
+    All are geometries of a kind; those that nothing touches stay as they are.
+    """
+    spaces = [(feature, feature.geometry(), False) for feature in base]
+    for change in variant.green_changes:
+        item = drawn[change.measure]
+        if change.public is None:
+            spaces = [_without(*space, item.geometry) for space in spaces]
+        else:
+            values = {"public": change.public, "kind": item.kind.name}
+            spaces.append((_named(fields, item.geometry, values), item.geometry, True))
+    pieces = []
+    for feature, geometry, changed in spaces:
+        first, *others = geometry.coerceToType(kind) if changed and not geometry.isEmpty() else [geometry]
+        if not first.isEmpty():
+            yield _feature(fields, first, feature.attributes())
+        pieces += [(feature, part) for part in others]
+    key = fields.lookupField(KEY)
+    for feature, part in pieces:  # last, when all numbers that are taken are there
+        attributes = feature.attributes()
+        if key >= 0:
+            attributes[key] = NULL
+        yield _feature(fields, part, attributes)
+
+
+def _without(
+    feature: QgsFeature, geometry: QgsGeometry, changed: bool, area: QgsGeometry
+) -> tuple[QgsFeature, QgsGeometry, bool]:
+    """Return a green space without an area, and whether anything has changed it."""
+    if not geometry.boundingBoxIntersects(area) or not geometry.intersects(area):
+        return feature, geometry, changed
+    return feature, geometry.difference(area), True
+
+
+def link_features(drawn: Sequence[Drawn], variant: Variant) -> Iterator[QgsFeature]:
+    """Yield the culverts and pumps as lines between their two ends."""
+    for link in variant.links:
+        item = drawn[link.measure]
+        line = QgsGeometry.fromPolylineXY([QgsPointXY(*link.start), QgsPointXY(*link.end)])
+        yield _feature(qgs_fields(LINKS.fields), line, [item.kind.name, item.parameters["capacity"], link.head])
+
+
+def sink_features(drawn: Sequence[Drawn], variant: Variant, grid: Grid) -> Iterator[QgsFeature]:
+    """Yield gullies, drains and storage under ground as the outlines of the cells that they take water from."""
+    for sink in variant.sinks:
+        capacity = None if sink.capacity is None else sink.capacity / LITRE
+        row = [drawn[sink.measure].kind.name, capacity, sink.volume]
+        yield _feature(qgs_fields(SINKS.fields), _outline(sink.patch, grid), row)
+
+
+def _outline(patch: Patch, grid: Grid) -> QgsGeometry:
+    """Return the cells of a patch as a multipolygon."""
+    size, boxes = grid.cell_size, []
+    for row, cells in enumerate(patch.mask):
+        starts, stops = np.flatnonzero(np.diff(np.pad(cells, 1).astype(np.int8))).reshape(-1, 2).T
+        north = grid.north - (patch.window.top + row) * size
+        west, east = (grid.west + (patch.window.left + side) * size for side in (starts, stops))
+        for start, stop in zip(west.tolist(), east.tolist(), strict=True):
+            boxes.append(QgsGeometry.fromRect(QgsRectangle(start, north - size, stop, north)))
+    outline = QgsGeometry.unaryUnion(boxes)
+    return outline if outline.convertToMultiType() else QgsGeometry()
+
+
 def total(values: Iterable[float | None]) -> float:
     """Return the sum of what is known."""
     return float(np.sum([value for value in values if value is not None]))
@@ -168,6 +240,8 @@ def _named(fields: QgsFields, geometry: QgsGeometry, values: dict[str, Any]) -> 
         index = fields.indexOf(name)
         if index >= 0:
             kind = fields[index].type()
+            if isinstance(value, bool) and kind == QT_TYPES[str]:
+                value = str(value).lower()
             feature.setAttribute(index, int(value) if kind == QT_TYPES[int] else value)
     return feature
 

@@ -12,9 +12,9 @@ INK, FAINT, PAPER = QColor("#222222"), QColor("#dddddd"), QColor("#ffffff")
 SMALLEST = 10  # pixels: a text that does not fit shrinks no further
 
 
-def drawn(draw: Callable[[QPainter], None]) -> QImage:
-    """Return the picture, 1200 by 700 pixels, that is drawn on white paper."""
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+def drawn(draw: Callable[[QPainter], None], width: int = WIDTH, height: int = HEIGHT) -> QImage:
+    """Return the picture, 1200 by 700 pixels by default, that is drawn on white paper."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -40,7 +40,7 @@ def write(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     bold: bool = False,
 ) -> None:
-    """Write a text in a box, at most so many pixels high; it shrinks until it fits."""
+    """Write a text in a box, at most so many pixels high; it shrinks until it fits, or is cut short."""
     font = QFont("Sans Serif")
     font.setBold(bold)
     font.setPixelSize(size)
@@ -49,6 +49,7 @@ def write(
         font.setPixelSize(size)
     painter.setFont(font)
     painter.setPen(colour)
+    text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1.0)
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
 
 

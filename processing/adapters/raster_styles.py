@@ -30,6 +30,8 @@ from .words import translate_engine
 NOWHERE = -1e4
 """A value that no variable has, at which a legend can hold a note."""
 UNSEEN = QColor(255, 255, 255, 0)
+LEAST_STEP = 1e-12
+"""A difference that QGIS sees, also from 0."""
 SAMPLE = 250_000
 """Cells to look at, at most, for the range of a layer: as many as QGIS does itself."""
 
@@ -42,7 +44,6 @@ def style_raster(layer: QgsRasterLayer, variable: Variable) -> None:
         _shade(layer)
     elif variable.stops:
         layer.setRenderer(_colours(layer, variable))
-    _describe(layer, variable)
     _place_in_time(layer)
     layer.triggerRepaint()
 
@@ -92,9 +93,11 @@ def _colours(layer: QgsRasterLayer, variable: Variable) -> QgsSingleBandPseudoCo
     renderer.setClassificationMin(stops[0][0])
     renderer.setClassificationMax(stops[-1][0])
     if variable.legend is not Legend.RELATIVE_RAMP:
+        # QGIS takes the float32 just below 0 for 0 itself, which would not be drawn.
+        below = min(float(just_below(stops[0][0])), stops[0][0] - LEAST_STEP)
         nothing_below = QgsRasterTransparency()
         nothing_below.setTransparentSingleValuePixelList(
-            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, float(just_below(stops[0][0])), 0.0)]
+            [QgsRasterTransparency.TransparentSingleValuePixel(-np.inf, below, 0.0)]
         )
         renderer.setRasterTransparency(nothing_below)
     return renderer
@@ -135,15 +138,6 @@ def stops_of_table(variable: Variable) -> tuple[Stop, ...]:
         labels = [f"{name} ({span})" for name, span in zip(classes.names, spans, strict=True)]
         return tuple(zip(range(1, len(spans) + 1), classes.colours, labels, strict=True))
     return tuple((row["code"], row["colour"], in_language(row, "name", locale)) for row in read_table(variable.name))
-
-
-def _describe(layer: QgsRasterLayer, variable: Variable) -> None:
-    """Say in the metadata of the layer how it was made and what that cannot show."""
-    if variable.method:
-        metadata = layer.metadata()
-        metadata.setTitle(translate_engine(variable.title))
-        metadata.setAbstract(translate_engine(variable.method))
-        layer.setMetadata(metadata)
 
 
 def _shade(layer: QgsRasterLayer) -> None:

@@ -19,7 +19,6 @@ from ..engine.tiles import Window, grid_of, tiles
 from ..engine.variables import Variable
 from .raster_layers import inspect_layer
 from .rasters import WRITING, Bounds, backend, faultless, geotransform_of
-from .words import translate_engine
 
 PIECE = 1000
 """Cells across of the pieces in which a layer is searched for values."""
@@ -75,14 +74,17 @@ class WindowedRaster:
         variable: Variable,
         band_names: Sequence[str] = (),
         kind: type = np.float32,
+        description: str = "",
     ) -> None:
-        """Begin a file; no data is NaN, or 0 in whole numbers. Raises `CannotWrite`."""
+        """Begin a file that says `description` of itself; no data is NaN, or 0 in whole numbers.
+
+        Raises `CannotWrite`.
+        """
         self.path = Path(path)
         self._message = Text(WRITING, {"name": Text(variable.title)})
         unique = f".{self.path.stem}-{uuid.uuid4().hex}"
         self._filled, self._made = (self.path.with_name(f"{unique}{part}.tif") for part in ("-windows", ""))
         names = list(band_names) or [variable.name]
-        description = translate_engine(variable.method) if variable.method else ""
         try:
             self._dataset = backend().create(
                 str(self._filled), grid.shape, kind, geotransform_of(grid), crs, variable.unit, names, description

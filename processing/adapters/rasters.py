@@ -254,11 +254,13 @@ def write_raster(
     variable: Variable,
     band_names: Sequence[str] = (),
     on_progress: OnProgress = unattended,
+    description: str = "",
 ) -> None:
     """Write one array as a Cloud Optimised GeoTIFF, or one for each of `band_names` as a GeoTIFF of several bands.
 
     NaN becomes no data; integer arrays are written as they are, with 0 as no data. Bands are taken one at a time and
-    not kept. The file appears whole or not at all. Raises `CannotWrite`, or `Cancelled` where `on_progress` says so.
+    not kept. The file says `description` of itself, and appears whole or not at all. Raises `CannotWrite`, or
+    `Cancelled` where `on_progress` says so.
     """
     path = Path(path)
     if isinstance(bands, np.ndarray):
@@ -270,8 +272,9 @@ def write_raster(
     partial = path.with_name(f".{path.stem}-{uuid.uuid4().hex}.tif")
     try:
         backend().write(
-            str(partial), bands, geotransform_of(grid), crs, variable.unit, names, lambda done: finishing(done, message)
-        )
+            str(partial), bands, geotransform_of(grid), crs, variable.unit, names,
+            lambda done: finishing(done, message), description,
+        )  # fmt: skip
         os.replace(partial, path)
     except (OSError, RuntimeError) as error:
         report(finishing, 1.0, message)  # GDAL fails where it is stopped, too

@@ -97,6 +97,7 @@ def write(
     unit: str,
     names: Sequence[str],
     proceed: Callable[[float], bool],
+    description: str = "",
 ) -> None:
     """Write one band as a Cloud Optimised GeoTIFF, or several as a tiled one with overviews, while `proceed` is true.
 
@@ -109,7 +110,7 @@ def write(
     gdal.SetCacheMax(min(cache, CACHE))
     with _quiet():
         try:
-            dataset = _create("" if len(names) == 1 else path, first, geotransform, crs, unit, names)
+            dataset = _create("" if len(names) == 1 else path, first, geotransform, crs, unit, names, description)
             for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
                 dataset.GetRasterBand(number).WriteArray(values)
                 dataset.GetRasterBand(number).FlushCache()
@@ -123,7 +124,13 @@ def write(
 
 
 def _create(
-    path: str, values: np.ndarray, geotransform: GeoTransform, crs: str, unit: str, names: Sequence[str]
+    path: str,
+    values: np.ndarray,
+    geotransform: GeoTransform,
+    crs: str,
+    unit: str,
+    names: Sequence[str],
+    description: str,
 ) -> gdal.Dataset:
     """Return a new file, or without a path a dataset in memory, for arrays like `values`."""
     rows, columns = values.shape
@@ -136,6 +143,8 @@ def _create(
     _demand(dataset is not None)
     dataset.SetGeoTransform(geotransform)
     dataset.SetProjection(crs)
+    if description:
+        dataset.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", description)
     for number, name in enumerate(names, start=1):
         band = dataset.GetRasterBand(number)
         band.SetNoDataValue(float("nan") if floating else 0.0)
@@ -162,10 +171,7 @@ def create(
 ) -> gdal.Dataset:
     """Return a new file of bands of this shape and kind, to be filled with `put` and ended with `finish`."""
     with _quiet():
-        dataset = _create(path, np.broadcast_to(np.zeros((), kind), shape), geotransform, crs, unit, names)
-        if description:
-            dataset.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", description)
-        return dataset
+        return _create(path, np.broadcast_to(np.zeros((), kind), shape), geotransform, crs, unit, names, description)
 
 
 def put(dataset: gdal.Dataset, band: int, top: int, left: int, values: np.ndarray) -> None:

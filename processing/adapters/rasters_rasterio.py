@@ -83,6 +83,7 @@ def write(
     unit: str,
     names: Sequence[str],
     proceed: Callable[[float], bool],
+    description: str = "",
 ) -> None:
     """Write one band as a Cloud Optimised GeoTIFF, or several as a tiled one with overviews, as in `rasters_gdal`.
 
@@ -92,8 +93,7 @@ def write(
     profile = _profile(first.shape, first.dtype, geotransform, crs, names)
 
     def fill(dataset: DatasetWriter) -> None:
-        dataset.descriptions = names
-        dataset.units = [unit] * len(names)
+        _label(dataset, unit, names, description)
         for number, values in zip(range(1, len(names) + 1), chain([first], bands), strict=True):
             dataset.write(values, number)
 
@@ -125,11 +125,16 @@ def create(
     with _plain_errors():
         profile = _profile(shape, kind, geotransform, crs, names)
         dataset = rasterio.open(path, "w", **profile, **COMPRESSION, **_tiled(kind))
-        if description:
-            dataset.update_tags(TIFFTAG_IMAGEDESCRIPTION=description)
-        dataset.descriptions = names
-        dataset.units = [unit] * len(names)
+        _label(dataset, unit, names, description)
     return dataset
+
+
+def _label(dataset: DatasetWriter, unit: str, names: Sequence[str], description: str) -> None:
+    """Say in a new file what it and its bands are."""
+    if description:
+        dataset.update_tags(TIFFTAG_IMAGEDESCRIPTION=description)
+    dataset.descriptions = names
+    dataset.units = [unit] * len(names)
 
 
 def put(dataset: DatasetWriter, band: int, top: int, left: int, values: np.ndarray) -> None:

@@ -36,7 +36,7 @@ VULNERABLE = "vulnerable_buildings"
 COOL_PLACES, COOL_HOMES, COOL_ROUTES = "cool_places", "cool_homes", "cool_routes"
 ROUTE_SHADE, HEAT_EXPOSURE = "route_shade", "heat_exposure"
 TREE_SCORE, TREE_SCORE_AREAS, TREE_REASONS = "tree_score", "tree_score_neighbourhoods", "tree_score_explained"
-PLANTING, CANOPY_AREAS = "planting_spots", "canopy_neighbourhoods"
+PLANTING, CANOPY_AREAS, GREEN_AREAS = "planting_spots", "canopy_neighbourhoods", "green_quality_neighbourhoods"
 CONFLICTS = "conflicts"
 RESULTS = {
     VULNERABLE: QT_TRANSLATE_NOOP("engine", "Water against the façade"),
@@ -51,6 +51,7 @@ RESULTS = {
     TREE_SCORE: QT_TRANSLATE_NOOP("engine", "3-30-300 of homes"),
     TREE_SCORE_AREAS: QT_TRANSLATE_NOOP("engine", "3-30-300 of neighbourhoods"),
     CANOPY_AREAS: QT_TRANSLATE_NOOP("engine", "Canopy cover of neighbourhoods"),
+    GREEN_AREAS: QT_TRANSLATE_NOOP("engine", "Quality of green of neighbourhoods"),
 }
 """Titles of the vector results of runs, by the name of their file."""
 
@@ -72,7 +73,7 @@ EXTREMES = (
 HEAT = (
     variables.PET_CLASS, variables.PET, variables.PET_HOURLY, variables.AFTERNOON_SHADE, variables.AIR_TEMPERATURE,
     variables.WIND, variables.SHADE, variables.SHADE_SERIES, variables.SUN_HOURS, variables.DAY_SHADE,
-    variables.SKY_VIEW, variables.SKY_VIEW_BUILDINGS,
+    variables.SKY_VIEW, variables.SKY_VIEW_BUILDINGS, variables.BIOTOPE_FACTOR,
 )  # fmt: skip
 
 ALWAYS_SHOWN = {
@@ -114,7 +115,7 @@ class Source:
         return Path(self.path.partition("|")[0]).exists()
 
     def open(self) -> QgsMapLayer:
-        """Return the layer, styled; it is not valid where the study has no such layer."""
+        """Return the layer, styled and with its model card; it is not valid where the study has no such layer."""
         suffix = Path(self.path).suffix
         if suffix == ".tif":
             layer = QgsRasterLayer(self.path, self.title)
@@ -124,6 +125,7 @@ class Source:
             layer = QgsVectorLayer(self.path, self.title, "ogr")
         if layer.isValid() and self.style is not None:
             apply_style(layer, self.style)
+            layer.loadDefaultMetadata()  # of itself QGIS only reads those of a GeoPackage
         return layer
 
 

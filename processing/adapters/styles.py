@@ -18,6 +18,7 @@ from qgis.core import (
 from ..engine.layers import LayerSchema
 from ..engine.variables import Variable
 from .mesh_styles import style_mesh
+from .model_card import ModelCard
 from .raster_styles import style_raster
 from .vector_styles import Categories, style_categories, style_schema
 
@@ -49,24 +50,25 @@ def keep_style(file: Path, style: Style) -> None:
 
 
 class StyleWhenLoaded(QgsProcessingLayerPostProcessorInterface):
-    """Styles a result on the main thread once QGIS has loaded it."""
+    """Styles a result on the main thread once QGIS has loaded it, and gives it its model card."""
 
     _kept: ClassVar[list[StyleWhenLoaded]] = []  # QGIS keeps only the C++ half: without this, nothing is styled
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, card: ModelCard) -> None:
         super().__init__()
-        self.style = style
+        self.style, self.card = style, card
 
     @classmethod
-    def kept(cls, style: Style) -> StyleWhenLoaded:
+    def kept(cls, style: Style, card: ModelCard) -> StyleWhenLoaded:
         """Return a post-processor that lives as long as QGIS may call it."""
-        processor = cls(style)
+        processor = cls(style, card)
         cls._kept.append(processor)
         return processor
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Style the layer: QGIS calls this."""
+        """Style and describe the layer: QGIS calls this."""
         apply_style(layer, self.style)
+        self.card.describe(layer)
         self._kept.remove(self)

@@ -12,7 +12,6 @@ from ...resources import TABLES
 from ..engine.errors import BadTable, CannotRead
 from ..engine.text import QT_TRANSLATE_NOOP, Text
 
-
 Rows = list[dict[str, str | float | None]]
 
 _seen: ContextVar[dict[str, Rows] | None] = ContextVar("seen", default=None)

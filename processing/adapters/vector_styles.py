@@ -36,14 +36,19 @@ class Categories:
 
 
 def graded(
-    field: str, limits: Sequence[float], colours: Sequence[str], title: str, unknown: tuple[str, str]
+    field: str,
+    limits: Sequence[float],
+    colours: Sequence[str],
+    title: str,
+    unknown: tuple[str, str],
+    unit: str = " %",
 ) -> Categories:
-    """Return classes of a share (%) in a field, which start at the limits, and one of NULL.
+    """Return classes of a number in a field, by default a share (%), which start at the limits, and one of NULL.
 
     colours: one more than limits; unknown: colour and label of NULL.
     """
     texts = [f"{limit:.3g}" for limit in limits]
-    spans = [f"< {texts[0]} %", *(f"{low}–{high} %" for low, high in pairwise(texts)), f"≥ {texts[-1]} %"]
+    spans = [f"< {texts[0]}{unit}", *(f"{low}–{high}{unit}" for low, high in pairwise(texts)), f"≥ {texts[-1]}{unit}"]
     cases = [f'WHEN "{field}" < {limit!r} THEN {number}' for number, limit in enumerate(limits)]
     expression = f'CASE WHEN "{field}" IS NULL THEN -1 {" ".join(cases)} ELSE {len(limits)} END'
     return Categories(expression, (*zip(range(len(spans)), colours, spans, strict=True), (-1, *unknown)), title)
@@ -109,6 +114,10 @@ SYMBOLS: dict[str, Callable[[], QgsSymbol]] = {
         {"name": "diamond", "color": "#c2185b", "outline_color": "#ffffff", "outline_width": "0.4", "size": "4"}
     ),
     layers.UTILITIES.name: _lines("#a0522d", "0.3", "dot"),
+    layers.LINKS.name: _lines("#1f4e9c", "0.8"),
+    layers.SINKS.name: lambda: QgsFillSymbol.createSimple(
+        {"color": "31,78,156,60", "outline_color": "#1f4e9c", "outline_width": "0.3"}
+    ),
     layers.NEIGHBOURHOODS.name: lambda: QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": "#333333", "outline_width": "0.5", "outline_style": "dash"}
     ),

@@ -1,5 +1,7 @@
 """The QGIS Processing algorithms, one a file."""
 
+from .compare.bottlenecks import Bottlenecks
+from .compare.comparevariants import CompareVariants
 from .flood.cloudburst import Cloudburst
 from .flood.designstorm import DesignStorm
 from .flood.vulnerablebuildings import VulnerableBuildings
@@ -22,6 +24,7 @@ from .study.runstudy import RunStudy
 from .trees.canopycover import CanopyCover
 from .trees.comparedefinitions import CompareDefinitions
 from .trees.greenaccess import GreenAccess
+from .trees.greenquality import GreenQuality
 from .trees.plantingplan import PlantingPlan
 from .trees.score330300 import Score330300
 from .trees.treesight import TreeSight
@@ -52,4 +55,7 @@ ALGORITHMS: tuple[type, ...] = (
     Score330300,
     CompareDefinitions,
     PlantingPlan,
+    GreenQuality,
+    Bottlenecks,
+    CompareVariants,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,7 +32,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...resources import ICONS
+from ..adapters.card_files import keep_cards, sidecar
 from ..adapters.features import Features, read_features
+from ..adapters.model_card import ModelCard, card_for
 from ..adapters.raster_layers import raster_path, read_layer
 from ..adapters.rasters import Raster, write_raster
 from ..adapters.styles import StyleWhenLoaded
@@ -130,6 +132,26 @@ class Algorithm(QgsProcessingAlgorithm):
             return False, error.translated(translate_engine)
         return True, ""
 
+    # --- what it says of its results ------------------------------------------------------------------------------
+
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Iterable[str]:
+        """Return the definitions of this run in words, where its settings only name them."""
+        return ()
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Collection[str]:
+        """Return the names of parameters that have no say in this run, because of others."""
+        return ()
+
+    def card(self, parameters: dict[str, Any], context: QgsProcessingContext, locale: str = "") -> ModelCard:
+        """Return what results with these parameters say of themselves; raises the named errors of `definitions`."""
+        definitions, idle = self.definitions(parameters, context), self.idle(parameters, context)
+        return card_for(self, parameters, context, definitions, idle, locale)
+
+    @property
+    def description(self) -> str:
+        """What every raster of this run says of itself in its file."""
+        return f"{self._card.method} {self._card.cannot_show}"
+
     # --- running ----------------------------------------------------------------------------------------------------
 
     def compute(
@@ -179,17 +201,22 @@ class Algorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Compute, and delete the files written so far where that ends half-way."""
         check_destinations(self, parameters, context)
+        self._card = self.card(parameters, context)
         try:
-            return self.compute(parameters, context, feedback)
+            outputs = self.compute(parameters, context, feedback)
+            for title in keep_cards(self._card, self, outputs, context):
+                text = QCoreApplication.translate("Algorithm", "The model card of '{title}' could not be kept with it.")
+                feedback.pushWarning(text.format(title=title))
+            return outputs
         except BaseException:
-            for path in self._written:
+            for path in reversed(self._written):  # a folder after what is in it
                 with suppress(OSError):  # the error itself matters more
-                    path.unlink()
+                    path.rmdir() if path.is_dir() else path.unlink()
             raise
 
-    def written(self, path: str) -> None:
-        """Note a file that is to go again if the algorithm fails or is stopped after all."""
-        self._written.append(Path(path))
+    def written(self, path: str, layer: bool = False) -> None:
+        """Note a file or new folder that is to go again if this fails or is stopped, with the card of a layer."""
+        self._written += [Path(path), sidecar(path)] if layer else [Path(path)]
 
     def progress(self, feedback: QgsProcessingFeedback) -> OnProgress:
         """Return the engine's progress callback that drives `feedback`.
@@ -273,8 +300,8 @@ class Algorithm(QgsProcessingAlgorithm):
         path = self.parameterAsOutputLayer(parameters, name, context)
         if not path:
             return {}
-        write_raster(path, bands, grid, crs, variable, band_names, on_progress)
-        self.written(path)
+        write_raster(path, bands, grid, crs, variable, band_names, on_progress, self.description)
+        self.written(path, layer=True)
         self.style_when_loaded(path, context, variable)
         return {name: path}
 
@@ -283,7 +310,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             details = context.layerToLoadOnCompletionDetails(destination)
             details.groupName = f"Stadstweeling: {self.displayName()}"
-            details.setPostProcessor(StyleWhenLoaded.kept(style))
+            details.setPostProcessor(StyleWhenLoaded.kept(style, self._card))
 
     def write_layer_output(
         self,
@@ -311,7 +338,7 @@ class Algorithm(QgsProcessingAlgorithm):
         finally:
             del sink  # closes the file
             for path, _ in files_beside(file).items() - before.items():
-                self.written(str(path))
+                self.written(str(path), layer=True)
         self.style_when_loaded(destination, context, style)
         return {name: destination}
 

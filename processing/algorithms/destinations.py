@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
@@ -80,11 +81,12 @@ def check_destinations(
             raise TargetTwice(str(file), first=taken[file], second=title)
         taken[file] = title
         try:
-            if file.is_dir():
+            may_be_folder = isinstance(definition, QgsProcessingParameterFolderDestination)
+            if file.is_dir() and not may_be_folder:
                 raise TargetIsFolder(str(file))
             if isinstance(definition, QgsProcessingParameterFeatureSink) and not _format(file):
                 raise UnknownFormat(str(file))
-            with tempfile.TemporaryFile(dir=file.parent):
+            with tempfile.TemporaryFile(dir=file if may_be_folder and file.exists() else file.parent):
                 pass
         except OSError as error:
             raise CannotWrite(str(file), reason=error.strerror) from None

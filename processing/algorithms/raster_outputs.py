@@ -37,7 +37,9 @@ class RasterOutputs(ExitStack):
         """Begin the file of the destination `name`, if the user asked for it."""
         if name in self:
             path = self._algorithm.parameterAsOutputLayer(self._parameters, name, self._context)
-            raster = WindowedRaster(path, self._grid, self._crs, variable, band_names, kind)
+            raster = WindowedRaster(
+                path, self._grid, self._crs, variable, band_names, kind, self._algorithm.description
+            )
             self._open[name] = self.enter_context(raster), variable
 
     def write(self, name: str, window: Window, values: np.ndarray, band: int = 1) -> None:
@@ -51,6 +53,6 @@ class RasterOutputs(ExitStack):
         for number, (name, (raster, variable)) in enumerate(self._open.items()):
             raster.finish(part(on_progress, number / len(self._open), (number + 1) / len(self._open)))
             outputs[name] = str(raster.path)
-            self._algorithm.written(outputs[name])
+            self._algorithm.written(outputs[name], layer=True)
             self._algorithm.style_when_loaded(outputs[name], self._context, variable)
         return outputs

@@ -99,6 +99,19 @@ NEIGHBOURHOODS = LayerSchema(
     ),
     QT_TRANSLATE_NOOP("engine", "Neighbourhoods"),
 )
+LINKS = LayerSchema(
+    "links",
+    "LineString",
+    (Field("kind", str), Field("capacity", float, "l/s", float("nan")), Field("head", float, "m", 0.1)),
+    QT_TRANSLATE_NOOP("engine", "Culverts and pumps"),
+)
+SINKS = LayerSchema(
+    "sinks",
+    "MultiPolygon",
+    (Field("kind", str), Field("capacity", float, "l/s", float("nan")), Field("volume", float, "m³", float("nan"))),
+    QT_TRANSLATE_NOOP("engine", "Gullies, drains and storage under ground"),
+)
+"""Structures for the flood model: those of measures, or of the city itself. The head is our own default."""
 SCHEMAS = (BUILDINGS, TREES, PATHS, GREEN_SPACES, FACILITIES, UTILITIES, NEIGHBOURHOODS)
 
 

@@ -28,7 +28,7 @@ class Legend(Enum):
 class Variable:
     """A quantity that the plugin reads, computes or shows, and the colours of its legend.
 
-    note: what the legend must say besides; method: how it was made and what that cannot show, for the metadata.
+    note: what the legend must say besides.
     """
 
     name: str
@@ -39,7 +39,6 @@ class Variable:
     stops: tuple[Stop, ...] = ()
     legend: Legend = Legend.RAMP
     note: str = ""
-    method: str = ""
 
 
 GROUND = Variable(
@@ -178,14 +177,6 @@ DAY_SHADE = Variable(
     "day_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the day in shade"), (0.0, 1.0), "", SHADE.stops
 )
 HEAT_NOTE = QT_TRANSLATE_NOOP("engine", "No effect of albedo (cool roofs)")
-HEAT_METHOD = QT_TRANSLATE_NOOP(
-    "engine",
-    "The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for "
-    "sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on "
-    "the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and "
-    "cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much "
-    "the fronts of buildings and trees slow the wind is not confirmed by a primary source.",
-)
 PET_STOPS: tuple[Stop, ...] = (
     (0.0, "#1a1554", ""),
     (18.0, "#313695", ""), (23.0, "#4575b4", ""), (29.0, "#abd9e9", ""), (35.0, "#fee090", ""), (38.0, "#fdae61", ""),
@@ -193,21 +184,20 @@ PET_STOPS: tuple[Stop, ...] = (
 )
 PET = Variable(
     "pet", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET)"), (-50.0, 80.0), "", PET_STOPS,
-    note=HEAT_NOTE, method=HEAT_METHOD,
+    note=HEAT_NOTE,
 )
 PET_HOURLY = Variable(
     "pet_hourly", "°C", QT_TRANSLATE_NOOP("engine", "Perceived temperature (PET) by the hour"), (-50.0, 80.0), "",
-    PET_STOPS, note=HEAT_NOTE, method=HEAT_METHOD,
+    PET_STOPS, note=HEAT_NOTE,
 )
 # The classes of PET, with their names and colours, are those of resources/tables/pet_classes.csv.
 PET_CLASS = Variable(
     "pet_class", "1", QT_TRANSLATE_NOOP("engine", "Heat stress"), (1.0, 5.0), "", (), Legend.CODES,
-    HEAT_NOTE, HEAT_METHOD,
+    HEAT_NOTE,
 )
 AIR_TEMPERATURE = Variable(
     "air_temperature", "°C", QT_TRANSLATE_NOOP("engine", "Air temperature"), (-40.0, 60.0), "air_temperature",
     ((0.0, "#fef0d9", ""), (0.33, "#fdcc8a", ""), (0.66, "#fc8d59", ""), (1.0, "#b30000", "")), Legend.RELATIVE_RAMP,
-    method=HEAT_METHOD,
 )
 WIND = Variable(
     "wind_speed", "m/s", QT_TRANSLATE_NOOP("engine", "Wind at 1.2 m"), (0.0, 60.0), "wind_speed",
@@ -215,7 +205,6 @@ WIND = Variable(
         (0.5, "#f7fcb9", ""), (1.0, "#c7e9b4", ""), (1.5, "#7fcdbb", ""), (2.0, "#41b6c4", ""), (3.0, "#1d91c0", ""),
         (4.0, "#225ea8", ""),
     ),
-    method=HEAT_METHOD,
 )
 AFTERNOON_SHADE = Variable(
     "afternoon_shade", "1", QT_TRANSLATE_NOOP("engine", "Share of the afternoon in shade"), (0.0, 1.0), "", SHADE.stops
@@ -226,4 +215,39 @@ CANOPY_COVER = Variable(
         (0.0, "#d73027", ""), (10.0, "#fc8d59", ""), (20.0, "#fee08b", ""), (30.0, "#91cf60", ""),
         (40.0, "#1a9850", ""), (60.0, "#00441b", ""),
     ),
+)
+BIOTOPE_FACTOR = Variable(
+    "biotope_factor", "1", QT_TRANSLATE_NOOP("engine", "Biotope factor"), (0.0, 1.0), "",
+    ((0.0, "#8c8c8c", ""), (0.3, "#ffffcc", ""), (0.5, "#c2e699", ""), (0.7, "#78c679", ""), (1.0, "#238443", "")),
+    note=QT_TRANSLATE_NOOP("engine", "Indicator of green quality, not of biodiversity; factors unconfirmed"),
+)
+
+# Differences between a variant and the base: one ramp on both sides of a class in which nothing differs noticeably (our
+# own limits), of colours that all eyes tell apart (ColorBrewer's BrBG and RdBu). The first class has no lower end.
+DEPTH_DIFFERENCE = Variable(
+    "depth_difference", "m", QT_TRANSLATE_NOOP("engine", "Difference in maximum water depth"), (-100.0, 100.0), "",
+    (
+        (-100.0, "#01665e", QT_TRANSLATE_NOOP("engine", "more than 30 cm less water (better)")),
+        (-0.30, "#5ab4ac", QT_TRANSLATE_NOOP("engine", "10–30 cm less water")),
+        (-0.10, "#c7eae5", QT_TRANSLATE_NOOP("engine", "2–10 cm less water")),
+        (-0.02, "#f5f5f5", QT_TRANSLATE_NOOP("engine", "no more than 2 cm different")),
+        (0.02, "#f6e8c3", QT_TRANSLATE_NOOP("engine", "2–10 cm more water")),
+        (0.10, "#d8b365", QT_TRANSLATE_NOOP("engine", "10–30 cm more water")),
+        (0.30, "#8c510a", QT_TRANSLATE_NOOP("engine", "more than 30 cm more water (worse)")),
+    ),
+    Legend.CLASSES,
+)
+PET_DIFFERENCE = Variable(
+    "pet_difference", "°C", QT_TRANSLATE_NOOP("engine", "Difference in perceived temperature (PET)"), (-130.0, 130.0),
+    "",
+    (
+        (-130.0, "#2166ac", QT_TRANSLATE_NOOP("engine", "more than 5 °C cooler (better)")),
+        (-5.0, "#67a9cf", QT_TRANSLATE_NOOP("engine", "2–5 °C cooler")),
+        (-2.0, "#d1e5f0", QT_TRANSLATE_NOOP("engine", "0.5–2 °C cooler")),
+        (-0.5, "#f5f5f5", QT_TRANSLATE_NOOP("engine", "no more than 0.5 °C different")),
+        (0.5, "#fddbc7", QT_TRANSLATE_NOOP("engine", "0.5–2 °C warmer")),
+        (2.0, "#ef8a62", QT_TRANSLATE_NOOP("engine", "2–5 °C warmer")),
+        (5.0, "#b2182b", QT_TRANSLATE_NOOP("engine", "more than 5 °C warmer (worse)")),
+    ),
+    Legend.CLASSES, HEAT_NOTE,
 )

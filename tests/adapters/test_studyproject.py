@@ -5,7 +5,14 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import Qgis, QgsLayoutItemLegend, QgsProject, QgsRasterDemTerrainProvider
+from qgis.core import (
+    Qgis,
+    QgsLayerMetadata,
+    QgsLayoutItemLegend,
+    QgsProject,
+    QgsRasterDemTerrainProvider,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 
 from ...processing.adapters.mapsheet import add_map_sheet, write_picture
@@ -100,6 +107,21 @@ def test_map_sheet_becomes_a_picture(project, tmp_path):
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colours) > 20
     project.layoutManager().clear()
+
+
+def test_results_show_the_model_card_that_lies_beside_them(tmp_path):
+    make_study(tmp_path)
+    card = QgsLayerMetadata()
+    card.setAbstract("how it was made")
+    carrier = QgsVectorLayer("NoGeometry", "", "memory")
+    carrier.setMetadata(card)
+    run = next((tmp_path / "runs").iterdir())
+    for result in (run / "max_depth.tif", run / "water.nc"):
+        carrier.saveNamedMetadata(str(result.with_suffix(".qmd")))
+    project = write_project(tmp_path, "Study")
+    shown = [layer(project, title).metadata().abstract() for title in ("Maximum water depth", "Water over time (mesh)")]
+    assert shown == ["how it was made"] * 2
+    project.clear()
 
 
 def test_a_study_without_runs_opens_with_its_base_map(folder, tmp_path):

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...processing.adapters.mesh import write_mesh
+from ...processing.adapters.model_card import ModelCard
 from ...processing.adapters.raster_styles import stops_of_table
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.styles import Categories, StyleWhenLoaded, apply_style
@@ -31,7 +32,7 @@ from ...processing.adapters.tables import in_language
 from ...processing.adapters.times import band_moment, band_name, band_time, clock_band_name, moment
 from ...processing.engine import variables
 from ...processing.engine.grid import Grid
-from ...processing.engine.layers import SCHEMAS
+from ...processing.engine.layers import LINKS, SCHEMAS, SINKS
 from .test_mesh import flows
 
 GRID = Grid(1, 6, 10.0, 100000.0, 450000.0)
@@ -100,6 +101,14 @@ def test_legend_has_a_text_for_every_colour(raster, variable):
     texts = [text for text, _ in layer.renderer().legendSymbologyItems()]
     assert all(texts)
     assert len(texts) == len(variable.stops or stops_of_table(variable)) + bool(variable.note)
+
+
+@pytest.mark.parametrize("variable", [variables.BIOTOPE_FACTOR, variables.CANOPY_COVER, variables.SKY_VIEW])
+def test_a_ramp_that_starts_at_0_draws_its_zeros(raster, variable):
+    layer = raster(row(0.0, 0.0, np.nan, -1.0, 1.0, 1.0), variable)
+    apply_style(layer, variable)
+    first = variable.stops[0][1]
+    assert colours(layer)[:4] == [first, first, None, None]
 
 
 def test_codes_are_colours_of_their_own(raster):
@@ -198,13 +207,13 @@ def test_mesh_stretches_levels_over_their_own_range(tmp_path, wkt):
     assert [item.value for item in shader.colorRampItemList()][::4] == pytest.approx([-3.0, 2.1])
 
 
-@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.name)
+@pytest.mark.parametrize("schema", (*SCHEMAS, LINKS, SINKS), ids=lambda schema: schema.name)
 def test_every_layer_of_a_study_has_a_symbol(schema):
     layer = QgsVectorLayer(f"{schema.geometry}?crs=EPSG:28992&field=crown_diameter:double", schema.name, "memory")
     apply_style(layer, schema)
     assert layer.renderer().symbol().type() == {
         "Point": Qgis.SymbolType.Marker, "LineString": Qgis.SymbolType.Line, "Polygon": Qgis.SymbolType.Fill,
-    }[schema.geometry]  # fmt: skip
+    }[schema.geometry.removeprefix("Multi")]  # fmt: skip
 
 
 def test_categories():
@@ -225,8 +234,20 @@ def test_relief_lies_over_other_layers(raster):
     assert layer.opacity() < 1.0
 
 
-def test_result_is_styled_when_loaded(raster):
+def test_result_is_styled_and_described_when_loaded(raster):
     layer = raster(row(0, 1, 2, 3, 4, 5), variables.MAX_DEPTH)
-    processor = StyleWhenLoaded.kept(variables.MAX_DEPTH)
+    made = QDateTime(2026, 11, 25, 12, 30, 0)
+    words = ("Rain: storm",), ("wet is deep",), ("Wet from (m): 0.05",)
+    card = ModelCard("a:b", "B", "how", "whose", *words, "all else", "no", "1", made, "en")
+    processor = StyleWhenLoaded.kept(variables.MAX_DEPTH, card)
     processor.postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
     assert layer.renderer().type() == "singlebandpseudocolor"
+    metadata = layer.metadata()
+    assert (metadata.title(), metadata.identifier(), metadata.language()) == ("max_depth", "a:b/max_depth", "en")
+    assert metadata.abstract().startswith("Method\nhow\n\nWhat it cannot show\nall else")
+    assert metadata.history() == [
+        "Made on 2026-11-25 12:30 by 'B' (a:b), 1", "Data: Rain: storm", "Definition: wet is deep",
+        "Setting: Wet from (m): 0.05",
+    ]  # fmt: skip
+    (extent,) = metadata.extent().spatialExtents()
+    assert extent.bounds.toRectangle() == layer.extent() and extent.extentCrs == layer.crs() == metadata.crs()

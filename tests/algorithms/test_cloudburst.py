@@ -39,6 +39,7 @@ from .scene import GRID, Feedback
 
 RASTERS = (*(variable.name.upper() for variable in EXTREMES), MAX_LEVEL.name.upper())
 AFTER_H, REPORT_MIN = 0.05, 2.0
+LOSSES = ("interception", "infiltration", "sewer", "underground", "open_water", "outflow")
 DURATION = 240.0 + AFTER_H * 3600.0
 FREE = Edge(EdgeKind.FREE)
 
@@ -133,14 +134,14 @@ class TestOutputs:
         rows = list(QgsVectorLayer(made["VOLUMES"], "volumes", "ogr").getFeatures())
         assert [row["time"] for row in rows] == [0.0, 120.0, 240.0, 360.0, 420.0]
         for row, balance in zip(rows, expected[0].balances, strict=True):
-            gone = sum(row[name] for name in ("interception", "infiltration", "sewer", "open_water", "outflow"))
+            gone = sum(row[name] for name in LOSSES)
             assert row["rain"] == pytest.approx(gone + row["stored"], abs=1e-4)
             assert row["stored"] == balance.stored
         assert rows[2]["rain"] == pytest.approx(0.060 * GRID.cells * GRID.cell_area, rel=0.06)  # less the ditch's own
 
     def test_numbers_are_those_of_the_last_balance(self, made, expected):
         last = expected[0].balances[-1]
-        for name in ("rain", "interception", "infiltration", "sewer", "open_water", "outflow", "stored"):
+        for name in ("rain", *LOSSES, "stored"):
             assert made[f"{name.upper()}_M3"] == getattr(last, name)
         assert abs(made["ERROR_PERCENT"]) < 1e-4
         depth = expected[0].extremes.max_depth
@@ -158,7 +159,7 @@ class TestOutputs:
 
     def test_what_is_not_asked_is_not_made(self, inputs, tmp_path):
         results = scene.run(Cloudburst, inputs | {"MAX_DEPTH": str(tmp_path / "depth.tif")})
-        assert {path.name for path in tmp_path.iterdir()} == {"depth.tif"}
+        assert {path.name for path in tmp_path.iterdir()} == {"depth.tif", "depth.qmd"}
         assert not {"MESH", "VOLUMES", "DEPTH_SERIES", "HAZARD"} & results.keys()
 
     def test_a_storm_that_wets_nothing_gives_no_mesh_but_the_rest(self, inputs, tmp_path):
@@ -229,6 +230,13 @@ class TestParameters:
         wanted, _ = engine(Edges(FREE, Edge(EdgeKind.LEVEL, 0.5), FREE, FREE))
         np.testing.assert_array_equal(found, wanted.extremes.max_depth)
         assert results["OUTFLOW_M3"] < 0.0 and found[:, -1].min() > 0.1
+
+    def test_the_sewer_is_that_of_the_land_cover_it_was_built_for(self, inputs, tmp_path):
+        before = scene.codes(tmp_path / "before.tif", np.full(GRID.shape, scene.GRASS, np.uint8))
+        now = scene.run(Cloudburst, inputs)
+        same = scene.run(Cloudburst, {**inputs, "SEWER_LANDCOVER": inputs["LANDCOVER"]})
+        none = scene.run(Cloudburst, {**inputs, "SEWER_LANDCOVER": before})
+        assert none["SEWER_M3"] == 0.0 < now["SEWER_M3"] == same["SEWER_M3"]
 
     def test_an_own_table_is_used(self, inputs, tmp_path):
         table = tmp_path / "eigen tabel.csv"

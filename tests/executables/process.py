@@ -21,16 +21,29 @@ class QgisProcess:
     python_path: tuple[Path, ...] = field(default=(Path(sysconfig.get_paths()["purelib"]),))
 
     def __call__(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess:
-        environment = os.environ | {
+        return subprocess.run(
+            ["qgis_process", *arguments], input=stdin, env=self._environment(), capture_output=True, text=True,
+            timeout=300,
+        )  # fmt: skip
+
+    def start(self, algorithm: str, **inputs) -> subprocess.Popen:
+        """Start an algorithm in a group of processes of its own, and return without waiting for it."""
+        program = subprocess.Popen(
+            ["qgis_process", "run", f"stadstweeling:{algorithm}", "-"], env=self._environment(), text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        program.stdin.write(json.dumps({"inputs": inputs}))
+        program.stdin.close()
+        return program
+
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {
             "QT_QPA_PLATFORM": "offscreen",
             "QGIS_CUSTOM_CONFIG_PATH": str(self.profile),
             "QGIS_PLUGINPATH": str(self.plugins),
             "PYTHONPATH": os.pathsep.join(map(str, self.python_path)),
             "LC_ALL": "C.UTF-8",
         }
-        return subprocess.run(
-            ["qgis_process", *arguments], input=stdin, env=environment, capture_output=True, text=True, timeout=300
-        )
 
     def run(self, algorithm: str, **inputs) -> dict:
         """Run an algorithm, demand exit code 0 and return its results."""

@@ -171,6 +171,17 @@ def test_greenaccess(qgis_process, district, folder):
     assert 0.0 < results["SHARE_NETWORK"] <= results["SHARE_EUCLIDEAN"] <= 100.0
 
 
+def test_greenquality(qgis_process, district, folder):
+    outputs = {"NEIGHBOURHOOD_GREEN": folder / "green_quality.gpkg", "BIOTOPE_FACTOR": folder / "factor.tif"}
+    results = qgis_process.run(
+        "greenquality", **layers(district, "LANDCOVER", "CHM", "NEIGHBOURHOODS"),
+        **{name: str(path) for name, path in outputs.items()},
+    )  # fmt: skip
+    assert all(path.exists() for path in outputs.values())
+    assert 0.0 < results["BIOTOPE_AREA_FACTOR"] < 1.0 and 0.0 < results["GREEN_SHARE"] < 100.0
+    assert 0.0 < results["PM10_KG_PER_HA"] < 72.85 * 16 / 35
+
+
 def layers(district, *names) -> dict:
     return {name: district[name] for name in names}
 
@@ -218,9 +229,20 @@ def test_treesight(qgis_process, district, folder):
     assert 0.0 <= results["SHARE_MEETING"] <= 100.0 and results["MEAN_TREES"] > 0.0
 
 
+@pytest.mark.parametrize("unit", ["neighbourhoods", "squares"])
+def test_bottlenecks(qgis_process, district, flood, heat, folder, unit):
+    results = qgis_process.run(
+        "bottlenecks", **layers(district, "NEIGHBOURHOODS", "CHM", "BUILDINGS"), MAX_DEPTH=flood["MAX_DEPTH"],
+        PET=heat["PET"], UNIT=unit, SIZE=25, OUTPUT=str(folder / f"bottlenecks_{unit}.gpkg"),
+    )  # fmt: skip
+    assert (folder / f"bottlenecks_{unit}.gpkg").exists()
+    assert results["UNITS"] == (36 if unit == "squares" else results["UNITS"]) > 0
+    assert 0.0 < results["MEAN_SCORE"] <= results["HIGHEST_SCORE"] <= 1.0
+
+
 @pytest.fixture(scope="module")
 def measures(district, folder) -> dict:
-    """Draw a swap of paving for green of 36 m² and ten trees, where there is room."""
+    """Draw a swap of paving for green of 36 m², a gully in it, and ten trees, where there is room."""
     cover, chm = (read_raster(district[name]) for name in ("LANDCOVER", "CHM"))
     paved = ndimage.minimum_filter(np.isin(cover.values, (2, 3)), 3)
     open_green = ndimage.minimum_filter(np.isin(cover.values, (6, 7, 9)) & (chm.values == 0.0), 3)
@@ -236,6 +258,7 @@ def measures(district, folder) -> dict:
         ("tree", {"type": "Point", "coordinates": [float(cover.grid.x[column]), float(cover.grid.y[row])]})
         for row, column in spots[:10]
     ]
+    trees.append(("gully", {"type": "Point", "coordinates": [x, y]}))
     return {"MEASURES_POLYGON": drawn(folder / "swap.geojson", swap),
             "MEASURES_POINT": drawn(folder / "new_trees.geojson", trees)}  # fmt: skip
 
@@ -250,17 +273,19 @@ def drawn(path, shapes) -> str:
     return str(path)
 
 
-def test_applymeasures(qgis_process, district, measures, heat, folder):
-    """Heat and trees see the new city."""
+def test_applymeasures(qgis_process, district, measures, heat, storm, folder):
+    """Heat, trees and water see the new city."""
     outputs = {name: folder / f"variant_{name.lower()}.tif" for name in RASTERS}
-    outputs |= {name: folder / f"variant_{name.lower()}.gpkg" for name in ("BUILDINGS", "TREES")}
+    outputs |= {name: folder / f"variant_{name.lower()}.gpkg" for name in ("BUILDINGS", "TREES", "GREEN_SPACES")}
+    structures = {name: str(folder / f"{name.lower()}.gpkg") for name in ("LINKS", "SINKS")}
     results = qgis_process.run(
-        "applymeasures", **layers(district, *RASTERS, "BUILDINGS", "TREES"), **measures, HORIZON="mature",
+        "applymeasures", **layers(district, *RASTERS, "BUILDINGS", "TREES", "GREEN_SPACES"), **measures,
+        **structures, HORIZON="mature",
         COST=str(folder / "cost.gpkg"), CONFLICTS=str(folder / "conflicts.gpkg"),
         **{f"VARIANT_{name}": str(path) for name, path in outputs.items()},
     )  # fmt: skip
     assert all(path.exists() for path in outputs.values())
-    assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"], results["TREES_PLANTED"]) == (11, 0, 10)
+    assert (results["MEASURES_APPLIED"], results["MEASURES_REFUSED"], results["TREES_PLANTED"]) == (12, 0, 10)
     assert results["GREEN_CHANGE"] == 36.0 and results["CONSTRUCTION"] == pytest.approx(36 * 27.5 + 10 * 500.0)
     cooler = qgis_process.run(
         "heatstress", **{name: str(outputs[name]) for name in RASTERS}, PET=str(folder / "variant_pet.tif")
@@ -274,6 +299,83 @@ def test_applymeasures(qgis_process, district, measures, heat, folder):
         for name, city in (("base", district), ("variant", {name: str(path) for name, path in outputs.items()}))
     ]  # fmt: skip
     assert seen[1] > seen[0]
+    water = qgis_process.run(
+        "cloudburst", DTM=str(outputs["DTM"]), LANDCOVER=str(outputs["LANDCOVER"]), STORM=storm["OUTPUT"], AFTER=0,
+        **structures, VOLUMES=str(folder / "variant_volumes.gpkg"),
+    )  # fmt: skip
+    assert abs(water["ERROR_PERCENT"]) < 1e-4 and water["UNDERGROUND_M3"] == 0.0
+
+
+@pytest.fixture(scope="module")
+def study(qgis_process, district, measures, folder) -> Path:
+    """Make a study with a variant that has measures, and run a scenario on it."""
+    path = folder / "een studie"
+    created = qgis_process.run("createstudy", **layers(district, *RASTERS, *LAYERS), TITLE="A", OUTPUT=str(path))
+    assert created["CELLS"] == district["CELLS"]
+    assert qgis_process.run("editvariant", STUDY=str(path), VARIANT="Green")["VARIANTS"] == 2
+    for source, count in (("MEASURES_POLYGON", 1), ("MEASURES_POINT", 11)):
+        added = qgis_process.run("addmeasures", STUDY=str(path), VARIANT="Green", INPUT=measures[source])
+        assert added["ADDED"] == count
+    parameters = json.dumps({"designstorm": {"STORM": "70 mm in 1 h"}, "cloudburst": {"AFTER": 0.1}})
+    edited = qgis_process.run("editscenario", STUDY=str(path), SCENARIO="Short", PARAMETERS=parameters)
+    assert edited["SCENARIOS"] == 4
+    return path
+
+
+@pytest.fixture(scope="module")
+def runs(qgis_process, study) -> list[str]:
+    """Run one scenario on both variants."""
+    return qgis_process.run("runstudy", STUDY=str(study), SCENARIOS="Short")["RUNS"].split("; ")
+
+
+def test_createstudy(study):
+    assert {"base", "runs", "study.gpkg", "study.qgz"} <= {path.name for path in study.iterdir()}
+
+
+def test_editvariant(qgis_process, study):
+    copied = qgis_process.run("editvariant", STUDY=str(study), ACTION="duplicate", VARIANT="Green", NEW_NAME="Copy")
+    assert copied["MEASURES"] == 12
+    assert qgis_process.run("editvariant", STUDY=str(study), ACTION="delete", VARIANT="Copy")["VARIANTS"] == 2
+
+
+def test_addmeasures(qgis_process, study, measures):
+    refused = qgis_process(
+        "run", "stadstweeling:addmeasures", f"--STUDY={study}", "--VARIANT=Blue",
+        f"--INPUT={measures['MEASURES_POINT']}",
+    )  # fmt: skip
+    assert refused.returncode != 0 and "Current situation, Green" in refused.stdout + refused.stderr
+
+
+def test_editscenario(qgis_process, study):
+    qgis_process.run("editscenario", STUDY=str(study), SCENARIO="Other")
+    gone = qgis_process.run("editscenario", STUDY=str(study), SCENARIO="Other", ACTION="delete")
+    assert gone["SCENARIOS"] == 4
+
+
+def test_runstudy(runs, study):
+    assert runs == ["0001-current-situation-water", "0003-green-water"]
+    record = json.loads((study / "runs" / runs[1] / "run.json").read_text(encoding="utf-8"))
+    assert record["city"] == "0002-green-city"
+
+
+def test_repeatrun(qgis_process, runs, study):
+    assert qgis_process.run("repeatrun", STUDY=str(study), RUN=runs[1])["IDENTICAL"] == 1
+
+
+def test_checkstudy(qgis_process, runs, study):
+    assert qgis_process.run("checkstudy", STUDY=str(study))["PROBLEM_COUNT"] == 0
+
+
+def test_comparevariants(qgis_process, runs, study, folder):
+    compared = qgis_process.run(
+        "comparevariants", STUDY=str(study),
+        TABLE=str(folder / "indicators.gpkg"), EFFECTS=str(folder / "effects.gpkg"), REPORT=str(folder / "report.html"),
+        DIFFERENCES=str(folder / "differences"), CHART=str(folder / "effects.png"),
+    )  # fmt: skip
+    assert compared["VARIANTS"] == 1 and compared["INDICATORS"] > 10
+    assert all((folder / name).exists() for name in ("indicators.gpkg", "effects.gpkg", "report.html", "effects.png"))
+    [difference] = (folder / "differences").iterdir()
+    assert np.isfinite(read_raster(difference).values).any()
 
 
 def test_the_example_on_a_demo_district(qgis_process, folder):

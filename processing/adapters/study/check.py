@@ -25,48 +25,64 @@ from .tables import has_table, open_table
 
 
 class LayerMissing(StadstweelingError):
+    """A base raster that is not there."""
+
     what = QT_TRANSLATE_NOOP("engine", "the layer is not there")
     expected = QT_TRANSLATE_NOOP("engine", "a raster that QGIS can open")
     remedy = QT_TRANSLATE_NOOP("engine", "Put the file back, or create the study anew.")
 
 
 class TableMissing(StadstweelingError):
+    """A table of the database that is not there."""
+
     what = QT_TRANSLATE_NOOP("engine", "the table is not there")
     expected = QT_TRANSLATE_NOOP("engine", "a table in study.gpkg")
     remedy = QT_TRANSLATE_NOOP("engine", "Repair makes it, empty.")
 
 
 class RunUnfinished(StadstweelingError):
+    """What a run left that never finished."""
+
     what = QT_TRANSLATE_NOOP("engine", "the program that made this run ended before it was done")
     expected = QT_TRANSLATE_NOOP("engine", "whole runs")
     remedy = QT_TRANSLATE_NOOP("engine", "Repair deletes what it left.")
 
 
 class RunNotListed(StadstweelingError):
+    """A run that the database does not list."""
+
     what = QT_TRANSLATE_NOOP("engine", "the run is not in the list of the database")
     expected = QT_TRANSLATE_NOOP("engine", "a row for each run")
     remedy = QT_TRANSLATE_NOOP("engine", "Repair adds it.")
 
 
 class RunGone(StadstweelingError):
+    """A run that the database lists and that is not there."""
+
     what = QT_TRANSLATE_NOOP("engine", "the list of the database has a run whose folder is not there")
     expected = QT_TRANSLATE_NOOP("engine", "a folder for each run")
     remedy = QT_TRANSLATE_NOOP("engine", "Put the folder back, or let repair take it off the list.")
 
 
 class ResultChanged(StadstweelingError):
+    """A result that somebody changed."""
+
     what = QT_TRANSLATE_NOOP("engine", "the result is not what the run wrote")
     expected = QT_TRANSLATE_NOOP("engine", "the checksum of run.json")
     remedy = QT_TRANSLATE_NOOP("engine", "Run it again, and keep results as they are.")
 
 
 class VariantMissing(StadstweelingError):
+    """Measures of a variant that the study does not have."""
+
     what = QT_TRANSLATE_NOOP("engine", "measures belong to a variant '{variant}' that is not in the list")
     expected = QT_TRANSLATE_NOOP("engine", "the name of a variant of the study")
     remedy = QT_TRANSLATE_NOOP("engine", "Correct the field 'variant', or let repair add the variant.")
 
 
 class ProjectMissing(StadstweelingError):
+    """A study without a project that QGIS can read."""
+
     what = QT_TRANSLATE_NOOP("engine", "the project is not there, or QGIS cannot read it")
     expected = QT_TRANSLATE_NOOP("engine", "a project with the layers of the study")
     remedy = QT_TRANSLATE_NOOP("engine", "Repair makes it anew.")

@@ -19,6 +19,8 @@ BASE_SOURCES = {variable.name: f"{BASE}/{variable.name}.tif" for variable in RAS
     name: f"{DATABASE}|layername={name}" for name in BASE_LAYERS
 }
 """Where the base layers are, from the folder of the study."""
+BEFORE = "base:"
+"""What the name of a layer begins with that is to be that of the base in every variant."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,13 @@ class City:
 
     def source(self, name: str) -> str | None:
         """Return where a layer is, from the folder of the study; None where there is none, or nothing in it."""
+        before = name.removeprefix(BEFORE)
         for suffix in (".tif", ".gpkg"):
-            if self.run and self.run.file(f"{name}{suffix}").is_file():
+            if self.run and before == name and self.run.file(f"{name}{suffix}").is_file():
                 found = f"{RUNS}/{self.run.name}/{name}{suffix}"
                 break
         else:
-            found = BASE_SOURCES.get(name)
+            found = BASE_SOURCES.get(before)
         return found if found and self._holds_something(found) else None
 
     def path(self, source: str) -> str:

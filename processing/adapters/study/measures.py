@@ -84,7 +84,8 @@ def write_measures(study: Path, variant: str, folder: Path) -> None:
         features = list(layer.getFeatures(_of(variant)))
         if features:
             fields = without_identifiers(layer.fields())
-            write_layer(folder / f"{table}.gpkg", table, fields, layer.wkbType(), layer.crs(), renamed(features, fields))
+            file, kept = folder / f"{table}.gpkg", renamed(features, fields)
+            write_layer(file, table, fields, layer.wkbType(), layer.crs(), kept)
 
 
 def measure_digests(study: Path, variant: str) -> dict[str, str]:

@@ -15,13 +15,15 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ...engine.errors import CannotRead, CannotWrite, StadstweelingError
+from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .database import Scenario, Variant, opened
 from .layout import PARTIAL, RECORD, RUNS
 from .lock import lock_file, writing
 
 FORMAT = 1
+IN_RUN, IN_STUDY = "{run}/", "{study}/"
+"""What paths in a record begin with: the folder of the run, and that of the study."""
 NAME = re.compile(r"(\d+)-")
 
 
@@ -74,6 +76,10 @@ class Run:
     def file(self, name: str) -> Path:
         """Return where a file of the run is."""
         return self.folder / name
+
+    def parameters(self, step: Step) -> dict[str, Any]:
+        """Return the parameters of a step with paths as they are here."""
+        return {name: resolved(value, self.folder, self.study) for name, value in step.parameters.items()}
 
     def number(self, algorithm: str, name: str) -> Any:
         """Return a number that an algorithm gave, None where the run has none."""
@@ -138,6 +144,15 @@ def new_run(study: Path, title: str) -> Iterator[tuple[str, Path]]:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
         lock.unlock()
+
+
+def resolved(value: Any, run: Path, study: Path) -> Any:
+    """Return a parameter of a record, with its path as it is here."""
+    if isinstance(value, str):
+        for mark, folder in ((IN_RUN, run), (IN_STUDY, study)):
+            if value.startswith(mark):
+                return f"{folder}/{value.removeprefix(mark)}"
+    return value
 
 
 def index_run(study: Path, run: Run) -> None:

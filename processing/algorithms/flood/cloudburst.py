@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ...adapters.hyetographs import read_hyetograph
 from ...adapters.rasters import WRITING, Raster
+from ...adapters.storm_words import title as storm_title
 from ...adapters.times import band_name
 from ...engine import variables
 from ...engine.flood.ledger import Balance
@@ -27,10 +28,13 @@ from ...engine.flood.rain import Hyetograph
 from ...engine.progress import OnProgress, followed, part
 from ...engine.text import Text
 from ..base import Algorithm, translate_engine
-from .cloudburst_parameters import add_parameters, edges_from, help_text
+from .cloudburst_parameters import SIDES, add_parameters, edges_from, help_text
+from .structure_layers import structures_from, warn_about_idle
 
 if TYPE_CHECKING:  # these need numba
     from ...adapters.snapshots import SnapshotStore
+    from ...engine.flood.domain import Domain
+    from ...engine.flood.losses import SurfaceKinds
     from ...engine.flood.results import Extremes
 
 HOUR, MINUTE = 3600.0, 60.0
@@ -38,7 +42,7 @@ EXTREMES = (
     variables.MAX_DEPTH, variables.TIME_OF_MAX, variables.MAX_SPEED, variables.MAX_UNIT_DISCHARGE,
     variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
 )  # fmt: skip
-NUMBERS = ("rain", "interception", "infiltration", "sewer", "open_water", "outflow", "stored")
+NUMBERS = ("rain", "interception", "infiltration", "sewer", "underground", "open_water", "outflow", "stored")
 
 
 class Cloudburst(Algorithm):
@@ -49,6 +53,7 @@ class Cloudburst(Algorithm):
     REQUIRES = ("numba", "scipy")
     TAGS = (
         "flood", "rain", "storm", "inundation", "water depth", "hydraulic", "pluvial", "stress test",
+        "culvert", "pump", "gully", "duiker", "gemaal", "kolk",
         "wateroverlast", "hoosbui", "wolkbreuk", "neerslag", "waterdiepte", "maaiveld", "stresstest", "klimaat",
     )  # fmt: skip
 
@@ -81,8 +86,8 @@ class Cloudburst(Algorithm):
     def _number_titles(self) -> tuple[str, ...]:
         return (
             self.tr("Rain (m³)"), self.tr("Held by leaves, roofs and paving (m³)"), self.tr("Infiltrated (m³)"),
-            self.tr("To the sewer (m³)"), self.tr("To open water (m³)"), self.tr("Left through the edges (m³)"),
-            self.tr("Left standing (m³)"),
+            self.tr("To the sewer (m³)"), self.tr("Stored under ground (m³)"), self.tr("To open water (m³)"),
+            self.tr("Left through the edges (m³)"), self.tr("Left standing (m³)"),
         )  # fmt: skip
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -90,12 +95,23 @@ class Cloudburst(Algorithm):
 
         read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        name = self.source_parameter(parameters, "STORM", context).sourceName()
+        return (storm_title(name, self._storm(parameters, context)),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        return {
+            f"LEVEL_{side.upper()}"
+            for side in SIDES
+            if self.parameterAsEnumString(parameters, f"EDGE_{side.upper()}", context) != "level"
+        }
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         # These need numba, without which this file must still load and say so.
         from ...adapters.snapshots import SnapshotStore
-        from ...adapters.surfaces import cover_codes, read_hazard_limits, read_surface_kinds
+        from ...adapters.surfaces import read_hazard_limits, read_surface_kinds
         from ...engine.flood.cloudburst import prepare_cloudburst
 
         started = time.monotonic()
@@ -103,17 +119,21 @@ class Cloudburst(Algorithm):
         duration = storm.duration + self.parameterAsDouble(parameters, "AFTER", context) * HOUR
         ground = self.read_ground_parameter(parameters, "DTM", context)
         self._announce(ground, duration, feedback)
-        cover = self.read_raster_parameter(parameters, "LANDCOVER", context, like=ground)
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
+        cover = self._codes("LANDCOVER", parameters, context, ground, kinds)
+        if parameters.get("SEWER_LANDCOVER") not in (None, ""):
+            kinds = kinds.with_sewer_of(cover, self._codes("SEWER_LANDCOVER", parameters, context, ground, kinds))
         interval = self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE
         wet_depth = self.parameterAsDouble(parameters, "WET_DEPTH", context)
+        links, sinks = structures_from(self, parameters, context, ground)
         progress = self.progress(feedback)
         feedback.setProgressText(self.tr("Preparing the model: the first time on a machine this takes a minute"))
         simulation = prepare_cloudburst(
-            ground.grid, ground.values, cover_codes(cover, ground, kinds), kinds, storm,
-            edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(),
+            ground.grid, ground.values, cover, kinds, storm,
+            edges_from(self, parameters, context), duration, interval, wet_depth, read_hazard_limits(), links, sinks,
         )  # fmt: skip
         del cover
+        warn_about_idle([*links, *sinks], simulation.flow.domain, feedback)
         self._warn_about_high_water(simulation.flow.domain, feedback)
         with tempfile.TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as folder:
             store = SnapshotStore(folder)
@@ -140,6 +160,13 @@ class Cloudburst(Algorithm):
         )
         return outputs
 
+    def _codes(
+        self, name: str, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, kinds: SurfaceKinds
+    ) -> np.ndarray:
+        from ...adapters.surfaces import cover_codes
+
+        return cover_codes(self.read_raster_parameter(parameters, name, context, like=ground), ground, kinds)
+
     def _storm(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Hyetograph:
         source = self.source_parameter(parameters, "STORM", context)
         return read_hyetograph(source, source.sourceName())
@@ -162,7 +189,7 @@ class Cloudburst(Algorithm):
                 )
             )
 
-    def _warn_about_high_water(self, domain, feedback: QgsProcessingFeedback) -> None:
+    def _warn_about_high_water(self, domain: Domain, feedback: QgsProcessingFeedback) -> None:
         count = domain.cells_below_open_water()
         if count:
             feedback.pushWarning(
@@ -231,7 +258,7 @@ class Cloudburst(Algorithm):
             return {}
         snapshots = followed(store, len(store), on_progress, Text(WRITING, {"name": self.tr("Water over time")}))
         write_mesh(mesh, ground.grid, ground.crs, ground.values, wet, snapshots, FILM)
-        self.written(mesh)
+        self.written(mesh, layer=True)
         self._load_mesh(mesh, others, context)
         return {"MESH": mesh}
 

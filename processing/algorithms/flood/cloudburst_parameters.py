@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine import variables
 from ..base import Algorithm, translate_engine
+from .structure_layers import add_structures
 
 translate = QCoreApplication.translate
 
@@ -41,6 +42,17 @@ def help_text() -> str:
         "time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on "
         "their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water "
         "holds its level, which is the ground level given for its cells.</p>"
+        "<p>A plan that swaps paving for green takes no pipes out of the ground, and new paving brings none. Give the "
+        "land cover that the sewer was built for, and its capacity and storage as a whole stay what they were, spread "
+        "evenly over what is sewered in the plan: a first approximation of our own. In a study that is done for each "
+        "variant.</p>"
+        "<p>Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its "
+        "capacity at a difference in level of its head, less with the root of less, either way, and never more than "
+        "there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end "
+        "as long as water stands there; what it brings outside the study has left through the edges. Gullies and "
+        "drains take their capacity, spread evenly over their cells, to the sewer, beside what sewered cover takes. "
+        "Storage under ground takes the water that stands on it until it is full, and keeps it. A culvert with an "
+        "end outside the study or in a building, and a pump that starts in one, carry nothing; you are told.</p>"
         "<p>What you choose for the edges holds for the four sides of the grid only. The outline of ground without "
         "data within the grid is closed.</p>"
         "<h3>Results</h3>"
@@ -190,6 +202,7 @@ def _add_advanced(algorithm: Algorithm) -> None:
             translate("Cloudburst", "Level of the water outside (m), where this edge has a fixed level."),
             advanced=True,
         )
+    add_structures(algorithm)
     add(
         _number("REPORT_INTERVAL", translate("Cloudburst", "Time between reports (min)"), 5.0, 0.1, 1440.0),
         translate("Cloudburst", "Depth and velocity over time, and the volumes, are kept at these moments (min)."),
@@ -200,6 +213,16 @@ def _add_advanced(algorithm: Algorithm) -> None:
         translate(
             "Cloudburst",
             "Depth (m) from which ground is under water, for arrival, duration and area. Dutch maps start at 5 cm.",
+        ),
+        advanced=True,
+    )
+    add(
+        QgsProcessingParameterRasterLayer(
+            "SEWER_LANDCOVER", translate("Cloudburst", "Land cover that the sewer was built for (codes)"), None, True
+        ),
+        translate(
+            "Cloudburst",
+            "For a plan: the land cover before it, on the same grid. The default is that the sewer fits what is there.",
         ),
         advanced=True,
     )

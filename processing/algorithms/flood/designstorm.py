@@ -156,6 +156,18 @@ class DesignStorm(Algorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._storm(parameters, context)
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return (title(*self._storm(parameters, context)),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        storm = self.parameterAsEnumString(parameters, "STORM", context)
+        if storm == STATISTICS:
+            return {"TABLE"}
+        if storm in stress_tests():
+            return {"TABLE", "RETURN_PERIOD", "DURATION"}
+        shaped = {"RETURN_PERIOD", "DURATION", "SHAPE", "BLOCK"}
+        return shaped if storm == OWN_TABLE else {"TABLE"} | shaped
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

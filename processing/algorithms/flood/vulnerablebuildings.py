@@ -143,6 +143,10 @@ class VulnerableBuildings(Algorithm):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         read_classes(self.parameterAsFile(parameters, "TABLE", context))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        classes = read_classes(self.parameterAsFile(parameters, "TABLE", context))
+        return ("; ".join(label for _, _, label in classes.legend),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -88,6 +88,15 @@ class CoolPlaces(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return (self._definition(rules_of(self, parameters, context)),)
+
+    def _definition(self, rules: CoolPlaceRules) -> str:
+        text = self.tr(
+            "PET ≤ {max_pet:g} °C, ≥ {min_area:g} m², ≥ {min_width:g} m wide, > {road_distance:g} m off the road"
+        )
+        return text.format(**asdict(rules))
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -178,14 +187,11 @@ class CoolPlaces(Algorithm):
         rules: CoolPlaceRules,
     ) -> dict[str, str]:
         going = np.bincount(walks.place, homes.dwellings, len(places) + 1)[1:]
-        title = self.tr(
-            "PET ≤ {max_pet:g} °C, ≥ {min_area:g} m², ≥ {min_width:g} m wide, > {road_distance:g} m off the road"
-        )
         classes = ((1, USED, self.tr("Nearest of some homes")), (0, UNUSED, self.tr("Nearest of no home")))
         return self.write_layer_output(
             parameters, "PLACES", context, place_features(places, pet.grid, going), qgs_fields(PLACE_FIELDS),
             Qgis.WkbType.MultiPolygon, QgsCoordinateReferenceSystem.fromWkt(pet.crs),
-            Categories('if("homes" > 0, 1, 0)', classes, title.format(**asdict(rules))),
+            Categories('if("homes" > 0, 1, 0)', classes, self._definition(rules)),
         )  # fmt: skip
 
     def _write_walks(

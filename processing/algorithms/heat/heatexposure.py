@@ -71,6 +71,14 @@ class HeatExposure(Algorithm):
         if given:
             self._slope(parameters, context)
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        limits = read_exposure_limits(self.parameterAsFile(parameters, "TABLE", context))
+        text = self.tr("Heat: medium from a PET of {medium:g} °C, high from {high:g}; counts below {least} are hidden")
+        return (text.format(medium=limits.heat[0], high=limits.heat[1], least=limits.smallest_count),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        return set() if parameters.get(AIR[0]) else {"FUNCTION", "WEIGHTS", "T0", "MORTALITY_TABLE"}
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

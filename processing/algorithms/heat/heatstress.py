@@ -18,6 +18,7 @@ from ...adapters.heat_tables import (
     read_pet_classes,
     read_station_days,
 )
+from ...adapters.raster_styles import stops_of_table
 from ...adapters.raster_windows import RasterWindows
 from ...adapters.surfaces import read_surface_kinds
 from ...adapters.tile_store import TileStore
@@ -29,7 +30,7 @@ from ...engine.progress import part
 from ..base import Algorithm
 from ..raster_outputs import RasterOutputs
 from .heatstress_parameters import NOW, add_parameters, help_text
-from .obstacle_parameters import place_from, survey_from, zone_from
+from .obstacle_parameters import idle_obstacles, place_from, survey_from, zone_from
 
 if TYPE_CHECKING:  # these need numba
     from ...engine.heat.heat_stress import HeatMaps, HeatStress
@@ -84,6 +85,13 @@ class HeatStressMap(Algorithm):
         table = self.parameterAsFile(parameters, "TABLE", context)
         read_surface_kinds(table)
         read_heat_cover(table)
+
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return ("; ".join(label for _, _, label in stops_of_table(variables.PET_CLASS)),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        own_day = self.parameterAsFile(parameters, "STATION_TABLE", context)
+        return idle_obstacles(parameters) | ({"STATION"} if own_day else set())
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -37,6 +37,10 @@ REAL = Qgis.ProcessingNumberParameterType.Double
 SAIL_LIGHT = 10.0
 """Light (%) that comes through shade sails and pergolas: our own default."""
 
+OF_TREES = ("LEAVES", "TRUNK_SHARE")
+OF_SAILS = ("SAILS", "SAIL_LIGHT")
+OBSTACLE_DETAILS = OF_TREES + OF_SAILS
+
 
 def add_heights(algorithm: Algorithm) -> None:
     """Add the rasters of ground, surface and vegetation."""
@@ -102,6 +106,12 @@ def add_obstacle_details(algorithm: Algorithm, leaves: bool = True) -> None:
         translate("Obstacles", "Share of the light that comes through (%). The default, 10 %, is our own choice."),
         advanced=True,
     )  # fmt: skip
+
+
+def idle_obstacles(parameters: dict[str, Any]) -> set[str]:
+    """Return the names of the details of trees and sails that have no say where there are none."""
+    trees, sails = (parameters.get(name) in (None, "") for name in ("CHM", "SAILS"))
+    return {*(OF_TREES if trees else ()), *(OF_SAILS if sails else ())}
 
 
 def add_moment(algorithm: Algorithm, default: str) -> None:
@@ -171,6 +181,8 @@ def _sails_from(
     if parameters.get("SAILS") in (None, ""):
         return None
     source = algorithm.source_parameter(parameters, "SAILS", context)
+    if not source.featureCount():
+        return None  # the layer of a variant without sails
     features = read_features(
         source, source.sourceName(), SAILS.fields, dtm.grid, dtm.crs, context.transformContext()
     )

@@ -22,8 +22,8 @@ from ...engine.heat.route_shade import SunTooLow, route_shade
 from ...engine.heat.sun import highest_sun
 from ...engine.progress import OnProgress, part
 from ..base import Algorithm
-from .obstacle_parameters import moment_from, place_from, survey_from, zone_from
-from .routeshade_parameters import USERS, add_parameters, help_text, norm_of
+from .obstacle_parameters import idle_obstacles, moment_from, place_from, survey_from, zone_from
+from .routeshade_parameters import OWN, USERS, add_parameters, help_text, norm_of
 
 
 class RouteShade(Algorithm):
@@ -57,6 +57,17 @@ class RouteShade(Algorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         zone_from(self, parameters, context)
+
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        norm = norm_of(self, parameters, context)
+        text = self.tr(
+            "{norm}: at least {routes:g} % of a route, {neighbourhoods:g} % of the routes of a neighbourhood together"
+        )
+        return (text.format(norm=norm.name, routes=norm.routes, neighbourhoods=norm.neighbourhoods),)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        own = self.parameterAsEnumString(parameters, "NORM", context) == OWN
+        return idle_obstacles(parameters) | (set() if own else {"PERCENT"})
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -27,6 +27,7 @@ from .obstacle_parameters import (
     add_moment,
     add_obstacle_details,
     add_time_zone,
+    idle_obstacles,
     moment_from,
     place_from,
     survey_from,
@@ -116,6 +117,9 @@ class Shadows(Algorithm):
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         zone_from(self, parameters, context)
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        return idle_obstacles(parameters)
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -19,7 +19,7 @@ from ...engine.progress import part
 from ...engine.variables import SKY_VIEW, SKY_VIEW_BUILDINGS
 from ..base import Algorithm
 from ..raster_outputs import RasterOutputs
-from .obstacle_parameters import add_heights, add_obstacle_details, survey_from
+from .obstacle_parameters import OBSTACLE_DETAILS, add_heights, add_obstacle_details, idle_obstacles, survey_from
 
 WHOLE = Qgis.ProcessingNumberParameterType.Integer
 PATCHES, HORIZON = "patches", "horizon"
@@ -100,6 +100,11 @@ class SkyViewFactor(Algorithm):
                 "MEAN_SKY_VIEW_BUILDINGS", self.tr("Mean sky view factor of open ground past buildings alone")
             )
         )
+
+    def idle(self, parameters: dict[str, Any], context: QgsProcessingContext) -> set[str]:
+        if self.parameterAsEnumString(parameters, "METHOD", context) == HORIZON:
+            return {"CHM", *OBSTACLE_DETAILS}
+        return {"AZIMUTHS"} | idle_obstacles(parameters)
 
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

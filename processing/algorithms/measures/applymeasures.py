@@ -18,8 +18,8 @@ from qgis.core import (
 
 from ...adapters.base_inputs import BaseFeatures, base_layers
 from ...adapters.canopy_inputs import WIDEST_CROWN
-from ...adapters.features import WKB_TYPES, Features, qgs_fields, read_features
-from ...adapters.measure_inputs import BEYOND, GEOMETRIES, Drawn, drawn_measures, measure_fields, measures_of
+from ...adapters.features import WKB_TYPES, qgs_fields
+from ...adapters.measure_inputs import Drawn, measures_of
 from ...adapters.measure_results import (
     CONFLICT_FIELDS,
     COST_FIELDS,
@@ -29,25 +29,27 @@ from ...adapters.measure_results import (
     conflict_style,
     cost_features,
     kept_features,
+    link_features,
     new_buildings,
     new_trees,
     sail_features,
+    sink_features,
     total,
     variant_fields,
+    variant_green_spaces,
 )
-from ...adapters.measure_tables import kind_words, read_kinds, read_tree_sizes
-from ...adapters.path_inputs import around
+from ...adapters.measure_tables import kind_words, read_tree_sizes
 from ...adapters.planting_inputs import CLEARANCE, WIDEST_CLEARANCE
 from ...adapters.rasters import Raster
 from ...adapters.sight_inputs import HEIGHT, TREE_FIELDS
-from ...engine.grid import Grid
-from ...engine.layers import BUILDINGS, TREES, Field, LayerSchema
+from ...engine.layers import BUILDINGS, GREEN_SPACES, LINKS, SINKS, TREES, LayerSchema
 from ...engine.measures.costs import Bill
 from ...engine.measures.variant import Variant, work_out
 from ...engine.progress import part
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
-from ..base import Algorithm, translate_engine
+from ..base import translate_engine
 from .applymeasures_parameters import HORIZONS, add_inputs, add_outputs, add_rules, help_text
+from .measure_layers import MeasureLayers
 
 RASTERS = {
     "VARIANT_DTM": ("dtm", GROUND), "VARIANT_DSM": ("dsm", SURFACE), "VARIANT_CHM": ("chm", CANOPY),
@@ -55,14 +57,16 @@ RASTERS = {
 }  # fmt: skip
 
 
-class ApplyMeasures(Algorithm):
+class ApplyMeasures(MeasureLayers):
     """Work out a variant: the base layers with measures in them, their conflicts and their costs."""
 
     ID = "applymeasures"
     ICON = "applymeasures"
     TAGS = (
         "measures", "variant", "design", "costs", "wadi", "green", "trees", "building", "conflicts",
-        "maatregelen", "variant", "ontwerp", "kosten", "groen", "bomen", "gebouw", "ontharden",
+        "culvert", "pump", "gully", "storage",
+        "maatregelen", "variant", "ontwerp", "kosten", "groen", "bomen", "gebouw", "ontharden", "duiker", "pomp",
+        "kolk", "berging",
     )  # fmt: skip
     REQUIRES = ("scipy",)
 
@@ -94,12 +98,13 @@ class ApplyMeasures(Algorithm):
             self.read_raster_parameter(parameters, name, context, dtm) for name in ("DSM", "CHM", "LANDCOVER")
         )
         horizon = HORIZONS[self.parameterAsEnumString(parameters, "HORIZON", context)]
-        drawn = self._drawn(parameters, context, feedback, dtm)
+        drawn = self.drawn(parameters, context, feedback, dtm)
         features = BaseFeatures(
-            self._features(parameters, "BUILDINGS", (HEIGHT,), context, dtm),
-            self._features(parameters, "TREES", TREE_FIELDS, context, dtm, 0.5 * WIDEST_CROWN),
-            self._features(parameters, "UTILITIES", (CLEARANCE,), context, dtm, WIDEST_CLEARANCE),
+            self.features(parameters, "BUILDINGS", (HEIGHT,), context, dtm),
+            self.features(parameters, "TREES", TREE_FIELDS, context, dtm, 0.5 * WIDEST_CROWN),
+            self.features(parameters, "UTILITIES", (CLEARANCE,), context, dtm, WIDEST_CLEARANCE),
         )
+        self.features(parameters, GREEN_SPACES.name.upper(), (), context, dtm)  # checked before the work starts
         base = base_layers(dtm, dsm, chm, cover, features)
         measures = measures_of(drawn, dtm.grid, np.isfinite(dtm.values), read_tree_sizes(horizon))
         on_progress = self.progress(feedback)
@@ -116,52 +121,9 @@ class ApplyMeasures(Algorithm):
                 on_progress=part(on_progress, 0.6 + 0.08 * number, 0.68 + 0.08 * number),
             )  # fmt: skip
         outputs |= self._write_base(parameters, context, features, drawn, variant, dtm.crs)
-        outputs |= self._write_lists(parameters, context, drawn, variant, costs, dtm.crs)
+        outputs |= self._write_lists(parameters, context, drawn, variant, costs, dtm)
         self._tell(drawn, variant, feedback)
         return outputs | _numbers(variant, costs)
-
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource | None:
-        """Return the features of an optional parameter, None where the user gave none."""
-        return None if parameters.get(name) in (None, "") else self.source_parameter(parameters, name, context)
-
-    def _features(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        fields: tuple[Field, ...],
-        context: QgsProcessingContext,
-        like: Raster,
-        margin: float = 0.0,
-    ) -> Features | None:
-        source = self._source(parameters, name, context)
-        if source is None:
-            return None
-        grid: Grid = around(like.grid, margin)
-        return read_features(source, source.sourceName(), fields, grid, like.crs, context.transformContext())
-
-    def _drawn(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        like: Raster,
-    ) -> list[Drawn]:
-        kinds, drawn = read_kinds(), []
-        for name, geometry in GEOMETRIES.items():
-            features = self._features(parameters, name, measure_fields(kinds, geometry), context, like, BEYOND)
-            if features is None:
-                continue
-            drawn += drawn_measures(features, geometry, kinds, like.grid)
-            beyond = self.source_parameter(parameters, name, context).featureCount() - len(features)
-            if beyond > 0:
-                feedback.pushWarning(
-                    self.tr("{name}: {count} measures lie far outside the study and are left out.").format(
-                        name=features.name, count=beyond
-                    )
-                )
-        return drawn
 
     def _write_base(
         self,
@@ -172,7 +134,7 @@ class ApplyMeasures(Algorithm):
         variant: Variant,
         wkt: str,
     ) -> dict[str, str]:
-        """Write buildings and trees: those that stay, with all that their layers say of them, and new ones."""
+        """Write buildings, trees and green spaces: what stays, with all that its layer says of it, and what is new."""
         buildings = features.buildings.ids if features.buildings else []
         trees = features.trees.ids if features.trees else []
         gone = {
@@ -180,18 +142,20 @@ class ApplyMeasures(Algorithm):
             TREES.name: {trees[tree] for tree in np.flatnonzero(~variant.kept_trees)},
         }
         outputs: dict[str, str] = {}
-        for schema in (BUILDINGS, TREES):
-            source = self._source(parameters, schema.name.upper(), context)
+        for schema in (BUILDINGS, TREES, GREEN_SPACES):
+            source = self.source_or_none(parameters, schema.name.upper(), context)
             fields, kind = variant_fields(source, schema), _geometry(source, schema)
-            if schema is BUILDINGS:
-                new = new_buildings(drawn, variant, fields, kind)
-            else:
-                new = new_trees(variant, fields, kind)
             kept: Iterator[QgsFeature] = (
-                kept_features(source, fields, gone[schema.name], wkt, context) if source else iter(())
+                kept_features(source, fields, gone.get(schema.name, set()), wkt, context) if source else iter(())
             )  # fmt: skip
+            if schema is BUILDINGS:
+                found = chain(kept, new_buildings(drawn, variant, fields, kind))
+            elif schema is TREES:
+                found = chain(kept, new_trees(variant, fields, kind))
+            else:
+                found = variant_green_spaces(kept, drawn, variant, fields, kind)
             outputs |= self.write_layer_output(
-                parameters, f"VARIANT_{schema.name.upper()}", context, chain(kept, new), fields, kind,
+                parameters, f"VARIANT_{schema.name.upper()}", context, found, fields, kind,
                 QgsCoordinateReferenceSystem.fromWkt(wkt), schema,
             )  # fmt: skip
         return outputs
@@ -203,11 +167,18 @@ class ApplyMeasures(Algorithm):
         drawn: list[Drawn],
         variant: Variant,
         costs: list[Bill],
-        wkt: str,
+        like: Raster,
     ) -> dict[str, str]:
-        crs, nowhere = QgsCoordinateReferenceSystem.fromWkt(wkt), QgsCoordinateReferenceSystem()
-        kinds = Qgis.WkbType
-        return (
+        crs, nowhere = QgsCoordinateReferenceSystem.fromWkt(like.crs), QgsCoordinateReferenceSystem()
+        kinds, outputs = Qgis.WkbType, {}
+        for schema, found in (
+            (LINKS, link_features(drawn, variant)), (SINKS, sink_features(drawn, variant, like.grid)),
+        ):  # fmt: skip
+            outputs |= self.write_layer_output(
+                parameters, schema.name.upper(), context, found, qgs_fields(schema.fields), WKB_TYPES[schema.geometry],
+                crs, schema,
+            )  # fmt: skip
+        return outputs | (
             self.write_layer_output(
                 parameters, "SAILS", context, sail_features(drawn, variant), qgs_fields(SAIL_FIELDS),
                 kinds.MultiPolygon, crs, None,

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -35,11 +36,13 @@ def help_text() -> str:
         "<h3>How to draw measures</h3>"
         "<p>Each feature has a field <i>kind</i> and, where wanted, fields with the names of the parameters in "
         "measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, "
-        "water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, "
-        "shade_sail. Lines: kerb, tree_row. Points: tree.</p>"
+        "water_square, wadi, ditch, pond, permeable_paving, paving, green, cool_surface, building, green_roof, "
+        "water_roof, underground_storage, shade_sail. Lines: kerb, drain, culvert, pump, tree_row. Points: gully, "
+        "tree. Where a variant is named, only features with that name in their field <i>variant</i> count.</p>"
         "<h3>Order</h3>"
-        "<p>Measures are carried out in the order of the table measures.csv, as listed above with kerb before "
-        "shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later "
+        "<p>Measures are carried out in the order of the table measures.csv: as listed above, with kerb, "
+        "underground_storage, drain, gully, culvert and pump just before shade_sail, and trees last; within a kind in "
+        "the order of the layer. Where two change the same, the later "
         "one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, "
         "reported, and not paid for.</p>"
         "<h3>What they change</h3>"
@@ -47,8 +50,17 @@ def help_text() -> str:
         "buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid "
         "that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not "
         "grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is "
-        "grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, "
-        "paths, facilities and neighbourhoods stay as they are.</p>"
+        "grass or planting without height. Shade sails come as a layer of their own for the heat models.</p>"
+        "<p>Green for paving makes a green space, public unless you say no; what leaves no green ground (building, "
+        "pond, ditch, water square, permeable paving, paving) is cut out of green spaces. Paths, facilities and "
+        "neighbourhoods stay as they are.</p>"
+        "<h3>Structures for the flood model</h3>"
+        "<p>They come as two layers, which 'Cloudburst' takes. A culvert or pump is a line; its two ends are those of "
+        "the structure, and it is never cut. A culvert carries its capacity (l/s) at a difference in level of its head "
+        "(m), either way; both ends must lie in the study. A pump works from the first to the last vertex, and may end "
+        "outside: that water has left. A gully takes its capacity (l/s) to the sewer, a drain spreads it over its "
+        "length, the drain of a wadi (mm/h) over its area. Storage under ground takes area times depth (m of water), "
+        "and keeps it. Capacities and depths are our own defaults: give your own.</p>"
         "<h3>Conflicts</h3>"
         "<p>Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and "
         "roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a "
@@ -60,9 +72,9 @@ def help_text() -> str:
         "reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, "
         "upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.</p>"
         "<h3>What it cannot show</h3>"
-        "<p>Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no "
-        "model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All "
-        "rasters are held in memory at once.</p>",
+        "<p>Culverts, pumps, gullies, drains and storage under ground change the water of a flood only. Cool surfaces "
+        "change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own "
+        "defaults. All rasters are held in memory at once.</p>",
     )
 
 
@@ -86,11 +98,13 @@ def add_inputs(algorithm: Algorithm) -> None:
         ("MEASURES_POLYGON", translate("ApplyMeasures", "Measures drawn as polygons"), kinds.VectorPolygon, False,
          translate("ApplyMeasures", "Polygons with a field kind, such as green, wadi or building.")),
         ("MEASURES_LINE", translate("ApplyMeasures", "Measures drawn as lines"), kinds.VectorLine, False,
-         translate("ApplyMeasures", "Lines with a field kind: kerb or tree_row.")),
+         translate("ApplyMeasures", "Lines with a field kind, such as kerb, culvert or tree_row.")),
         ("MEASURES_POINT", translate("ApplyMeasures", "Measures drawn as points"), kinds.VectorPoint, False,
-         translate("ApplyMeasures", "Points with a field kind: tree.")),
+         translate("ApplyMeasures", "Points with a field kind: gully or tree.")),
         ("TREES", translate("ApplyMeasures", "Trees"), kinds.VectorPoint, True,
          translate("ApplyMeasures", "The trees that are there, with height, crown_diameter and crown_base (m).")),
+        ("GREEN_SPACES", translate("ApplyMeasures", "Green spaces"), kinds.VectorPolygon, True,
+         translate("ApplyMeasures", "The green spaces that are there, with public and kind.")),
         ("UTILITIES", translate("ApplyMeasures", "Cables and pipes"), kinds.VectorLine, True, translate(
             "ApplyMeasures", "Lines with the clearance that they need (m) in the field clearance; 1.5 m where none is."
         )),
@@ -99,7 +113,14 @@ def add_inputs(algorithm: Algorithm) -> None:
 
 
 def add_rules(algorithm: Algorithm) -> None:
-    """Add when the trees are looked at, what conflicts do, and how costs are summed."""
+    """Add which variant it is, when the trees are looked at, what conflicts do, and how costs are summed."""
+    algorithm.add(
+        QgsProcessingParameterString(
+            "VARIANT", translate("ApplyMeasures", "Variant (empty: all measures)"), "", False, True
+        ),
+        translate("ApplyMeasures", "Only the measures with this name in their field variant are carried out."),
+        advanced=True,
+    )
     algorithm.add(
         QgsProcessingParameterEnum(
             "HORIZON", translate("ApplyMeasures", "Age of new trees"), list(HORIZONS), False, "after 10 years", False,
@@ -147,6 +168,12 @@ def add_outputs(algorithm: Algorithm) -> None:
          translate("ApplyMeasures", "Those that stay with all their fields, and the new ones.")),
         ("VARIANT_TREES", translate("ApplyMeasures", "Trees of the variant"), kinds.VectorPoint,
          translate("ApplyMeasures", "Those that stay with all their fields, and the new ones with their sizes (m).")),
+        ("VARIANT_GREEN_SPACES", translate("ApplyMeasures", "Green spaces of the variant"), kinds.VectorPolygon,
+         translate("ApplyMeasures", "Those that stay, without what measures take of them, and the new ones.")),
+        ("LINKS", translate("ApplyMeasures", "Culverts and pumps of the measures"), kinds.VectorLine,
+         translate("ApplyMeasures", "Lines with kind, capacity (l/s) and head (m), for 'Cloudburst'.")),
+        ("SINKS", translate("ApplyMeasures", "Gullies, drains and storage of the measures"), kinds.VectorPolygon,
+         translate("ApplyMeasures", "The cells of each, with kind, capacity (l/s) and volume (m³), for 'Cloudburst'.")),
         ("SAILS", translate("ApplyMeasures", "Shade sails of the measures"), kinds.VectorPolygon,
          translate("ApplyMeasures", "Outlines with their height (m), for the shade sails of the heat models.")),
         ("COST", translate("ApplyMeasures", "Costs"), kinds.Vector, translate(

@@ -17,15 +17,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ...adapters.study.city import City
-from ...adapters.study.runs import Step
+from ...adapters.study.runs import IN_RUN, IN_STUDY, Step, resolved
 from ...adapters.styles import keep_style
 from ...engine.progress import Cancelled
 from .themes import StepPlan
 
 translate = QCoreApplication.translate
 PROVIDER = "stadstweeling"
-RUN, STUDY = "{run}/", "{study}/"
-"""What paths of a record begin with: the folder of the run, and that of the study."""
 
 
 class PartOfProgress(QgsProcessingFeedback):
@@ -65,7 +63,9 @@ class Chain:
     Raises `QgsProcessingException` with the message of a step that fails, and `Cancelled`.
     """
 
-    def __init__(self, city: City, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def __init__(
+        self, city: City, folder: Path, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         self.steps: list[Step] = []
         self.warnings: list[str] = []
         self._city = city
@@ -84,10 +84,11 @@ class Chain:
         if missing:
             sentence = translate("Chain", "{algorithm}: the study has no layer for {layers}. Add it to the study.")
             raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=", ".join(missing)))
-        outputs = {name: f"{RUN}{file}" for name, file in plan.outputs.items()}
+        outputs = {name: f"{IN_RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
-        numbers = self._execute(algorithm, {**own, **parameters, **outputs}, PartOfProgress(self._feedback, number, count))
-        self.steps.append(Step(plan.algorithm, {**own, **parameters, **outputs}, numbers))
+        recorded = {**own, **parameters, **outputs}
+        numbers = self._execute(algorithm, recorded, PartOfProgress(self._feedback, number, count))
+        self.steps.append(Step(plan.algorithm, recorded, numbers))
 
     def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], list[str]]:
         """Return where each parameter finds its layer, and the titles of those that have none but need one."""
@@ -95,10 +96,10 @@ class Chain:
         for name, source in plan.inputs.items():
             definition = algorithm.parameterDefinition(name)
             if "." in source:
-                path = f"{RUN}{source}" if (self._folder / source).exists() else None
+                path = f"{IN_RUN}{source}" if (self._folder / source).exists() else None
             else:
                 layer = self._city.source(source)
-                path = f"{STUDY}{layer}" if layer else None
+                path = f"{IN_STUDY}{layer}" if layer else None
             if path:
                 found[name] = path
             elif not optional(definition):
@@ -108,19 +109,20 @@ class Chain:
     def _execute(
         self, algorithm: QgsProcessingAlgorithm, recorded: dict[str, Any], feedback: PartOfProgress
     ) -> dict[str, Any]:
-        parameters = {name: self._resolved(value) for name, value in recorded.items()}
+        parameters = {name: resolved(value, self._folder, self._city.study) for name, value in recorded.items()}
         context = QgsProcessingContext()  # of its own: layers that it opens are closed when the step is done
         context.copyThreadSafeSettings(self._context)
-        written = [str(value) for name, value in parameters.items() if algorithm.parameterDefinition(name).isDestination()]
+        destinations = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
+        written = [str(value) for name, value in parameters.items() if name in destinations]
         for path in written:  # or the algorithm would not say how its results are to look
             context.addLayerToLoadOnCompletion(path, context.LayerDetails(path, None))
         valid, message = algorithm.checkParameterValues(parameters, context)
         if not valid:
-            raise QgsProcessingException(f"{algorithm.displayName()}: {message}")
+            raise QgsProcessingException(_named(algorithm, message))
         try:
             results, _ = algorithm.run(parameters, context, feedback, {}, False)
         except QgsProcessingException as error:
-            raise QgsProcessingException(f"{algorithm.displayName()}: {error}") from None
+            raise QgsProcessingException(_named(algorithm, str(error))) from None
         if feedback.isCanceled():
             raise Cancelled
         self.warnings += feedback.warnings
@@ -134,15 +136,6 @@ class Chain:
             if isinstance(output, QgsProcessingOutputNumber)
         }
 
-    def _resolved(self, value: Any) -> Any:
-        """Return a parameter with its path as it is here."""
-        if not isinstance(value, str):
-            return value
-        for mark, folder in ((RUN, self._folder), (STUDY, self._city.study)):
-            if value.startswith(mark):
-                return f"{folder}/{value.removeprefix(mark)}"
-        return value
-
     def _warn(self, sentence: str) -> None:
         self.warnings.append(sentence)
         self._feedback.pushWarning(sentence)
@@ -151,6 +144,12 @@ class Chain:
 def algorithm_of(name: str) -> QgsProcessingAlgorithm:
     """Return one of our algorithms, ready to run."""
     return QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{name}")
+
+
+def _named(algorithm: QgsProcessingAlgorithm, message: str) -> str:
+    """Return a message that begins with the name of the step that it is of."""
+    name = algorithm.displayName()
+    return message if message.startswith(name) else f"{name}: {message}"
 
 
 def optional(definition: Any) -> bool:

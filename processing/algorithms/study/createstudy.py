@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...adapters.features import read_features
 from ...adapters.measure_results import kept_features, variant_fields
 from ...adapters.rasters import Raster
 from ...adapters.study.create import Table, check_free, create_study
@@ -95,7 +96,8 @@ class CreateStudy(StudyAlgorithm):
                 schema.name.upper(), title, [SOURCES[schema.geometry]], None, True
             )
             self.add(source, help, advanced=schema.name not in MAIN)
-        self.add_text("TITLE", self.tr("Title"), self.tr("What the study is called. The default is that of its folder."))
+        help = self.tr("What the study is called. The default is that of its folder.")
+        self.add_text("TITLE", self.tr("Title"), help)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", self.tr("Study folder")),
             self.tr("A new folder, or an empty one."),
@@ -123,8 +125,12 @@ class CreateStudy(StudyAlgorithm):
             if parameters.get(schema.name.upper()) in (None, ""):
                 continue
             source = self.source_parameter(parameters, schema.name.upper(), context)
-            fields = without_identifiers(variant_fields(source, schema))
-            features = renamed(kept_features(source, variant_fields(source, schema), set(), ground.crs, context), fields)
+            read_features(  # raises what is wrong with the layer
+                source, source.sourceName(), (), ground.grid, ground.crs, context.transformContext()
+            )
+            found = variant_fields(source, schema)
+            fields = without_identifiers(found)
+            features = renamed(kept_features(source, found, set(), ground.crs, context), fields)
             tables[schema.name] = Table(fields, source.wkbType(), features)
         title = self.text(parameters, "TITLE", context) or folder.name
         create_study(folder, title, QgsApplication.locale(), rasters, tables)

@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ...adapters.study.city import City
 from ...adapters.study.runs import Run
-from ...adapters.study.versions import versions
+from ...adapters.versions import versions
 from ...engine.errors import StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .runner import Runner, input_digests

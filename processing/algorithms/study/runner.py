@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,8 @@ from ...adapters.study.digests import content_digest
 from ...adapters.study.layout import MEASURE_LAYERS, RECORD, RUNS
 from ...adapters.study.measures import measure_digests, write_measures
 from ...adapters.study.runs import Run, new_run, read_record, read_runs, write_record
-from ...adapters.study.versions import plugin_version, versions
 from ...adapters.tables import tables_seen
+from ...adapters.versions import plugin_version, versions
 from .chain import Chain
 from .themes import CITY, PLANS, StepPlan
 
@@ -81,9 +81,10 @@ class Runner:
             prepare(folder)
             inputs = input_digests(city, plans) | _digests(folder)
             chain = Chain(city, folder, self._context, self._feedback)
-            begun = datetime.now(timezone.utc).isoformat(timespec="seconds")
+            settings = _settings(variant, scenario)
+            begun = datetime.now(UTC).isoformat(timespec="seconds")
             for plan in plans:
-                chain.run(plan, scenario.parameters.get(plan.algorithm, {}), self._done, self._steps)
+                chain.run(plan, settings.get(plan.algorithm, {}), self._done, self._steps)
                 self._done += 1
             run = Run(
                 name, scenario.theme, variant, scenario, city.grid(), begun, time.monotonic() - started, versions(),
@@ -92,6 +93,18 @@ class Runner:
             )  # fmt: skip
             write_record(run, folder / RECORD)
         return read_record(self._study / RUNS / name / RECORD, self._study)
+
+
+def _settings(variant: Variant, scenario: Scenario) -> dict[str, dict[str, Any]]:
+    """Return what differs from the defaults of each algorithm: for the city, that is said by the variant."""
+    if scenario.theme != CITY:
+        return scenario.parameters
+    return {
+        "applymeasures": {
+            "HORIZON": variant.horizon, "APPLY_CONFLICTING": variant.apply_conflicting, "PERIOD": variant.period,
+            "RATE": variant.rate,
+        }
+    }  # fmt: skip
 
 
 def input_digests(city: City, plans: tuple[StepPlan, ...]) -> dict[str, str]:

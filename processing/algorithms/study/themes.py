@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...adapters import studyproject as names
+from ...adapters.study.city import BEFORE
 from ...adapters.study.layout import MEASURE_LAYERS
 from ...engine import layers, variables
 
@@ -17,6 +18,9 @@ DTM, DSM, CHM, COVER = (
     variable.name for variable in (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
 )
 SAILS, COST = "sails", "cost"
+LINKS, SINKS = layers.LINKS.name, layers.SINKS.name
+FEATURES = (layers.BUILDINGS.name, layers.TREES.name, layers.GREEN_SPACES.name)
+"""Layers of features that measures change."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,11 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
         StepPlan(
             "applymeasures",
             HEIGHTS | {"LANDCOVER": COVER, "UTILITIES": layers.UTILITIES.name} | {
-                name.upper(): name for name in (layers.BUILDINGS.name, layers.TREES.name)
+                name.upper(): name for name in FEATURES
             } | {f"MEASURES_{geometry.upper()}": f"{table}.gpkg" for geometry, table in MEASURE_LAYERS.items()},
             {f"VARIANT_{name.upper()}": f"{name}.tif" for name in (DTM, DSM, CHM, COVER)}
-            | {f"VARIANT_{name.upper()}": f"{name}.gpkg" for name in (layers.BUILDINGS.name, layers.TREES.name)}
-            | {name.upper(): f"{name}.gpkg" for name in (SAILS, COST, names.CONFLICTS)},
+            | {f"VARIANT_{name.upper()}": f"{name}.gpkg" for name in FEATURES}
+            | {name.upper(): f"{name}.gpkg" for name in (SAILS, LINKS, SINKS, COST, names.CONFLICTS)},
             core=True,
         ),
     ),
@@ -62,7 +66,8 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
         StepPlan("designstorm", {}, {"OUTPUT": "storm.gpkg", "PICTURE": "storm.png"}, core=True),
         StepPlan(
             "cloudburst",
-            {"DTM": DTM, "LANDCOVER": COVER, "STORM": "storm.gpkg"},
+            {"DTM": DTM, "LANDCOVER": COVER, "SEWER_LANDCOVER": f"{BEFORE}{COVER}",
+             "STORM": "storm.gpkg", "LINKS": LINKS, "SINKS": SINKS},
             _rasters(
                 variables.MAX_DEPTH, variables.MAX_LEVEL, variables.TIME_OF_MAX, variables.MAX_SPEED,
                 variables.MAX_UNIT_DISCHARGE, variables.ARRIVAL, variables.WET_DURATION, variables.HAZARD,
@@ -114,12 +119,17 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
                 "HOMES": f"{names.TREE_SCORE}.gpkg", "NEIGHBOURHOOD_SCORE": f"{names.TREE_SCORE_AREAS}.gpkg",
                 "EXPLANATION": f"{names.TREE_REASONS}.gpkg",
             },
-            core=True,
         ),
         StepPlan(
             "canopycover",
             GREEN | {"HOMES": layers.BUILDINGS.name},
             {"NEIGHBOURHOOD_COVER": f"{names.CANOPY_AREAS}.gpkg"},
+            core=True,
+        ),
+        StepPlan(
+            "greenquality",
+            GREEN,
+            _rasters(variables.BIOTOPE_FACTOR) | {"NEIGHBOURHOOD_GREEN": f"{names.GREEN_AREAS}.gpkg"},
             core=True,
         ),
         StepPlan(

@@ -106,6 +106,10 @@ class CanopyCover(Algorithm):
         if by_neighbourhood and given(parameters, "HOMES") and not given(parameters, "NEIGHBOURHOODS"):
             raise NoNeighbourhoods(self.displayName())
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        rule = rule_of(self, parameters, context)
+        return (definition(self, parameters, context, rule, rule.scope),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -223,7 +227,7 @@ class CanopyCover(Algorithm):
         if counted.map is None:
             return {}
         note = definition(self, parameters, context, rule, CanopyScope.HOME)
-        variable = replace(CANOPY_COVER, note=note, method=note)
+        variable = replace(CANOPY_COVER, note=note)
         return self.write_raster_output(parameters, "COVER", context, counted.map, wanted.map, crs, variable)
 
     def _write_layers(

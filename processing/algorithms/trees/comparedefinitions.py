@@ -91,6 +91,9 @@ class CompareDefinitions(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return tuple(definition_in_words(definition) for definition in read_definitions().values())
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -109,6 +109,9 @@ class GreenAccess(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return (definition(self, parameters, context, rule_of(self, parameters, context)),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

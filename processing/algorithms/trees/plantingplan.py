@@ -110,6 +110,9 @@ class PlantingPlan(Algorithm):
                 self.displayName(), diameter=crown, least=rule.least_crown, wanted=rule.least_diameter
             )
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return (trees_in_words(self._rule(parameters, context)),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -98,6 +98,9 @@ class Score330300(Algorithm):
         if by_neighbourhood and not given(parameters, "NEIGHBOURHOODS"):
             raise NoNeighbourhoods(self.displayName())
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        return (definition_in_words(self._definition(parameters, context)),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

@@ -87,6 +87,10 @@ class TreeSight(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
+    def definitions(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        measured = parameters.get("SURFACE") not in (None, "")
+        return (self._title(parameters, context, rule_of(self, parameters, context), measured),)
+
     def compute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:

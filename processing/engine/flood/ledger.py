@@ -23,7 +23,10 @@ class VolumeError(StadstweelingError):
 
 @dataclass(frozen=True)
 class Balance:
-    """Volumes (m³) since the start, at a time (s). `outflow` and `open_water` are net; `initial` was there before."""
+    """Volumes (m³) since the start, at a time (s). `outflow` and `open_water` are net; `initial` was there before.
+
+    underground: what measures store under ground.
+    """
 
     time: float
     initial: float
@@ -32,6 +35,7 @@ class Balance:
     interception: float
     infiltration: float
     sewer: float
+    underground: float
     open_water: float
     outflow: float
     stored: float
@@ -44,7 +48,7 @@ class Balance:
     @property
     def error(self) -> float:
         """Water that appeared from nowhere, or vanished where negative (m³)."""
-        gone = self.interception + self.infiltration + self.sewer + self.open_water + self.outflow
+        gone = self.interception + self.infiltration + self.sewer + self.underground + self.open_water + self.outflow
         return self.stored + gone - self.initial - self.rain - self.inflow
 
     @property

@@ -64,6 +64,11 @@ class LocalInertial:
         self._deepest = float(self.depth.max())
 
     @property
+    def bed(self) -> np.ndarray:
+        """Level (m above `datum`) on which the depth stands, float32; a wall where there is no depth."""
+        return self._z
+
+    @property
     def stable_step(self) -> float:
         """Longest stable time step now (s)."""
         celerity = float(np.sqrt(GRAVITY * max(self._deepest, self.settings.step_depth)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from ..errors import UnknownCodes
 
 CODES = 256
 HOUR = 3600.0
+SEWER = ("sewer_capacity", "sewer_storage")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,21 @@ class SurfaceKinds:
         unknown = sorted(set(np.unique(codes).tolist()) - set(self.kinds))
         if unknown:
             raise UnknownCodes(where or self.name, codes=", ".join(map(str, unknown[:20])), table=self.name)
+
+    def with_sewer_of(self, cover: np.ndarray, built_for: np.ndarray) -> SurfaceKinds:
+        """Return kinds that give all of a land cover the sewer of another that it was built for (both uint8 codes).
+
+        What stands above the ground is swapped sooner than pipes are: capacity and storage of that sewer are spread
+        evenly over what is sewered now. A first approximation of our own, which knows no streets.
+        """
+        now, then = (np.bincount(codes.ravel(), minlength=CODES) for codes in (cover, built_for))
+        totals = {name: (self.lookup(name) @ now, self.lookup(name) @ then) for name in SEWER}
+        factors = {name: before / after if after > 0.0 else 1.0 for name, (after, before) in totals.items()}
+        kinds = {
+            code: replace(kind, **{name: getattr(kind, name) * factors[name] for name in SEWER})
+            for code, kind in self.kinds.items()
+        }
+        return SurfaceKinds(kinds, self.name)
 
     def lookup(self, attribute: str) -> np.ndarray:
         """Return one attribute for every code, shape (256,) float64; 0 for codes without a kind."""

@@ -13,6 +13,7 @@ from .ledger import Balance
 from .local_inertial import LocalInertial
 from .results import Results, Sampler, Snapshot
 from .runoff import Runoff
+from .structures import Structures
 
 OnReport = Callable[[Snapshot], None]
 
@@ -24,7 +25,7 @@ SECONDS_BETWEEN_REPORTS = 0.25
 class Simulation:
     """Runs a flow until its clock is done.
 
-    `runoff` and `inflows` bring the water; `sampler` keeps the extremes.
+    `runoff` and `inflows` bring the water, `structures` move it; `sampler` keeps the extremes.
     """
 
     def __init__(
@@ -34,12 +35,14 @@ class Simulation:
         sampler: Sampler,
         runoff: Runoff | None = None,
         inflows: Sequence[Inflow] = (),
+        structures: Structures | None = None,
     ) -> None:
         self.flow = flow
         self.clock = clock
         self.sampler = sampler
         self.runoff = runoff
         self.inflows = tuple(inflows)
+        self.structures = structures
         for inflow in self.inflows:
             inflow.check(flow.domain)
         self._inflow = 0.0
@@ -73,6 +76,8 @@ class Simulation:
         for inflow in self.inflows:
             self._inflow += inflow.apply(flow.depth, flow.domain.grid.cell_area, start, clock.time)
             flow.deepened(inflow.deepest(flow.depth))
+        if self.structures is not None:
+            flow.deepened(self.structures.apply(step))
         if self.runoff is not None and (clock.report_due or self.runoff.due(clock.time)):
             flow.deepened(self.runoff.apply(flow.depth, clock.time))
         since = clock.sample_due()
@@ -89,7 +94,8 @@ class Simulation:
 
     def balance(self) -> Balance:
         """Return the volumes up to now."""
-        runoff = self.runoff
+        runoff, structures = self.runoff, self.structures
+        lost = (runoff.lost if runoff else 0.0) + (structures.outflow if structures else 0.0)
         return Balance(
             time=self.clock.time,
             initial=self._initial,
@@ -97,9 +103,10 @@ class Simulation:
             inflow=self._inflow,
             interception=runoff.interception if runoff else 0.0,
             infiltration=runoff.infiltration if runoff else 0.0,
-            sewer=runoff.sewer if runoff else 0.0,
-            open_water=self.flow.to_open_water,
-            outflow=self.flow.outflow + (runoff.lost if runoff else 0.0),
+            sewer=(runoff.sewer if runoff else 0.0) + (structures.sewer if structures else 0.0),
+            underground=structures.underground if structures else 0.0,
+            open_water=self.flow.to_open_water + (structures.open_water if structures else 0.0),
+            outflow=self.flow.outflow + lost,
             stored=self.flow.stored,
         )
 

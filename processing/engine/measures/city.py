@@ -70,13 +70,43 @@ class NewBuilding:
     number: int
 
 
+@dataclass(frozen=True)
+class NewLink:
+    """A culvert or pump of a measure between two places (x, y): m³/s that it carries, and a culvert's head (m)."""
+
+    measure: int
+    start: tuple[float, float]
+    end: tuple[float, float]
+    capacity: float
+    head: float | None
+
+
+@dataclass(frozen=True)
+class NewSink:
+    """Cells from which a measure takes water: at most m³/s, and m³ in all; None for no such limit."""
+
+    measure: int
+    patch: Patch
+    capacity: float | None
+    volume: float | None
+
+
+@dataclass(frozen=True)
+class GreenChange:
+    """A measure that takes green space away (public is None), or that makes it, public or not."""
+
+    measure: int
+    public: bool | None
+
+
 @dataclass
 class Works:
     """A city under construction: the layers of a variant as far as they are.
 
     structure: height (m above ground) of what is solid; claimed: bool, cells that a measure has taken. alive: which
     trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height and crown diameter
-    (m) of each new tree, shape (new trees, 4). listen: called now and then in long work; may raise `Cancelled`.
+    (m) of each new tree, shape (new trees, 4). green_changes: in the order of the works. listen: called now and then in
+    long work; may raise `Cancelled`.
     """
 
     base: Layers
@@ -89,6 +119,9 @@ class Works:
     alive: np.ndarray
     gone: set[int] = field(default_factory=set)
     new_buildings: list[NewBuilding] = field(default_factory=list)
+    links: list[NewLink] = field(default_factory=list)
+    sinks: list[NewSink] = field(default_factory=list)
+    green_changes: list[GreenChange] = field(default_factory=list)
     planted: np.ndarray = field(default_factory=lambda: np.zeros((0, 4)))
     listen: Callable[[], None] = lambda: None
 
@@ -168,6 +201,15 @@ class Works:
         self.buildings[cells] = 0
         self.structure[cells] = 0.0
         return cells
+
+    def lay(self, measure: int, patch: Patch, cover: int, public: bool | None = None) -> None:
+        """Give a patch another cover. Where that is not green it takes green space; `public` says that it makes some.
+
+        measure: the number of the feature that does so.
+        """
+        patch.of(self.cover)[patch.mask] = cover
+        if public is not None or not self.base.covers.vegetated[cover]:
+            self.green_changes.append(GreenChange(measure, public))
 
     def new_number(self) -> int:
         """Return the number of the next building."""

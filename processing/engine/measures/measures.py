@@ -1,9 +1,9 @@
 """What each measure does: frozen dataclasses that work on a copy of the city.
 
-Each changes ground, structures, vegetation, land cover, buildings and trees together, so that water, heat and trees see
-one city. Those that work on the ground go round buildings, where the user wants them in spite of these. Where an action
-says nothing of a layer, that layer keeps what it has; heights of buildings and of vegetation are above the ground and
-so move with it.
+Each changes ground, structures, vegetation, land cover, buildings, trees and green spaces together, so that water, heat
+and trees see one city. Those that work on the ground go round buildings, where the user wants them in spite of these.
+Where an action says nothing of a layer, that layer keeps what it has; heights of buildings and of vegetation are above
+the ground and so move with it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..tiles import Window
-from .city import NewBuilding, Patch, Works, centres, clipped
+from .city import NewBuilding, NewLink, NewSink, Patch, Works, centres, clipped
 from .kinds import MeasureKind, Reason, TreeSize
 
 
@@ -114,19 +114,26 @@ MOST_CHANGE = 20.0
 
 @dataclass(frozen=True)
 class Basin(Measure):
-    """Lowers the ground by a depth (m) within side slopes (metres inwards for each metre down), and may cover it."""
+    """Lowers the ground by a depth (m) within side slopes (metres inwards for each metre down), and may cover it.
+
+    drain: m³/s that a drain below it takes.
+    """
 
     depth: float
     side_slope: float
+    drain: float = 0.0
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        mask = works.around_buildings(self.patch).mask
+        patch = works.around_buildings(self.patch)
+        mask = patch.mask
         inwards = _inwards(mask) * works.base.grid.cell_size
         down = np.minimum(self.depth, inwards / self.side_slope) if self.side_slope else np.full(mask.shape, self.depth)
         self.patch.of(works.ground)[mask] -= down.astype(np.float32)[mask]
         if self.kind.cover:
-            self.patch.of(works.cover)[mask] = self.kind.cover
+            works.lay(self.number, patch, self.kind.cover)
+        if self.drain:
+            works.sinks.append(NewSink(self.number, patch, self.drain, None))
 
 
 @dataclass(frozen=True)
@@ -142,19 +149,20 @@ class Pond(Measure):
         ground = patch.of(works.ground)
         lowest = float(ground[patch.mask].min(initial=np.inf))
         ground[patch.mask] = lowest - self.freeboard if self.level is None else self.level
-        patch.of(works.cover)[patch.mask] = self.kind.cover
+        works.lay(self.number, patch, self.kind.cover)
         works.clear_vegetation(patch)
 
 
 @dataclass(frozen=True)
 class Resurface(Measure):
-    """Gives the ground another cover; trees stay."""
+    """Gives the ground another cover; trees stay. public: whether it makes green space that everybody may enter."""
 
     cover: int
+    public: bool | None = None
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        self.patch.of(works.cover)[works.around_buildings(self.patch).mask] = self.cover
+        works.lay(self.number, works.around_buildings(self.patch), self.cover, self.public)
 
 
 @dataclass(frozen=True)
@@ -187,7 +195,7 @@ class Build(Measure):
         mask, number = self.patch.mask, works.new_number()
         self.patch.of(works.canopy)[mask] = 0.0
         self.patch.of(works.structure)[mask] = self.height
-        self.patch.of(works.cover)[mask] = self.kind.cover
+        works.lay(self.number, self.patch, self.kind.cover)
         self.patch.of(works.buildings)[mask] = number
         works.new_buildings.append(NewBuilding(self.number, number))
 
@@ -201,6 +209,32 @@ class Kerb(Measure):
     def apply(self, works: Works) -> None:
         """Carry it out."""
         self.patch.of(works.ground)[works.around_buildings(self.patch).mask] += np.float32(self.height)
+
+
+@dataclass(frozen=True)
+class Sunk(Measure):
+    """Takes water that stands in its cells: at most `capacity` (m³/s), and `volume` (m³) in all; None for no limit."""
+
+    capacity: float | None
+    volume: float | None
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.sinks.append(NewSink(self.number, works.around_buildings(self.patch), self.capacity, self.volume))
+
+
+@dataclass(frozen=True)
+class Connect(Measure):
+    """Carries water between two places (x, y): at most `capacity` (m³/s), a culvert's at a difference `head` (m)."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    capacity: float
+    head: float | None
+
+    def apply(self, works: Works) -> None:
+        """Carry it out."""
+        works.links.append(NewLink(self.number, self.start, self.end, self.capacity, self.head))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from ..trees.scene import Trees
-from .city import Layers, NewBuilding, Works
+from .city import GreenChange, Layers, NewBuilding, NewLink, NewSink, Works
 from .kinds import Reason
 from .measures import NEEDS, Measure, blocking, roots_blocked
 
@@ -34,9 +34,10 @@ class Variant:
     """The layers of a variant, as `Layers` has them.
 
     kept_trees: which trees of the base stand, bool; new_trees: those planted. gone: numbers from 1 of the buildings of
-    the base that were demolished. new_buildings: those that stand. amounts: m², m or pieces of each feature that was
-    carried out; applied, refused: its measures that were and were not; shape (features,). green_change: change (m²) of
-    vegetated ground.
+    the base that were demolished. new_buildings: those that stand. links, sinks: structures for the flood model.
+    green_changes: what takes or makes green spaces, in the order of the works. amounts: m², m or pieces of each feature
+    that was carried out; applied, refused: its measures that were and were not; shape (features,). green_change: change
+    (m²) of vegetated ground.
     """
 
     dtm: np.ndarray
@@ -47,6 +48,9 @@ class Variant:
     new_trees: Trees
     gone: frozenset[int]
     new_buildings: tuple[NewBuilding, ...]
+    links: tuple[NewLink, ...]
+    sinks: tuple[NewSink, ...]
+    green_changes: tuple[GreenChange, ...]
     conflicts: tuple[Conflict, ...]
     amounts: np.ndarray
     applied: np.ndarray
@@ -93,7 +97,8 @@ def work_out(
         works.ground, works.surface(), works.canopy, works.cover, works.alive, works.new_trees(),
         frozenset(number for number in works.gone if number <= len(base.building_heights)),
         tuple(building for building in works.new_buildings if building.number not in works.gone),
-        tuple(conflicts), amounts, applied, refused, change * base.grid.cell_area,
+        tuple(works.links), tuple(works.sinks), tuple(works.green_changes), tuple(conflicts), amounts, applied, refused,
+        change * base.grid.cell_area,
     )  # fmt: skip
 
 

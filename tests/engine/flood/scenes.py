@@ -43,16 +43,19 @@ def simulate(
     initial_depth: np.ndarray | None = None,
     runoff: Runoff | None = None,
     inflows=(),
+    structures=lambda flow: None,
     report_interval: float | None = None,
     wet_depth: float = 0.05,
 ) -> tuple[Results, list[Snapshot], Simulation]:
     snapshots: list[Snapshot] = []
+    flow = LocalInertial(domain, edges, initial_depth)
     simulation = Simulation(
-        LocalInertial(domain, edges, initial_depth),
+        flow,
         Clock(duration, report_interval or duration),
         Sampler(domain, wet_depth, AIDR),
         runoff,
         inflows,
+        structures(flow),
     )
     results = simulation.run(on_report=snapshots.append)
     return results, snapshots, simulation

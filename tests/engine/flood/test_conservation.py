@@ -54,6 +54,28 @@ def test_rain_on_a_rough_city_with_every_loss_closes_to_a_millionth():
         assert abs(balance.error) <= 1e-6 * balance.rain
 
 
+def test_a_sewer_stays_what_it_was_built_for():
+    """Green for half of the paving does not halve the pipes; more paving does not add any."""
+    kinds = SurfaceKinds({
+        1: SurfaceKind(0.016, sewer_capacity=4e-6, sewer_storage=0.006, roof=True),
+        2: SurfaceKind(0.016, sewer_capacity=4e-6, sewer_storage=0.006),
+        6: SurfaceKind(0.034),
+    })  # fmt: skip
+    before = np.full((10, 10), 2, np.uint8)
+    before[:2] = 1
+    greener, paved = before.copy(), before.copy()
+    greener[2:6] = 6
+    paved[:2] = 6
+    for cover in (greener, paved, before):
+        now = kinds.with_sewer_of(cover, before)
+        for name, value in (("sewer_capacity", 4e-6), ("sewer_storage", 0.006)):
+            assert now.lookup(name)[cover].sum() == pytest.approx(100 * value)
+            assert now.lookup(name)[6] == 0.0
+    same = kinds.with_sewer_of(before, before)
+    assert same == kinds
+    assert kinds.with_sewer_of(np.full((10, 10), 6, np.uint8), before) == kinds  # nothing left to drain it
+
+
 def test_roof_rain_reaches_the_facade_whole():
     cover = np.full((21, 21), 6, np.uint8)
     cover[8:13, 8:13] = 1
@@ -232,7 +254,7 @@ def test_a_run_can_be_stopped():
 
 
 def test_a_volume_error_stops_the_run_by_name():
-    balance = Balance(60.0, 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 99.8)
+    balance = Balance(60.0, 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 99.8)
     with pytest.raises(VolumeError, match=r"0\.2 m³ of 100 m³"):
         balance.check()
     dataclasses.replace(balance, stored=99.95).check()

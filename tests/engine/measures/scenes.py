@@ -11,6 +11,7 @@ from ....processing.engine.measures.kinds import Cost, MeasureKind, Reason, Tree
 from ....processing.engine.measures.measures import (
     Basin,
     Build,
+    Connect,
     Demolish,
     Fell,
     Kerb,
@@ -20,6 +21,7 @@ from ....processing.engine.measures.measures import (
     Plant,
     Pond,
     Resurface,
+    Sunk,
 )
 from ....processing.engine.tiles import Window
 from ....processing.engine.trees.scene import Trees
@@ -96,17 +98,18 @@ def raised(cells, by=0.5, level=None, side_slope=0.0, sign=1, **more) -> MoveGro
     return MoveGround(**drawn(cells, what, **more), sign=sign, by=by, level=level, side_slope=side_slope)
 
 
-def wadi(cells, depth=0.3, side_slope=0.0, cover=WADI, **more) -> Basin:
-    return Basin(**drawn(cells, kind("wadi", 6, cover, ALL), **more), depth=depth, side_slope=side_slope)
+def wadi(cells, depth=0.3, side_slope=0.0, cover=WADI, drain=0.0, **more) -> Basin:
+    there = drawn(cells, kind("wadi", 6, cover, ALL), **more)
+    return Basin(**there, depth=depth, side_slope=side_slope, drain=drain)
 
 
 def pond(cells, level=None, freeboard=0.3, **more) -> Pond:
     return Pond(**drawn(cells, kind("pond", 8, WATER, ALL), **more), level=level, freeboard=freeboard)
 
 
-def resurface(cells, cover=GRASS, **more) -> Resurface:
+def resurface(cells, cover=GRASS, public=None, **more) -> Resurface:
     avoids = {Reason.BUILDING, Reason.WATER, Reason.MEASURES}
-    return Resurface(**drawn(cells, kind("cover", 10, avoids=avoids), **more), cover=cover)
+    return Resurface(**drawn(cells, kind("cover", 10, avoids=avoids), **more), cover=cover, public=public)
 
 
 def roof(cells, **more) -> NewRoof:
@@ -115,6 +118,19 @@ def roof(cells, **more) -> NewRoof:
 
 def kerb(cells, height=0.1, **more) -> Kerb:
     return Kerb(**drawn(cells, kind("kerb", 15, avoids={Reason.BUILDING, Reason.WATER}), **more), height=height)
+
+
+def sunk(cells, capacity=None, volume=None, **more) -> Sunk:
+    what = kind("storage", 16, avoids={Reason.BUILDING, Reason.WATER, Reason.UTILITIES})
+    return Sunk(**drawn(cells, what, **more), capacity=capacity, volume=volume)
+
+
+def connect(cells, capacity=0.1, head=0.1, **more) -> Connect:
+    """Return a link along a row or column of cells."""
+    there = drawn(cells, kind("culvert", 17, avoids={Reason.BUILDING, Reason.UTILITIES}), **more)
+    window = there["patch"].window
+    last = (GRID.x[window.left + window.columns - 1], GRID.y[window.top + window.rows - 1])
+    return Connect(**there, start=there["place"], end=last, capacity=capacity, head=head)
 
 
 def unseen(cells, **more) -> Measure:

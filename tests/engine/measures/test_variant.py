@@ -211,6 +211,29 @@ class TestEachKind:
         assert result.applied.tolist() == [1] and result.amounts.tolist() == [240.0]
 
 
+    def test_storage_under_ground_and_the_drain_of_a_wadi(self):
+        result = variant(scenes.sunk(STREET_PART, volume=24.0), scenes.wadi(LAWN, drain=0.001, number=1))
+        drain, storage = result.sinks
+        assert (storage.measure, storage.capacity, storage.volume) == (0, None, 24.0)
+        assert (drain.measure, drain.capacity, drain.volume) == (1, 0.001, None)
+        for sink, cells in ((storage, STREET_PART), (drain, LAWN)):
+            mask = np.zeros(GRID.shape, bool)
+            sink.patch.of(mask)[sink.patch.mask] = True
+            np.testing.assert_array_equal(mask, only(cells))
+        assert variant(scenes.wadi(LAWN)).sinks == ()
+
+    def test_a_culvert_keeps_its_two_ends(self):
+        (link,) = variant(scenes.connect((slice(18, 24), slice(5, 6)), 0.2, 0.05)).links
+        assert (link.start, link.end) == ((5.5, 21.5), (5.5, 16.5)) and (link.capacity, link.head) == (0.2, 0.05)
+
+    def test_green_spaces_are_made_and_taken_in_the_order_of_the_works(self):
+        """The new house is built on the new green, whichever was drawn first."""
+        house, green = scenes.building(STREET_PART), scenes.resurface(STREET_PART, GRASS, public=False, number=1)
+        result = variant(house, green, scenes.pond(LAWN, number=2), apply_conflicting=True)
+        changes = [(change.measure, change.public) for change in result.green_changes]
+        assert changes == [(2, None), (1, False), (0, None)]
+
+
 STREET_PART = (slice(18, 24), slice(2, 12))
 
 
@@ -265,6 +288,11 @@ class TestConflicts:
             (scenes.tree(10.5, 8.5), Reason.UTILITIES),
             (scenes.kerb((slice(7, 8), slice(0, 20))), Reason.BUILDING),
             (scenes.resurface((slice(8, 14), slice(8, 14))), Reason.BUILDING),
+            (scenes.sunk((slice(8, 14), slice(8, 14)), volume=1.0), Reason.BUILDING),
+            (scenes.sunk((slice(10, 14), slice(32, 38)), volume=1.0), Reason.WATER),
+            (scenes.sunk((slice(28, 31), slice(2, 9)), capacity=0.01), Reason.UTILITIES),
+            (scenes.connect((slice(25, 35), slice(3, 4))), Reason.UTILITIES),
+            (scenes.connect((slice(5, 6), slice(2, 16))), Reason.BUILDING),
             (scenes.tree(7.5, 29.0), Reason.ROOTS),
             (scenes.tree(15.5, 33.0), Reason.ROOTS),
         ],
@@ -273,6 +301,7 @@ class TestConflicts:
         result = variant(measure)
         assert refusals(result) == [(reason, False)]
         assert not any(changed(result, name).any() for name in RASTERS) and result.refused.tolist() == [1]
+        assert result.links == result.sinks == result.green_changes == ()
         assert refusals(variant(measure, apply_conflicting=True)) == [(reason, True)]
 
     def test_place_is_where_it_is(self):
@@ -332,7 +361,7 @@ boxes = st.tuples(st.integers(0, 34), st.integers(0, 34), st.integers(1, 6), st.
         st.tuples(
             st.sampled_from(
                 [scenes.building, scenes.demolish, scenes.fell, scenes.raised, scenes.wadi, scenes.pond,
-                 scenes.resurface, scenes.roof, scenes.kerb]
+                 scenes.resurface, scenes.roof, scenes.kerb, scenes.sunk, scenes.connect]
             ),
             boxes,
         ),

@@ -1,0 +1,120 @@
+"""The parts of the report that tell of the runs: what the measures cost, and how everything was computed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..study.runs import Run
+from .blocks import CITY, Chosen
+from .numbers import MEASURES, cost_of
+from .page import Html, element, join, table
+from .words import UNKNOWN, amount, euros, theme_title
+
+translate = QCoreApplication.translate
+MOST_WARNINGS = 8
+"""How many warnings of a run the report shows: each conflict of a measure is one, and a table has these."""
+
+
+def cost_table(chosen: Chosen) -> Html:
+    """Return what the measures of each variant cost, and how many are carried out."""
+    header = (
+        translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees and green"),
+        translate("CompareReport", "Present value"), translate("CompareReport", "Over"),
+        translate("CompareReport", "Measures carried out"), translate("CompareReport", "Refused"),
+    )  # fmt: skip
+    caption = translate("CompareReport", "What the measures cost, by key figures: an estimate, no quotation")
+    return table(caption, header, (_cost_row(name, chosen) for name in (chosen.base, *chosen.variants)), 2)
+
+
+def _cost_row(name: str, chosen: Chosen) -> tuple[str, ...]:
+    run = next(run for block in chosen.blocks for run in block.runs if run.variant.name == name)
+    if run.city is None:
+        return name, translate("CompareReport", "no measures"), euros(cost_of(run, None)), "", "0", "0"
+    city, variant = chosen.cities.get(name), run.variant
+    if city is None:
+        return name, variant.horizon, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
+    cost = cost_of(run, city)
+    value = euros(cost)
+    if cost.unknown:
+        words = translate("CompareReport", "cost not fully known of {count} measures").format(count=cost.unknown)
+        value = join((value, element("small", words)))
+    terms = translate("CompareReport", "{period} years at {rate} %").format(
+        period=amount(variant.period), rate=amount(variant.rate)
+    )
+    counts = (amount(city.number(MEASURES, key), 0) for key in ("MEASURES_APPLIED", "MEASURES_REFUSED"))
+    return name, variant.horizon, value, terms, *counts
+
+
+def careful_section(chosen: Chosen, doubts: Sequence[str]) -> Html:
+    """Return the conflicts of measures by kind and reason, and the warnings, those of several runs once."""
+    content = [_conflicts(city) for city in chosen.cities.values()]
+    items = [element("li", doubt) for doubt in doubts]
+    for text, names in _warnings(chosen).items():
+        items.append(element("li", text, " ", element("small", ", ".join(names))))
+    if items:
+        content.append(element("ul", *items, class_="warnings"))
+    heading = element("h2", translate("CompareReport", "Conflicts and warnings"))
+    return join((heading, *content)) if any(content) else Html()
+
+
+def _conflicts(city: Run) -> Html:
+    layer = QgsVectorLayer(str(city.file("conflicts.gpkg")), "conflicts", "ogr")
+    if not layer.isValid() or not layer.featureCount():
+        return Html()
+    counts = Counter((feature["name"], feature["reason"], feature["applied"]) for feature in layer.getFeatures())
+    words = (translate("CompareReport", "not carried out"), translate("CompareReport", "carried out all the same"))
+    header = (
+        translate("CompareReport", "Measure"), translate("CompareReport", "Conflict"),
+        translate("CompareReport", "Then"), translate("CompareReport", "Number"),
+    )  # fmt: skip
+    rows = [(str(kind), str(reason), words[int(applied)], str(count))
+            for (kind, reason, applied), count in sorted(counts.items(), key=str)]  # fmt: skip
+    caption = translate("CompareReport", "Conflicts of the measures of {variant}").format(variant=city.variant.name)
+    return table(caption, header, rows, 3)
+
+
+def _warnings(chosen: Chosen) -> dict[str, list[str]]:
+    """Return the first warnings of every run, each with the names of the runs that have it."""
+    found: dict[str, list[str]] = {}
+    for run in chosen.runs:
+        for text in run.warnings[:MOST_WARNINGS]:
+            found.setdefault(text, []).append(run.name)
+        more = len(run.warnings) - MOST_WARNINGS
+        if more > 0:
+            text = translate("CompareReport", "And {count} more warnings, in run.json.").format(count=more)
+            found.setdefault(text, []).append(run.name)
+    return found
+
+
+def runs_section(chosen: Chosen) -> Html:
+    """Return how the numbers came about: the runs with their versions, and the card of every model they are of.
+
+    The runs of a scenario are alike, so the first of them tells of the data and the settings.
+    """
+    cities = list(chosen.cities.values())
+    groups = [(theme_title(CITY), cities)] if cities else []
+    groups += [(" · ".join((theme_title(block.theme), block.scenario)), block.runs) for block in chosen.blocks]
+    parts = [element("h2", translate("CompareReport", "How this was computed"))]
+    for title, runs in groups:
+        parts += [element("h3", title), element("ul", *map(_origin, runs)), *map(Html, _cards(runs[0]))]
+    text = translate("CompareReport", "The file run.json of each run has its layers with checksums and its tables.")
+    return join((*parts, element("small", text)))
+
+
+def _cards(run: Run) -> Iterator[str]:
+    """Yield the model card of every step of a run, as HTML."""
+    for step in run.steps:
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"stadstweeling:{step.algorithm}")
+        if algorithm is not None:  # it is in no registry where an algorithm is run on its own
+            yield algorithm.card(run.parameters(step), QgsProcessingContext()).html()
+
+
+def _origin(run: Run) -> Html:
+    versions = ", ".join(f"{name} {version}" for name, version in run.versions.items())
+    line = translate("CompareReport", "{variant}: {run}, computed on {date}; {versions}")
+    text = line.format(variant=run.variant.name, run=run.name, date=run.started, versions=versions)
+    return element("li", element("small", text))
