@@ -44,6 +44,10 @@ LABELS = {
     "dwellings": QT_TRANSLATE_NOOP("MeasureForm", "Dwellings"),
     "use": QT_TRANSLATE_NOOP("MeasureForm", "Use"),
     "size": QT_TRANSLATE_NOOP("MeasureForm", "Size"),
+    "drain": QT_TRANSLATE_NOOP("MeasureForm", "Drain below it"),
+    "public": QT_TRANSLATE_NOOP("MeasureForm", "Open to the public"),
+    "capacity": QT_TRANSLATE_NOOP("MeasureForm", "Capacity"),
+    "head": QT_TRANSLATE_NOOP("MeasureForm", "Difference in level for that"),
     "spacing": QT_TRANSLATE_NOOP("MeasureForm", "Distance from tree to tree"),
 }
 """What people read instead of the name of a field."""
@@ -51,6 +55,8 @@ CHOICES = {
     "small": QT_TRANSLATE_NOOP("MeasureForm", "small"),
     "medium": QT_TRANSLATE_NOOP("MeasureForm", "medium"),
     "large": QT_TRANSLATE_NOOP("MeasureForm", "large"),
+    "yes": QT_TRANSLATE_NOOP("MeasureForm", "yes"),
+    "no": QT_TRANSLATE_NOOP("MeasureForm", "no"),
     "house": QT_TRANSLATE_NOOP("MeasureForm", "house"),
     "flat": QT_TRANSLATE_NOOP("MeasureForm", "flats"),
     "office": QT_TRANSLATE_NOOP("MeasureForm", "office"),
@@ -135,6 +141,7 @@ def _unit(unit: str) -> str:
     """Return a unit in the user's language."""
     words = {
         "m per m": "",
+        "m of water": translate("MeasureForm", "m of water"),
         "m above datum": translate("MeasureForm", "m above datum"),
         "m above ground": translate("MeasureForm", "m above ground"),
     }

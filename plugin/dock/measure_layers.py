@@ -24,8 +24,10 @@ TITLES = {
 COLOURS = {
     "demolish": "#dd513a", "fell": "#a8324a", "raise_ground": "#b08d57", "dig": "#8c6b3f", "lower_street": "#6b7f99",
     "water_square": "#3a8fb7", "wadi": "#4fa3a0", "ditch": "#2b78b6", "pond": "#5b9bd5", "permeable_paving": "#c9b48f",
-    "green": "#9fc978", "cool_surface": "#e8e4da", "building": "#c8553d", "green_roof": "#6fae5d",
-    "water_roof": "#7f9fb8", "kerb": "#5b6770", "shade_sail": "#e3b04b", "tree_row": "#2f7d4f", "tree": "#2f7d4f",
+    "paving": "#b5a999", "green": "#9fc978", "cool_surface": "#e8e4da", "building": "#c8553d", "green_roof": "#6fae5d",
+    "water_roof": "#7f9fb8", "kerb": "#5b6770",
+    "underground_storage": "#31688e", "drain": "#1f77b4", "gully": "#17507a", "culvert": "#7d6e5f", "pump": "#d95f02",
+    "shade_sail": "#e3b04b", "tree_row": "#2f7d4f", "tree": "#2f7d4f",
 }  # fmt: skip
 OPACITY = 0.75
 SNAP_WITHIN = 12.0

@@ -68,7 +68,7 @@ class MeasuresPalette(QWidget):
     def _price(self, cost: Cost, unit: str) -> str:
         if cost.construction is None:
             return ""
-        name = self.tr("a tree") if unit == "piece" else self.tr("a {unit}").format(unit=unit)
+        name = self.tr("each") if unit == "piece" else self.tr("a {unit}").format(unit=unit)
         return f"{euros(cost.construction)} {name}"
 
     def _pick(self, picked: str) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QLocale
 
 
 def amount(value: float, unit: str) -> str:
-    """Write an amount of a unit of measures: m², m or piece."""
+    """Write an amount of a unit of measures: m², m or piece, which needs no word."""
     if unit == "piece":
-        one, several = QCoreApplication.translate("words", "tree"), QCoreApplication.translate("words", "trees")
-        return f"{QLocale().toString(round(value))} {one if round(value) == 1 else several}"
+        return QLocale().toString(round(value))
     return f"{QLocale().toString(float(value), 'f', 0 if abs(value) >= 100.0 else 1)} {unit}"
 
 

@@ -18,8 +18,12 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
 
+from ....plugin.dock.measure_form import CHOICES, LABELS
+from ....plugin.dock.measure_layers import COLOURS
 from ....plugin.dock.variant_step import VariantStep
+from ....processing.adapters.measure_tables import read_kinds
 from ....processing.adapters.study.measures import count_measures
+from ....resources import ICONS
 from .small_study import GREEN, NOW, algorithms, made_study, run, session, study, wait_until  # noqa: F401
 
 LEFT = Qt.MouseButton.LeftButton
@@ -195,21 +199,34 @@ class TestDrawing:
         assert len(step.model.rows) == 1
 
 
+class TestKinds:
+    """Whoever adds a kind to the table adds what the dock shows of it."""
+
+    def test_each_has_an_icon_and_a_colour(self):
+        kinds = read_kinds()
+        assert {path.stem for path in (ICONS / "measures").glob("*.svg")} == set(kinds) == set(COLOURS)
+
+    def test_each_parameter_and_choice_has_words(self):
+        parameters = {name: item for kind in read_kinds().values() for name, item in kind.parameters.items()}
+        assert set(parameters) <= set(LABELS)
+        choices = {choice for name, item in parameters.items() if name != "cover" for choice in item.choices}
+        assert choices == set(CHOICES)
+
+
 class TestForm:
     def test_shows_only_what_the_kind_has(self, step):
         form = step.layers.layers()["polygon"].editFormConfig()
         boxes = [child for child in form.invisibleRootContainer().children() if hasattr(child, "children")]
         wadi = next(box for box in boxes if box.name() == "Wadi")
-        assert [child.name() for child in wadi.children()] == ["depth", "side_slope"]
+        assert [child.name() for child in wadi.children()] == ["depth", "side_slope", "drain"]
         assert wadi.visibilityExpression().data().expression() == "\"kind\" = 'wadi'"
 
     def test_has_units_and_limits(self, step):
         layer = step.layers.layers()["polygon"]
         field = layer.fields()[layer.fields().indexOf("depth")]
         assert field.editorWidgetSetup().config()["Suffix"] == " m"
-        assert field.constraints().constraintDescription() == (
-            "Lower a street: 0.01 to 1 m; Water square: 0.05 to 3 m; Wadi: 0.05 to 1 m"
-        )
+        limits = field.constraints().constraintDescription().split("; ")
+        assert limits[:3] == ["Lower a street: 0.01 to 1 m", "Water square: 0.05 to 3 m", "Wadi: 0.05 to 1 m"]
 
     @pytest.mark.parametrize(
         ("kind", "depth", "right"), [("wadi", 0.5, True), ("wadi", 2.0, False), ("water_square", 2.0, True)]
@@ -259,7 +276,7 @@ class TestCosts:
     def test_a_measure_that_is_left_out_keeps_what_was_drawn(self, step, session):  # noqa: F811
         draw(step, "tree", largest(session.study.folder, "buildings").pointOnSurface().asWkt())
         wait_until(lambda: step.model.rows[0].worked_out)
-        assert [step.model.index(0, column).data() for column in range(3)] == ["Tree", "1 tree", "left out"]
+        assert [step.model.index(0, column).data() for column in range(3)] == ["Tree", "1", "left out"]
 
     def test_a_measure_that_cannot_be_read_is_named_and_the_others_stay(self, step, session):  # noqa: F811
         draw(step, "tree", "POINT(143070 487070)")
