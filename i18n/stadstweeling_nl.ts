@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS><TS version="2.1" language="nl_NL" sourcelanguage="en">
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
     <name>AddMeasures</name>
     <message>
@@ -11,7 +12,7 @@
         <translation>Kopieert de objecten van een laag als maatregelen naar een variant van een studie.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see 'Apply measures'. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Copies features to the measures of a variant. Each needs a field &lt;i&gt;kind&lt;/i&gt; with a kind of the table measures.csv, drawn as that kind is (area, line or point), and may have fields with the names of its parameters: see &apos;Apply measures&apos;. All are checked before any is copied. They are reprojected where needed. Drawing in the tables measure_areas, measure_lines and measure_points of study.gpkg is as good; there the field &lt;i&gt;variant&lt;/i&gt; says whose they are.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Kopieert objecten naar de maatregelen van een variant. Elk heeft een veld &lt;i&gt;kind&lt;/i&gt; nodig met een soort uit de tabel measures.csv, getekend zoals die soort is (vlak, lijn of punt), en mag velden hebben met de namen van de parameters ervan: zie 'Maatregelen toepassen'. Alle objecten worden gecontroleerd voordat er een wordt gekopieerd. Waar nodig worden ze geherprojecteerd. Tekenen in de tabellen measure_areas, measure_lines en measure_points van study.gpkg is even goed; daar zegt het veld &lt;i&gt;variant&lt;/i&gt; van welke variant ze zijn.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -46,7 +47,7 @@
         <translation>Er is niet genoeg geheugen. Kies een kleiner gebied of grotere cellen en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>This algorithm needs the Python library {libraries}, which this QGIS does not have. Install it with 'pip install {command}' in the OSGeo4W shell (Windows) or in QGIS's own Python, or with the packages {packages} of Debian and Ubuntu, and restart QGIS.</source>
+        <source>This algorithm needs the Python library {libraries}, which this QGIS does not have. Install it with &apos;pip install {command}&apos; in the OSGeo4W shell (Windows) or in QGIS&apos;s own Python, or with the packages {packages} of Debian and Ubuntu, and restart QGIS.</source>
         <translation>Dit algoritme heeft de Python-bibliotheek {libraries} nodig, die deze QGIS niet heeft. Installeer die met 'pip install {command}' in de OSGeo4W-shell (Windows) of in de eigen Python van QGIS, of met de pakketten {packages} van Debian en Ubuntu, en herstart QGIS.</translation>
     </message>
     <message>
@@ -54,7 +55,7 @@
         <translation>Er ging iets mis dat niet mis had mogen gaan: {error}. Er is niets geschreven. De details staan in het paneel Logboekmeldingen, tabblad Stadstweeling; wilt u ze melden?</translation>
     </message>
     <message>
-        <source>The model card of '{title}' could not be kept with it.</source>
+        <source>The model card of &apos;{title}&apos; could not be kept with it.</source>
         <translation>De modelkaart van '{title}' kon er niet bij worden bewaard.</translation>
     </message>
 </context>
@@ -337,7 +338,7 @@
         <translation>Duikers en pompen van de maatregelen</translation>
     </message>
     <message>
-        <source>Lines with kind, capacity (l/s) and head (m), for 'Cloudburst'.</source>
+        <source>Lines with kind, capacity (l/s) and head (m), for &apos;Cloudburst&apos;.</source>
         <translation>Lijnen met soort (kind), capaciteit (capacity, l/s) en verval (head, m), voor 'Hoosbui'.</translation>
     </message>
     <message>
@@ -349,22 +350,25 @@
         <translation>De cellen van elk, met soort (kind), capaciteit (capacity, l/s) en inhoud (volume, m³), voor 'Hoosbui'.</translation>
     </message>
     <message>
-        <source>No measure belongs to the variant '{name}'.</source>
+        <source>No measure belongs to the variant &apos;{name}&apos;.</source>
         <translation>Geen enkele maatregel hoort bij de variant '{name}'.</translation>
     </message>
-<message>
-        <source>&lt;p&gt;Works out a variant: the base layers with drawn measures in them, what conflicts, and what it costs. The base layers stay as they are. Without measures the variant is the base, bit for bit. Its layers go straight into every model: water, heat and trees see the same new city.&lt;/p&gt;&lt;h3&gt;How to draw measures&lt;/h3&gt;&lt;p&gt;Each feature has a field &lt;i&gt;kind&lt;/i&gt; and, where wanted, fields with the names of the parameters in measure_parameters.csv; NULL is the default. Polygons: demolish, fell, raise_ground, dig, lower_street, water_square, wadi, ditch, pond, permeable_paving, green, cool_surface, building, green_roof, water_roof, shade_sail. Lines: kerb, tree_row. Points: tree.&lt;/p&gt;&lt;h3&gt;Order&lt;/h3&gt;&lt;p&gt;Measures are carried out in the order of the table measures.csv, as listed above with kerb before shade_sail and trees last, and within a kind in the order of the layer. Where two change the same, the later one wins. Each is judged in the city as the earlier ones left it. What lies beyond the rasters is cut off, reported, and not paid for.&lt;/p&gt;&lt;h3&gt;What they change&lt;/h3&gt;&lt;p&gt;A building of which more than half lies in a measure goes whole; one with less stays whole. Ground below buildings is that of the ground raster. Trees stand and fall with their stem; a crown is half an ellipsoid that ends at roofs. Heights of trees and crowns by size and age are our own defaults; existing trees do not grow. A kerb is as wide as the cells that it touches. Crowns and kerbs are no finer than the cells. Green is grass or planting without height. Shade sails come as a layer of their own for the heat models. Green spaces, paths, facilities and neighbourhoods stay as they are.&lt;/p&gt;&lt;h3&gt;Conflicts&lt;/h3&gt;&lt;p&gt;Buildings, open water, cables and pipes (their clearance, 1.5 m where none is given), other measures, and roots: the square of ground that a tree needs must be free of buildings, water and other stems (25 m² for a large tree; the others are our own defaults). A cell that a clearance touches counts. A measure with a conflict is left out unless you say otherwise; then those that work on the ground go round buildings.&lt;/p&gt;&lt;h3&gt;Costs&lt;/h3&gt;&lt;p&gt;Unit costs with source and price year are in measures.csv, those of the Deltares toolbox and RVO; where a source is suspect the table of costs says so. What is not known counts as nothing in the totals and is reported; give it in the fields unit_cost (€) and upkeep_percent (a year). Present value: construction now, upkeep at the end of each year; the period and the rate are our own defaults. Renewal is not in it.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Storage under ground, drains, gullies, culverts and pumps are no measures here. Cool surfaces change no model: the heat-stress method knows no albedo. Losses of the new land covers are partly our own defaults. All rasters are held in memory at once.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Werkt een variant uit: de basislagen met getekende maatregelen erin, wat er botst, en wat het kost. De basislagen blijven zoals ze zijn. Zonder maatregelen is de variant bit voor bit de basis. De lagen gaan zo elk model in: water, hitte en bomen zien dezelfde nieuwe stad.&lt;/p&gt;&lt;h3&gt;Maatregelen tekenen&lt;/h3&gt;&lt;p&gt;Elk object heeft een veld &lt;i&gt;kind&lt;/i&gt; en, waar gewenst, velden met de namen van de parameters in measure_parameters.csv; NULL is de standaardwaarde. Vlakken: demolish (slopen), fell (kappen), raise_ground (ophogen), dig (afgraven), lower_street (straat verlagen), water_square (waterplein), wadi, ditch (sloot), pond (vijver), permeable_paving (waterdoorlatende verharding), green (groen), cool_surface (koel oppervlak), building (gebouw), green_roof (groen dak), water_roof (waterdak), shade_sail (schaduwdoek). Lijnen: kerb (stoeprand), tree_row (bomenrij). Punten: tree (boom).&lt;/p&gt;&lt;h3&gt;Volgorde&lt;/h3&gt;&lt;p&gt;Maatregelen worden uitgevoerd in de volgorde van de tabel measures.csv, zoals hierboven met kerb vóór shade_sail en bomen het laatst, en binnen een soort in de volgorde van de laag. Waar twee hetzelfde veranderen, wint de latere. Elke wordt beoordeeld in de stad zoals de eerdere die achterlieten. Wat buiten de rasters ligt wordt afgesneden, gemeld, en niet betaald.&lt;/p&gt;&lt;h3&gt;Wat ze veranderen&lt;/h3&gt;&lt;p&gt;Een gebouw waarvan meer dan de helft in een maatregel ligt gaat geheel weg; een met minder blijft geheel staan. De grond onder gebouwen is die van het maaiveldraster. Bomen staan en vallen met hun stam; een kroon is een halve ellipsoïde die bij daken ophoudt. Hoogten van bomen en kronen naar grootte en leeftijd zijn onze eigen standaardwaarden; bestaande bomen groeien niet. Een stoeprand is zo breed als de cellen die hij raakt. Kronen en stoepranden zijn niet fijner dan de cellen. Groen is gras of beplanting zonder hoogte. Schaduwdoeken komen als eigen laag voor de hittemodellen. Groengebieden, paden, voorzieningen en buurten blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Conflicten&lt;/h3&gt;&lt;p&gt;Gebouwen, open water, kabels en leidingen (hun vrije afstand, 1.5 m waar die er niet is), andere maatregelen, en wortels: het vierkant grond dat een boom nodig heeft moet vrij zijn van gebouwen, water en andere stammen (25 m² voor een grote boom; de andere zijn onze eigen standaardwaarden). Een cel die door een vrije afstand wordt geraakt telt mee. Een maatregel met een conflict blijft weg, tenzij u anders zegt; dan gaan die aan de grond om gebouwen heen.&lt;/p&gt;&lt;h3&gt;Kosten&lt;/h3&gt;&lt;p&gt;Eenheidskosten met bron en prijspeil staan in measures.csv: die van de toolbox van Deltares en van RVO; waar een bron verdacht is zegt de kostentabel dat. Wat niet bekend is telt in de totalen als niets en wordt gemeld; geef het op in de velden unit_cost (€) en upkeep_percent (per jaar). Contante waarde: aanleg nu, onderhoud aan het eind van elk jaar; de periode en de rente zijn onze eigen standaardwaarden. Vervanging zit er niet in.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Ondergrondse berging, drains, kolken, duikers en pompen zijn hier geen maatregelen. Koele oppervlakken veranderen geen model: de hittestressmethode kent geen albedo. De verliezen van de nieuwe bodembedekkingen zijn deels onze eigen standaardwaarden. Alle rasters staan tegelijk in het geheugen.&lt;/p&gt;</translation>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Rain intensity over time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines with a field kind: kerb or tree_row.</source>
-        <translation>Lijnen met een veld kind: kerb of tree_row.</translation>
+        <source>{intensity} mm/h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Points with a field kind: tree.</source>
-        <translation>Punten met een veld kind: tree.</translation>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Bottlenecks</name>
     <message>
@@ -412,7 +416,7 @@
         <translation>&lt;p&gt;Laat zien waar water, hitte, gebrek aan groen en kwetsbare mensen samenkomen, in buurten of in vierkanten. Niemand hoeft een optelsom te geloven: naast de score staan de getallen waaruit die bestaat, elk thema op zijn schaal, het aandeel van elk thema in de score, en hoeveel thema's samenkomen.&lt;/p&gt;&lt;h3&gt;Thema's&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Water&lt;/b&gt;: hoeveel (%) van de grond buiten gebouwen en open water onder minstens 15 cm staat; van 0 tot 20 %.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Hitte&lt;/b&gt;: de gemiddelde PET buiten; van 35 tot 41 °C.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Gebrek aan groen&lt;/b&gt;: hoeveel (%) van het gebied onder vegetatie van minstens 2,5 m ligt; van 30 % omlaag tot 0. Het hele gebied telt, met gebouwen en water.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Kwetsbare mensen&lt;/b&gt;: het aandeel (%) 75-plussers in de inwoners; van 0 tot 20 %. Een andere groep kan ook.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Tussen zijn twee grenzen komt een thema op een schaal van 0, niets aan de hand, tot 1, zo erg als de schaal gaat. De grenzen staan in de tabel bottlenecks.csv, met hun bronnen; dat een schaal daar begint en eindigt is een &lt;b&gt;eigen keuze van de plug-in&lt;/b&gt;, en die van water en mensen heeft helemaal geen bron. Andere grenzen geven een andere kaart: maak er die van uw eigen beleid van.&lt;/p&gt;&lt;h3&gt;Score&lt;/h3&gt;&lt;p&gt;Het gemiddelde van de thema's die in een eenheid bekend zijn, naar hun gewicht. Ze wegen alle even zwaar tenzij u iets anders zegt, en ook dat is een keuze: de legenda noemt de gewichten. Welke gewichten de juiste zijn, kan geen model vertellen. &lt;i&gt;themes_together&lt;/i&gt; telt de thema's die minstens halverwege hun schaal zijn, en hangt van geen gewicht af behalve 0. Een thema dat niet is opgegeven, of in een eenheid niet bekend is, telt daar niet mee: zie &lt;i&gt;themes_known&lt;/i&gt;, en vergelijk geen scores van verschillende thema's.&lt;/p&gt;&lt;h3&gt;Mensen in vierkanten&lt;/h3&gt;&lt;p&gt;Waar in een buurt mensen wonen, is niet bekend. Ze worden over de vierkanten verdeeld naar rato van de woningen in de gebouwen, of zonder gebouwen, of waar geen woningen zijn, naar rato van de oppervlakte. Een vierkant heeft dus het aandeel van zijn buurt, en 0 waar niemand woont. Aantallen mensen zijn schattingen, en kleine zijn verborgen (NULL) zoals in &lt;b&gt;Blootstelling aan hitte&lt;/b&gt;: die van 1 tot en met 4, en zoveel andere als nodig is om ze niet door aftrekken te kunnen vinden. Uw eigen velden blijven zoals ze zijn.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Gemiddelden verbergen wat binnen een eenheid gebeurt: kleinere vierkanten laten meer zien, en andere eenheden geven een andere kaart. Hitte binnenshuis, water in kelders en laag groen zitten er niet in. Het zegt waar u moet kijken, niet wat u moet doen.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>The neighbourhoods with all their fields, or the squares, with the score, the numbers it is made of, each theme on its scale and each theme's share of the score.</source>
+        <source>The neighbourhoods with all their fields, or the squares, with the score, the numbers it is made of, each theme on its scale and each theme&apos;s share of the score.</source>
         <translation>De buurten met al hun velden, of de vierkanten, met de score, de getallen waaruit die bestaat, elk thema op zijn schaal en het aandeel van elk thema in de score.</translation>
     </message>
     <message>
@@ -452,7 +456,7 @@
         <translation>Maximale waterdiepte (m)</translation>
     </message>
     <message>
-        <source>As 'Cloudburst' gives it. Empty: the theme of water is left out.</source>
+        <source>As &apos;Cloudburst&apos; gives it. Empty: the theme of water is left out.</source>
         <translation>Zoals 'Hoosbui' die geeft. Leeg: het thema water telt niet mee.</translation>
     </message>
     <message>
@@ -460,7 +464,7 @@
         <translation>PET (°C)</translation>
     </message>
     <message>
-        <source>As 'Heat stress' gives it. Empty: the theme of heat is left out.</source>
+        <source>As &apos;Heat stress&apos; gives it. Empty: the theme of heat is left out.</source>
         <translation>Zoals 'Hittestress' die geeft. Leeg: het thema hitte telt niet mee.</translation>
     </message>
     <message>
@@ -876,7 +880,7 @@
         <translation>{cells} cellen, {hours:.1f} uur: ongeveer {memory:.0f} MB geheugen en {minutes:.1f} min</translation>
     </message>
     <message>
-        <source>{percent:.1f} % of '{layer}' has no ground: no rain falls and no water flows there.</source>
+        <source>{percent:.1f} % of &apos;{layer}&apos; has no ground: no rain falls and no water flows there.</source>
         <translation>{percent:.1f} % van '{layer}' heeft geen maaiveld: daar valt geen regen en stroomt geen water.</translation>
     </message>
     <message>
@@ -900,7 +904,7 @@
         <translation>Bui</translation>
     </message>
     <message>
-        <source>The table that 'Design storm' makes: rain (mm) between start_s and end_s (s).</source>
+        <source>The table that &apos;Design storm&apos; makes: rain (mm) between start_s and end_s (s).</source>
         <translation>De tabel die 'Ontwerpbui' maakt: neerslag (mm) tussen start_s en end_s (s).</translation>
     </message>
     <message>
@@ -924,7 +928,7 @@
         <translation>Waterdiepte in de tijd (m)</translation>
     </message>
     <message>
-        <source>One band a report time, which QGIS's temporal controller plays.</source>
+        <source>One band a report time, which QGIS&apos;s temporal controller plays.</source>
         <translation>Eén band per uitvoermoment; af te spelen met Tijdbeheer in QGIS.</translation>
     </message>
     <message>
@@ -1070,10 +1074,6 @@
     <message>
         <source>For a plan: the land cover before it, on the same grid. The default is that the sewer fits what is there.</source>
         <translation>Voor een plan: de bodembedekking ervoor, op hetzelfde raster. Standaard past het riool bij wat er is.</translation>
-    </message>
-<message>
-        <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1568,24 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Comparing variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Op de kaart tonen</translation>
+    </message>
+</context>
+<context>
     <name>CoolPlaces</name>
     <message>
         <source>Cool places</source>
@@ -1662,7 +1680,7 @@
         <translation>PET op een hete dag (°C)</translation>
     </message>
     <message>
-        <source>The physiologically equivalent temperature as 'Heat stress' gives it.</source>
+        <source>The physiologically equivalent temperature as &apos;Heat stress&apos; gives it.</source>
         <translation>De gevoelstemperatuur (PET) zoals 'Hittestress' die geeft.</translation>
     </message>
     <message>
@@ -1787,6 +1805,13 @@
     </message>
 </context>
 <context>
+    <name>Costing</name>
+    <message>
+        <source>Costs of {variant}</source>
+        <translation>Kosten van {variant}</translation>
+    </message>
+</context>
+<context>
     <name>CreateStudy</name>
     <message>
         <source>Create study</source>
@@ -1797,7 +1822,7 @@
         <translation>Maakt de map waarin varianten, scenario's en runs van een wijk bij elkaar blijven.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as 'Prepare study' or 'Make demo district' make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Makes a folder that holds a study: its base layers, which are never changed, and the variants, scenarios and runs that are yet to come. The folder can be copied, mailed and archived. The database study.gpkg, the rasters and run.json can be read without this plugin.&lt;/p&gt;&lt;h3&gt;What it needs&lt;/h3&gt;&lt;p&gt;Ground level and land cover on one grid, as &apos;Prepare study&apos; or &apos;Make demo district&apos; make them. Surface and vegetation are needed for heat and for measures; buildings, trees, paths, green spaces and neighbourhoods for what is told about them.&lt;/p&gt;&lt;h3&gt;What it begins with&lt;/h3&gt;&lt;p&gt;One variant, the current situation, without measures; and a scenario each for water, heat and trees, of our own choice, which can be changed.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maakt een map met een studie: de basislagen, die nooit veranderen, en de varianten, scenario's en runs die nog komen. De map kan worden gekopieerd, gemaild en gearchiveerd. De database study.gpkg, de rasters en run.json zijn zonder deze plugin te lezen.&lt;/p&gt;&lt;h3&gt;Wat ervoor nodig is&lt;/h3&gt;&lt;p&gt;Maaiveldhoogte en bodembedekking op één raster, zoals 'Studie voorbereiden' of 'Voorbeeldwijk maken' die maken. Oppervlakte en vegetatie zijn nodig voor hitte en voor maatregelen; gebouwen, bomen, paden, groen en buurten voor wat daarover wordt verteld.&lt;/p&gt;&lt;h3&gt;Waarmee de studie begint&lt;/h3&gt;&lt;p&gt;Eén variant, de huidige situatie, zonder maatregelen; en een scenario voor water, hitte en bomen, naar onze eigen keuze, die u kunt wijzigen.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -1909,7 +1934,7 @@
         <translation>Cellen met bekend maaiveld</translation>
     </message>
     <message>
-        <source>Study '{title}' in {crs}: {folder}</source>
+        <source>Study &apos;{title}&apos; in {crs}: {folder}</source>
         <translation>Studie '{title}' in {crs}: {folder}</translation>
     </message>
 </context>
@@ -2198,6 +2223,13 @@
     </message>
 </context>
 <context>
+    <name>DemoMaker</name>
+    <message>
+        <source>Demo district</source>
+        <translation>Voorbeeldwijk</translation>
+    </message>
+</context>
+<context>
     <name>DesignStorm</name>
     <message>
         <source>Design storm</source>
@@ -2212,7 +2244,7 @@
         <translation>Maakt een ontwerpbui uit de Nederlandse neerslagstatistiek, een standaardbui of uw eigen tabel.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Makes the rain of a cloudburst: a table of blocks (start and end in s, rain in mm, intensity in mm/h), a picture, and how rare the storm is, now and in the chosen climate.&lt;/p&gt;&lt;h3&gt;Storms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt;: the rain that falls in the duration once in the return period, at one place, all seasons (STOWA 2019; climate by the 2024 factors on the KNMI'23 scenarios). They cover 10 minutes to 240 hours and 0.5 to 1000 years.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; and the like: the national stress test (Delta Programme), the same in every climate.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; to &lt;b&gt;10&lt;/b&gt;: the sewer design storms, with their own shape.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt;: your blocks of rain.&lt;/p&gt;&lt;h3&gt;Shapes&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: even rain, as the stress test prescribes. &lt;b&gt;Euler II&lt;/b&gt;: the peak at 0.3 of the duration. &lt;b&gt;alternating blocks&lt;/b&gt;: the peak in the middle. In both, every part round the peak is about as rare as the whole, and the heaviest 10 minutes are even, because the statistics go no shorter. &lt;b&gt;STOWA 1b&lt;/b&gt; and &lt;b&gt;1d&lt;/b&gt;: patterns with one peak, for storms of 4 hours.&lt;/p&gt;&lt;h3&gt;Return period of the storm&lt;/h3&gt;&lt;p&gt;How often as much rain (mm) falls in the time from the first to the last rain. The peak within a storm can be rarer than that. Beyond 1000 years the statistics are extrapolated.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Makes the rain of a cloudburst: a table of blocks (start and end in s, rain in mm, intensity in mm/h), a picture, and how rare the storm is, now and in the chosen climate.&lt;/p&gt;&lt;h3&gt;Storms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt;: the rain that falls in the duration once in the return period, at one place, all seasons (STOWA 2019; climate by the 2024 factors on the KNMI&apos;23 scenarios). They cover 10 minutes to 240 hours and 0.5 to 1000 years.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; and the like: the national stress test (Delta Programme), the same in every climate.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; to &lt;b&gt;10&lt;/b&gt;: the sewer design storms, with their own shape.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt;: your blocks of rain.&lt;/p&gt;&lt;h3&gt;Shapes&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: even rain, as the stress test prescribes. &lt;b&gt;Euler II&lt;/b&gt;: the peak at 0.3 of the duration. &lt;b&gt;alternating blocks&lt;/b&gt;: the peak in the middle. In both, every part round the peak is about as rare as the whole, and the heaviest 10 minutes are even, because the statistics go no shorter. &lt;b&gt;STOWA 1b&lt;/b&gt; and &lt;b&gt;1d&lt;/b&gt;: patterns with one peak, for storms of 4 hours.&lt;/p&gt;&lt;h3&gt;Return period of the storm&lt;/h3&gt;&lt;p&gt;How often as much rain (mm) falls in the time from the first to the last rain. The peak within a storm can be rarer than that. Beyond 1000 years the statistics are extrapolated.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maakt de neerslag van een hoosbui: een tabel met blokken (begin en einde in s, neerslag in mm, intensiteit in mm/uur), een grafiek, en hoe zeldzaam de bui is, nu en in het gekozen klimaatscenario.&lt;/p&gt;&lt;h3&gt;Buien&lt;/h3&gt;&lt;p&gt;&lt;b&gt;statistics&lt;/b&gt; (statistiek): de neerslag die eens per herhalingstijd in de duur valt, op één plek, het hele jaar door (STOWA 2019; klimaat met de factoren uit 2024 voor de KNMI'23-scenario's). De statistiek gaat van 10 minuten tot 240 uur en van 0,5 tot 1000 jaar.&lt;br/&gt;&lt;b&gt;70 mm in 1 h&lt;/b&gt; (uur) enzovoort: de landelijke stresstest (Deltaprogramma), in elk klimaat dezelfde.&lt;br/&gt;&lt;b&gt;RIONED 01&lt;/b&gt; tot en met &lt;b&gt;10&lt;/b&gt;: de rioleringsontwerpbuien, met hun eigen vorm.&lt;br/&gt;&lt;b&gt;own table&lt;/b&gt; (eigen tabel): uw eigen blokken neerslag.&lt;/p&gt;&lt;h3&gt;Vormen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;constant&lt;/b&gt;: gelijkmatige neerslag, zoals de stresstest voorschrijft. &lt;b&gt;Euler II&lt;/b&gt;: de piek op 0,3 van de duur. &lt;b&gt;alternating blocks&lt;/b&gt; (wisselende blokken): de piek in het midden. Bij die twee is elk deel rond de piek ongeveer even zeldzaam als het geheel, en zijn de zwaarste 10 minuten gelijkmatig, omdat de statistiek niet korter gaat. &lt;b&gt;STOWA 1b&lt;/b&gt; en &lt;b&gt;1d&lt;/b&gt;: patronen met één piek, voor buien van 4 uur.&lt;/p&gt;&lt;h3&gt;Herhalingstijd van de bui&lt;/h3&gt;&lt;p&gt;Hoe vaak er evenveel neerslag (mm) valt in de tijd van de eerste tot de laatste regen. De piek binnen een bui kan zeldzamer zijn. Boven 1000 jaar is de statistiek geëxtrapoleerd.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -2244,7 +2276,7 @@
         <translation>Klimaatscenario</translation>
     </message>
     <message>
-        <source>The present climate, or a year with low (L), moderate (M) or high (H) emissions (KNMI'23). It changes the rain of a storm from the statistics; for other storms it only tells how rare they become.</source>
+        <source>The present climate, or a year with low (L), moderate (M) or high (H) emissions (KNMI&apos;23). It changes the rain of a storm from the statistics; for other storms it only tells how rare they become.</source>
         <translation>Het huidige klimaat (now), of een jaar met lage (L), gematigde (M) of hoge (H) uitstoot (KNMI'23). Het verandert de neerslag van een bui uit de statistiek; bij andere buien zegt het alleen hoe zeldzaam ze worden.</translation>
     </message>
     <message>
@@ -2260,7 +2292,7 @@
         <translation>Eigen tabel</translation>
     </message>
     <message>
-        <source>For the storm 'own table': a row for each block of rain, in order of time, with the fields start_s and end_s (s since the start of the storm) and rain_mm (mm in that block). The table that this algorithm makes has them.</source>
+        <source>For the storm &apos;own table&apos;: a row for each block of rain, in order of time, with the fields start_s and end_s (s since the start of the storm) and rain_mm (mm in that block). The table that this algorithm makes has them.</source>
         <translation>Voor de bui 'own table' (eigen tabel): een rij voor elk blok neerslag, op volgorde van tijd, met de velden start_s en end_s (s sinds het begin van de bui) en rain_mm (mm in dat blok). De tabel die dit algoritme maakt, heeft ze.</translation>
     </message>
     <message>
@@ -2310,6 +2342,29 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>1. Study</source>
+        <translation>1. Studie</translation>
+    </message>
+    <message>
+        <source>2. Variant</source>
+        <translation>2. Variant</translation>
+    </message>
+    <message>
+        <source>3. Scenario</source>
+        <translation>3. Scenario</translation>
+    </message>
+    <message>
+        <source>4. Run</source>
+        <translation>4. Rekenen</translation>
+    </message>
+    <message>
+        <source>5. Results</source>
+        <translation>5. Resultaten</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2503,25 @@
     <message>
         <source>Measures of the variant</source>
         <translation>Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Takes {time} and {memory} GB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2763,7 +2837,7 @@
         <translation>Bodembedekking (codes)</translation>
     </message>
     <message>
-        <source>Codes of the table of land cover, as 'Prepare study' makes them.</source>
+        <source>Codes of the table of land cover, as &apos;Prepare study&apos; makes them.</source>
         <translation>Codes van de tabel met bodembedekking, zoals 'Studie voorbereiden' ze maakt.</translation>
     </message>
     <message>
@@ -2870,7 +2944,7 @@
         <translation>PET (°C)</translation>
     </message>
     <message>
-        <source>The physiologically equivalent temperature, as 'Heat stress' gives it.</source>
+        <source>The physiologically equivalent temperature, as &apos;Heat stress&apos; gives it.</source>
         <translation>De gevoelstemperatuur (PET), zoals 'Hittestress' die geeft.</translation>
     </message>
     <message>
@@ -2886,7 +2960,7 @@
         <translation>Woningen</translation>
     </message>
     <message>
-        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood. The homes that 'Cool places' gives also have the walk to a cool place, in distance (m) and reached.</source>
+        <source>Buildings with the number of dwellings in the field dwellings, of the whole of each neighbourhood. The homes that &apos;Cool places&apos; gives also have the walk to a cool place, in distance (m) and reached.</source>
         <translation>Gebouwen met het aantal woningen in het veld dwellings, van het geheel van elke buurt. De woningen die 'Koele plekken' geeft, hebben ook de loopafstand tot een koele plek, in distance (m) en reached.</translation>
     </message>
     <message>
@@ -3145,7 +3219,7 @@
         <translation>Station en dag</translation>
     </message>
     <message>
-        <source>The hours of a weather station. Rotterdam's comes along; give your own below for the station nearest to you.</source>
+        <source>The hours of a weather station. Rotterdam&apos;s comes along; give your own below for the station nearest to you.</source>
         <translation>De uren van een weerstation. Die van Rotterdam zijn bijgeleverd; geef hieronder die van het station dat het dichtst bij u ligt.</translation>
     </message>
     <message>
@@ -3153,7 +3227,7 @@
         <translation>Klimaatscenario</translation>
     </message>
     <message>
-        <source>Makes the station's day warmer, after our own reading of the KNMI'23 climate scenarios.</source>
+        <source>Makes the station&apos;s day warmer, after our own reading of the KNMI&apos;23 climate scenarios.</source>
         <translation>Maakt de dag van het station warmer, volgens een eigen uitleg van de KNMI'23-klimaatscenario's (now: huidig klimaat; low en high: lage en hoge uitstoot).</translation>
     </message>
     <message>
@@ -3210,6 +3284,40 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Stadstweeling: all algorithms</source>
+        <translation>Stadstweeling: alle algoritmen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>geavanceerd</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+</context>
+<context>
+    <name>HotDaySketch</name>
+    <message>
+        <source>The day of your own station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The air at the station gets {degrees} °C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HyetographPicture</name>
     <message>
         <source>Rain intensity (mm/h)</source>
@@ -3226,6 +3334,361 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Indicators of the variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">Indicator</translation>
+    </message>
+    <message>
+        <source>Difference: {difference} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal &apos;{goal}&apos;: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>{text} (about {time} left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">Runs</translation>
+    </message>
+    <message>
+        <source>Done in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerChooser</name>
+    <message>
+        <source>My district</source>
+        <translation>Mijn wijk</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>In de map</translation>
+    </message>
+    <message>
+        <source>Ground level (raster)</source>
+        <translation>Maaiveldhoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Surface level (raster)</source>
+        <translation>Oppervlaktehoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Land use (areas)</source>
+        <translation>Landgebruik (vlakken)</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Construction (€ a unit)</source>
+        <translation>Aanleg (€ per eenheid)</translation>
+    </message>
+    <message>
+        <source>Upkeep (% of it a year)</source>
+        <translation>Onderhoud (% daarvan per jaar)</translation>
+    </message>
+    <message>
+        <source>How much higher or lower</source>
+        <translation>Hoeveel hoger of lager</translation>
+    </message>
+    <message>
+        <source>Level, instead</source>
+        <translation>Of: het peil</translation>
+    </message>
+    <message>
+        <source>Side slope, 1 to</source>
+        <translation>Talud, 1 op</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Water below the banks</source>
+        <translation>Drooglegging (water onder de kant)</translation>
+    </message>
+    <message>
+        <source>What the ground becomes</source>
+        <translation>Wat de grond wordt</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hoogte</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>Bouwlagen</translation>
+    </message>
+    <message>
+        <source>Floor above the ground</source>
+        <translation>Vloer boven maaiveld</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Distance from tree to tree</source>
+        <translation>Afstand van boom tot boom</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middelgroot</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groot</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>huis</translation>
+    </message>
+    <message>
+        <source>flats</source>
+        <translation>flat</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantoor</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>winkel</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>care home</source>
+        <translation>zorginstelling</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>brandweerkazerne</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>schuur</translation>
+    </message>
+    <message>
+        <source>Own cost, instead of that of the table</source>
+        <translation>Eigen kosten, in plaats van die van de tabel</translation>
+    </message>
+    <message>
+        <source>m above datum</source>
+        <translation>m boven het nulvlak</translation>
+    </message>
+    <message>
+        <source>m above ground</source>
+        <translation>m boven maaiveld</translation>
+    </message>
+    <message>
+        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
+        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
+    </message>
+    <message>
+        <source>Drain below it</source>
+        <translation>Drain eronder</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capaciteit</translation>
+    </message>
+    <message>
+        <source>Difference in level for that</source>
+        <translation>Niveauverschil daarbij</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>m of water</source>
+        <translation>m water</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureLayers</name>
+    <message>
+        <source>Measures: areas</source>
+        <translation>Maatregelen: vlakken</translation>
+    </message>
+    <message>
+        <source>Measures: lines</source>
+        <translation>Maatregelen: lijnen</translation>
+    </message>
+    <message>
+        <source>Measures: points</source>
+        <translation>Maatregelen: punten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresList</name>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresModel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Aanleg</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPalette</name>
+    <message>
+        <source>a {unit}</source>
+        <translation>per {unit}</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>per stuk</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Scenario panel</source>
+        <translation>Scenariopaneel</translation>
+    </message>
+    <message>
+        <source>Stadstweeling: plans compared on water, heat and trees</source>
+        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
+    </message>
+    <message>
+        <source>Ten-minute tour</source>
+        <translation>Rondleiding in tien minuten</translation>
+    </message>
+    <message>
+        <source>All algorithms explained</source>
+        <translation>Alle algoritmen uitgelegd</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
     </message>
 </context>
 <context>
@@ -3271,7 +3734,7 @@
         <translation>Bron</translation>
     </message>
     <message>
-        <source>Made on {date} by '{title}' ({algorithm}), {versions}</source>
+        <source>Made on {date} by &apos;{title}&apos; ({algorithm}), {versions}</source>
         <translation>Gemaakt op {date} door '{title}' ({algorithm}), {versions}</translation>
     </message>
     <message>
@@ -3301,6 +3764,44 @@
     <message>
         <source>Definition: {text}</source>
         <translation>Definitie: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Check the layers</source>
+        <translation>Lagen controleren</translation>
+    </message>
+    <message>
+        <source>Create the study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Check of the layers</source>
+        <translation>Controle van de lagen</translation>
+    </message>
+    <message>
+        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
+        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
+    </message>
+    <message>
+        <source>No study can be made of these layers yet:</source>
+        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Bericht sluiten</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3877,103 @@
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
         <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>From the rain statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation type="unfinished">Eigen tabel</translation>
+    </message>
+    <message>
+        <source>Even rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early peak (Euler II)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak in the middle (alternating blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible from the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>at planting</source>
+        <translation>bij aanplant</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volwassen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% per jaar</translation>
+    </message>
+    <message>
+        <source>Folder for new studies</source>
+        <translation>Map voor nieuwe studies</translation>
+    </message>
+    <message>
+        <source>Threads for the models</source>
+        <translation>Rekenkernen voor de modellen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>Period of the present value</source>
+        <translation>Periode van de contante waarde</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Discontovoet</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Show in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Rapport</translation>
+    </message>
+    <message>
+        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4503,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context>
+<context>
     <name>RepeatRun</name>
     <message>
         <source>Repeat run</source>
@@ -3948,6 +4553,56 @@
     </message>
 </context>
 <context>
+    <name>ResultMaps</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of what this variant changes against the first variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the water or the heat of this run through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the scenario on the variant &apos;{variant}&apos; too: the difference is with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsStep</name>
+    <message>
+        <source>Run a scenario to see its results here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RouteShade</name>
     <message>
         <source>Shade on routes</source>
@@ -3978,7 +4633,7 @@
         <translation>Op {time} ligt {share:.1f} % van {length:.0f} m aan routes in de schaduw. {meeting} van de {count} routes voldoen aan de norm.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun's light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Tells which share of each walking or cycling route lies in the shade of buildings, trees and shade sails at one moment, and sets it against a norm. The routes with the least shade come first.&lt;/p&gt;&lt;h3&gt;Norms&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck et al. 2020): at least 40 % of important walking and cycling routes and 30 % of the walking areas of a neighbourhood, at the hottest time of day. That time is the date and time you choose; 15:00 on 1 July is our own default. &lt;b&gt;Bouwadaptief&lt;/b&gt;: at least 50 % at the highest sun on 21 June, which is looked up for the place and the year you chose; it counts on trees as they are after 10 years, so give the heights of those. That the successor, the Landelijke maatlat 2023, asks the same is not confirmed. &lt;b&gt;own&lt;/b&gt;: the date and time and the percentage that you choose. Areas are measured along the lines of the paths, not over their surface: our own reading.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;Every line is sampled at steps of at most half a cell. A step counts by the share of the sun&apos;s light that is kept off: 1 behind a building, 0.97 under a crown in leaf. Each feature is one route; only what lies in the area counts. Underpasses and tunnels (&lt;i&gt;level&lt;/i&gt; below 0) are covered and count as shade. Bridges (above 0) have the shade that falls on the surface there. On the ground, what runs over a building on the map does not count: it may be a passage, or a line that is not exact. A route of which nothing is known has no result and does not count in the numbers.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Clouds, and which side of the street one walks on. What stands outside the area casts no shadow into it: let the area reach a few hundred metres farther than the routes. Which routes are important, you choose: filter or select them.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Zegt welk deel van elke loop- of fietsroute op één moment in de schaduw van gebouwen, bomen en schaduwdoeken ligt, en legt dat naast een norm. De routes met de minste schaduw staan vooraan.&lt;/p&gt;&lt;h3&gt;Normen&lt;/h3&gt;&lt;p&gt;&lt;b&gt;HvA&lt;/b&gt; (Kluck e.a. 2020): minstens 40 % van belangrijke loop- en fietsroutes en 30 % van de loopgebieden van een buurt, op het heetst van de dag. Dat tijdstip is de datum en tijd die u kiest; 15.00 uur op 1 juli is een eigen keuze van de plug-in. &lt;b&gt;Bouwadaptief&lt;/b&gt;: minstens 50 % bij de hoogste zonnestand op 21 juni, die voor de plaats en het jaar van uw keuze wordt opgezocht; deze norm rekent op bomen zoals ze na 10 jaar zijn, dus geef de hoogten daarvan. Dat de opvolger, de Landelijke maatlat 2023, hetzelfde vraagt, is niet bevestigd. &lt;b&gt;own&lt;/b&gt; (eigen norm): de datum en tijd en het percentage die u kiest. Gebieden worden langs de lijnen van de paden gemeten, niet over hun oppervlakte: een eigen uitleg van de plug-in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;Elke lijn wordt bemonsterd in stappen van hoogstens een halve cel. Een stap telt voor het deel van het zonlicht dat wordt tegengehouden: 1 achter een gebouw, 0,97 onder een kroon in blad. Elk object is één route; alleen wat in het gebied ligt, telt. Onderdoorgangen en tunnels (&lt;i&gt;level&lt;/i&gt; onder 0) zijn overdekt en tellen als schaduw. Bruggen (boven 0) hebben de schaduw die daar op het oppervlak valt. Op maaiveld telt niet mee wat op de kaart over een gebouw loopt: dat kan een doorgang zijn, of een lijn die niet precies ligt. Een route waarover niets bekend is, heeft geen resultaat en telt niet mee in de getallen.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Wolken, en aan welke kant van de straat men loopt. Wat buiten het gebied staat, werpt er geen schaduw in: laat het gebied een paar honderd meter verder reiken dan de routes. Welke routes belangrijk zijn, kiest u: filter of selecteer ze.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -4014,7 +4669,7 @@
         <translation>Eigen norm: kleinste aandeel in de schaduw (%)</translation>
     </message>
     <message>
-        <source>For the norm 'own': what a route, or all routes of a neighbourhood, should have (%).</source>
+        <source>For the norm &apos;own&apos;: what a route, or all routes of a neighbourhood, should have (%).</source>
         <translation>Voor de norm 'own' (eigen norm): wat een route, of alle routes van een buurt samen, moeten hebben (%).</translation>
     </message>
     <message>
@@ -4059,6 +4714,29 @@
     </message>
 </context>
 <context>
+    <name>RunStep</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Run</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All variants ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunStudy</name>
     <message>
         <source>Run study</source>
@@ -4069,7 +4747,7 @@
         <translation>Rekent scenario's door op varianten van een studie, en bewaart elk resultaat met alles waaruit het is ontstaan.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. 'Repeat run' computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
+        <source>&lt;p&gt;Works out the layers of each variant, and computes each scenario on them: water, heat or trees. Every result is a run: a folder in the study with its layers and run.json, which tells the checksums of what went in and came out, all parameters, versions, the rows of the tables that were used, and the numbers. &apos;Repeat run&apos; computes the same again from it.&lt;/p&gt;&lt;h3&gt;Whole or not at all&lt;/h3&gt;&lt;p&gt;A run appears when it is finished. One that is stopped, or whose computer goes down, leaves nothing, and earlier runs are never overwritten. The layers of a variant are worked out again only where its measures, its settings or the base changed.&lt;/p&gt;&lt;p&gt;A step for which the study has no layer, such as shade on routes without paths, is left out with a warning.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Werkt de lagen van elke variant uit, en rekent elk scenario daarop door: water, hitte of bomen. Elk resultaat is een run: een map in de studie met de lagen en run.json, waarin de controlesommen staan van wat erin ging en eruit kwam, alle parameters, versies, de gebruikte rijen van tabellen, en de getallen. 'Run herhalen' rekent daarmee hetzelfde nog eens door.&lt;/p&gt;&lt;h3&gt;Heel of helemaal niet&lt;/h3&gt;&lt;p&gt;Een run verschijnt wanneer die klaar is. Een run die wordt gestopt, of waarvan de computer uitvalt, laat niets achter, en eerdere runs worden nooit overschreven. De lagen van een variant worden alleen opnieuw uitgewerkt als de maatregelen, de instellingen of de basis zijn veranderd.&lt;/p&gt;&lt;p&gt;Een stap waarvoor de studie geen laag heeft, zoals schaduw op routes zonder paden, wordt met een waarschuwing overgeslagen.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -4095,6 +4773,63 @@
     <message>
         <source>Warnings of the runs</source>
         <translation>Waarschuwingen van de runs</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPage</name>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished">Scenario</translation>
+    </message>
+    <message>
+        <source>New scenario, with what this one says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the scenario; its runs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the scenario &apos;{name}&apos;? Its runs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study already has a scenario &apos;{name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStep</name>
+    <message>
+        <source>Expert: all parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scene3d</name>
+    <message>
+        <source>This version has no 3D view yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4208,7 +4943,7 @@
         <translation>Score van woningen</translation>
     </message>
     <message>
-        <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra's marks.</source>
+        <source>Homes, schools, work and care places with their own fields, the trees that count, the canopy (%), the distance to green (m), which rules they meet and how many, and Cobra&apos;s marks.</source>
         <translation>Woningen, scholen, werk- en zorglocaties met hun eigen velden, de bomen die tellen, de kroonbedekking (%), de afstand tot groen (m), aan welke regels ze voldoen en aan hoeveel, en de cijfers van Cobra.</translation>
     </message>
     <message>
@@ -4432,7 +5167,7 @@
         <translation>Hemelzichtfactor (sky view factor)</translation>
     </message>
     <message>
-        <source>Share of the sky's light that reaches the ground, past buildings and through crowns (0 to 1).</source>
+        <source>Share of the sky&apos;s light that reaches the ground, past buildings and through crowns (0 to 1).</source>
         <translation>Deel van het licht van de hemel dat het maaiveld bereikt, langs gebouwen en door kronen heen (0 tot 1).</translation>
     </message>
     <message>
@@ -4456,7 +5191,7 @@
         <translation>Richtingen van de horizon</translation>
     </message>
     <message>
-        <source>Number of directions for the method 'horizon'. The default, 64, is our own choice.</source>
+        <source>Number of directions for the method &apos;horizon&apos;. The default, 64, is our own choice.</source>
         <translation>Aantal richtingen voor de methode 'horizon'. De standaard, 64, is een eigen keuze van de plug-in.</translation>
     </message>
     <message>
@@ -4514,8 +5249,92 @@
         <translation>Map van de studie</translation>
     </message>
     <message>
-        <source>The folder of a study, as 'Create study' makes it.</source>
+        <source>The folder of a study, as &apos;Create study&apos; makes it.</source>
         <translation>De map van een studie, zoals 'Studie aanmaken' die maakt.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyStep</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A district to try everything on</source>
+        <translation>Een wijk om alles op uit te proberen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>A study of layers in the project</source>
+        <translation>Een studie van lagen in het project</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>The folder of a study</source>
+        <translation>De map van een studie</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Studies that you opened last</source>
+        <translation>Studies die u het laatst opende</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Begin with the demo district, or with your own layers.</source>
+        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Water</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished">Hitte</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation type="unfinished">Bomen</translation>
+    </message>
+</context>
+<context>
+    <name>TimePlayer</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{time} h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5549,92 @@
     </message>
 </context>
 <context>
+    <name>VariantList</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>Variant kopiëren</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>Variant hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the variant</source>
+        <translation>Variant verwijderen</translation>
+    </message>
+    <message>
+        <source>Variant {number}</source>
+        <translation>Variant {number}</translation>
+    </message>
+    <message>
+        <source>Delete the variant &apos;{name}&apos; and its measures? Its runs stay.</source>
+        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Naam van de variant</translation>
+    </message>
+    <message>
+        <source>There is a variant with this name.</source>
+        <translation>Er is al een variant met deze naam.</translation>
+    </message>
+</context>
+<context>
+    <name>VariantStep</name>
+    <message>
+        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
+        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
+    </message>
+    <message>
+        <source>Construction about {total}</source>
+        <translation>Aanleg ongeveer {total}</translation>
+    </message>
+    <message>
+        <source>Cost not known, and not in the sum: {count}</source>
+        <translation>Kosten onbekend, en niet in de som: {count}</translation>
+    </message>
+    <message>
+        <source>This variant stays as it is: add one to draw measures in.</source>
+        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
+    </message>
+    <message>
+        <source>Pick a measure, and draw it on the map.</source>
+        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the corners on the map, right-click to finish.</source>
+        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the line on the map, right-click to finish.</source>
+        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the place on the map.</source>
+        <translation>{kind}: klik de plek op de kaart aan.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
     <name>VulnerableBuildings</name>
     <message>
         <source>Vulnerable buildings</source>
@@ -4768,7 +5673,7 @@
         <translation>Maximale waterdiepte (m)</translation>
     </message>
     <message>
-        <source>The greatest depth in each cell, as 'Cloudburst' gives it; no data where it stays dry.</source>
+        <source>The greatest depth in each cell, as &apos;Cloudburst&apos; gives it; no data where it stays dry.</source>
         <translation>De grootste waterdiepte in elke cel, zoals 'Hoosbui' die geeft; geen data waar het droog blijft.</translation>
     </message>
     <message>
@@ -4907,7 +5812,7 @@
         <translation>een code voor bodembedekking overal waar het maaiveld bekend is</translation>
     </message>
     <message>
-        <source>Fill the gaps, for instance with 'Prepare study'.</source>
+        <source>Fill the gaps, for instance with &apos;Prepare study&apos;.</source>
         <translation>Vul de gaten, bijvoorbeeld met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -4919,7 +5824,7 @@
         <translation>codes uit de tabel met bodembedekking</translation>
     </message>
     <message>
-        <source>Choose the raster of land-cover codes that 'Prepare study' makes.</source>
+        <source>Choose the raster of land-cover codes that &apos;Prepare study&apos; makes.</source>
         <translation>Kies het raster met codes voor bodembedekking dat 'Studie voorbereiden' maakt.</translation>
     </message>
     <message>
@@ -4995,7 +5900,7 @@
         <translation>een geprojecteerd stelsel in meters, zoals EPSG:28992 (RD New)</translation>
     </message>
     <message>
-        <source>Assign the right one in the layer's properties, or with 'Assign projection'.</source>
+        <source>Assign the right one in the layer&apos;s properties, or with &apos;Assign projection&apos;.</source>
         <translation>Ken het juiste toe in de eigenschappen van de laag, of met 'Projectie toekennen'.</translation>
     </message>
     <message>
@@ -5003,7 +5908,7 @@
         <translation>het coördinatenstelsel {crs} is niet in meters</translation>
     </message>
     <message>
-        <source>Reproject the layer, for instance with 'Warp (reproject)'.</source>
+        <source>Reproject the layer, for instance with &apos;Warp (reproject)&apos;.</source>
         <translation>Projecteer de laag opnieuw, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
@@ -5015,7 +5920,7 @@
         <translation>een raster met het noorden boven</translation>
     </message>
     <message>
-        <source>Straighten it, for instance with 'Warp (reproject)'.</source>
+        <source>Straighten it, for instance with &apos;Warp (reproject)&apos;.</source>
         <translation>Zet het recht, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
@@ -5027,11 +5932,11 @@
         <translation>vierkante cellen</translation>
     </message>
     <message>
-        <source>Resample the raster, for instance with 'Warp (reproject)'.</source>
+        <source>Resample the raster, for instance with &apos;Warp (reproject)&apos;.</source>
         <translation>Resample het raster, bijvoorbeeld met 'Warp (opnieuw projecteren)'.</translation>
     </message>
     <message>
-        <source>the raster does not lie on the grid of '{other}': {found} against {wanted}</source>
+        <source>the raster does not lie on the grid of &apos;{other}&apos;: {found} against {wanted}</source>
         <translation>het raster ligt niet gelijk met '{other}': {found} tegenover {wanted}</translation>
     </message>
     <message>
@@ -5039,7 +5944,7 @@
         <translation>dezelfde omvang en celgrootte voor elk raster van een studie</translation>
     </message>
     <message>
-        <source>Align the rasters with 'Prepare study'.</source>
+        <source>Align the rasters with &apos;Prepare study&apos;.</source>
         <translation>Lijn de rasters uit met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5051,7 +5956,7 @@
         <translation>een laag van hetzelfde gebied, in een coördinatenstelsel dat zegt waar hij ligt</translation>
     </message>
     <message>
-        <source>Check the layer's coordinate reference system and the chosen area.</source>
+        <source>Check the layer&apos;s coordinate reference system and the chosen area.</source>
         <translation>Controleer het coördinatenstelsel van de laag en het gekozen gebied.</translation>
     </message>
     <message>
@@ -5075,7 +5980,7 @@
         <translation>eindige getallen</translation>
     </message>
     <message>
-        <source>Mark these cells as no data, or fill them with 'Prepare study'.</source>
+        <source>Mark these cells as no data, or fill them with &apos;Prepare study&apos;.</source>
         <translation>Markeer deze cellen als geen data, of vul ze met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5107,7 +6012,7 @@
         <translation>codes die de tabel niet kent: {codes}</translation>
     </message>
     <message>
-        <source>codes of the table '{table}'</source>
+        <source>codes of the table &apos;{table}&apos;</source>
         <translation>codes uit de tabel '{table}'</translation>
     </message>
     <message>
@@ -5115,11 +6020,11 @@
         <translation>Voeg ze toe aan de tabel of zet ze om naar een bekende code.</translation>
     </message>
     <message>
-        <source>the field '{field}' is missing</source>
+        <source>the field &apos;{field}&apos; is missing</source>
         <translation>het veld '{field}' ontbreekt</translation>
     </message>
     <message>
-        <source>a field '{field}' ({unit})</source>
+        <source>a field &apos;{field}&apos; ({unit})</source>
         <translation>een veld '{field}' ({unit})</translation>
     </message>
     <message>
@@ -5147,11 +6052,11 @@
         <translation>geldige geometrieën</translation>
     </message>
     <message>
-        <source>Repair them with 'Fix geometries'.</source>
+        <source>Repair them with &apos;Fix geometries&apos;.</source>
         <translation>Repareer ze met 'Geometrieën repareren'.</translation>
     </message>
     <message>
-        <source>the field '{field}' holds {count} values that are no numbers, the first, '{value}', in feature {first}</source>
+        <source>the field &apos;{field}&apos; holds {count} values that are no numbers, the first, &apos;{value}&apos;, in feature {first}</source>
         <translation>het veld '{field}' bevat {count} waarden die geen getal zijn, de eerste, '{value}', in object {first}</translation>
     </message>
     <message>
@@ -5211,7 +6116,7 @@
         <translation>Verbeter de kolom from_depth_m van de tabel.</translation>
     </message>
     <message>
-        <source>the names of the bands are no increasing times, the first of them '{name}'</source>
+        <source>the names of the bands are no increasing times, the first of them &apos;{name}&apos;</source>
         <translation>de namen van de banden zijn geen oplopende tijden, de eerste ervan '{name}'</translation>
     </message>
     <message>
@@ -5219,7 +6124,7 @@
         <translation>banden genoemd naar hun tijd in seconden, zoals t=600, op volgorde</translation>
     </message>
     <message>
-        <source>Take the series that 'Cloudburst' writes, or leave this input empty.</source>
+        <source>Take the series that &apos;Cloudburst&apos; writes, or leave this input empty.</source>
         <translation>Neem de reeks die 'Hoosbui' schrijft of laat deze invoer leeg.</translation>
     </message>
     <message>
@@ -5311,7 +6216,7 @@
         <translation>Controleer de tabel, het filter en de selectie.</translation>
     </message>
     <message>
-        <source>row {row} has no number in the field '{field}'</source>
+        <source>row {row} has no number in the field &apos;{field}&apos;</source>
         <translation>rij {row} heeft geen getal in het veld '{field}'</translation>
     </message>
     <message>
@@ -5379,7 +6284,7 @@
         <translation>minstens één rij met meer dan 0 mm</translation>
     </message>
     <message>
-        <source>Fill in the field 'rain_mm' (mm in each block, not mm/h).</source>
+        <source>Fill in the field &apos;rain_mm&apos; (mm in each block, not mm/h).</source>
         <translation>Vul het veld 'rain_mm' (mm in elk blok, niet mm/uur).</translation>
     </message>
     <message>
@@ -5391,7 +6296,7 @@
         <translation>hoogten tussen {lowest:g} en {highest:g} m, of een opgegeven waarde voor geen data</translation>
     </message>
     <message>
-        <source>Declare the no-data value in the file, or fill the ground with 'Prepare study'.</source>
+        <source>Declare the no-data value in the file, or fill the ground with &apos;Prepare study&apos;.</source>
         <translation>Geef in het bestand de waarde voor geen data op, of vul het maaiveld met 'Studie voorbereiden'.</translation>
     </message>
     <message>
@@ -5503,7 +6408,7 @@
         <translation>maaiveldhoogten; modellen verhogen water of gebouwen vaak zo</translation>
     </message>
     <message>
-        <source>If this is no ground, give {height:g} as 'Height that means no data'.</source>
+        <source>If this is no ground, give {height:g} as &apos;Height that means no data&apos;.</source>
         <translation>Is dit geen maaiveld, geef dan {height:g} op als 'Hoogte die geen data betekent'.</translation>
     </message>
     <message>
@@ -5607,7 +6512,7 @@
         <translation>{count} geometrieën zijn ongeldig, de eerste in object {first}</translation>
     </message>
     <message>
-        <source>They were repaired. Check them, or repair the layer with 'Fix geometries'.</source>
+        <source>They were repaired. Check them, or repair the layer with &apos;Fix geometries&apos;.</source>
         <translation>Ze zijn gerepareerd. Controleer ze of repareer de laag met 'Geometrieën repareren'.</translation>
     </message>
     <message>
@@ -5767,7 +6672,7 @@
         <translation>Verplaats de instroom naar het maaiveld.</translation>
     </message>
     <message>
-        <source>the layer is no file: it comes from the provider '{provider}'</source>
+        <source>the layer is no file: it comes from the provider &apos;{provider}&apos;</source>
         <translation>de laag is geen bestand: zij komt van de aanbieder '{provider}'</translation>
     </message>
     <message>
@@ -5787,7 +6692,7 @@
         <translation>een raster met één band</translation>
     </message>
     <message>
-        <source>Take the band that you mean from it, with 'Rearrange bands'.</source>
+        <source>Take the band that you mean from it, with &apos;Rearrange bands&apos;.</source>
         <translation>Neem er de bedoelde band uit, met 'Banden herschikken'.</translation>
     </message>
     <message>
@@ -5807,7 +6712,7 @@
         <translation>Maak ruimte, kies meer tijd tussen de uitvoermomenten, of laat de mesh en de waterdiepte in de tijd weg.</translation>
     </message>
     <message>
-        <source>the code '{value}' is not a whole number from 1 to 255</source>
+        <source>the code &apos;{value}&apos; is not a whole number from 1 to 255</source>
         <translation>de code '{value}' is geen geheel getal van 1 tot en met 255</translation>
     </message>
     <message>
@@ -5815,7 +6720,7 @@
         <translation>code {code} staat twee keer in de tabel</translation>
     </message>
     <message>
-        <source>code {code} has '{value}' as {column}</source>
+        <source>code {code} has &apos;{value}&apos; as {column}</source>
         <translation>code {code} heeft '{value}' als {column}</translation>
     </message>
     <message>
@@ -5839,7 +6744,7 @@
         <translation>Voeg er een bestandsnaam aan toe.</translation>
     </message>
     <message>
-        <source>the result '{output}' would overwrite the input '{input}'</source>
+        <source>the result &apos;{output}&apos; would overwrite the input &apos;{input}&apos;</source>
         <translation>het resultaat '{output}' zou de invoer '{input}' overschrijven</translation>
     </message>
     <message>
@@ -5851,7 +6756,7 @@
         <translation>Kies een ander bestand voor het resultaat.</translation>
     </message>
     <message>
-        <source>the results '{first}' and '{second}' would overwrite each other</source>
+        <source>the results &apos;{first}&apos; and &apos;{second}&apos; would overwrite each other</source>
         <translation>de resultaten '{first}' en '{second}' zouden elkaar overschrijven</translation>
     </message>
     <message>
@@ -5879,11 +6784,11 @@
         <translation>geen enkele lijn is open voor voetgangers</translation>
     </message>
     <message>
-        <source>lines with 'walk' in the field 'modes' (such as walk,cycle), or nothing</source>
+        <source>lines with &apos;walk&apos; in the field &apos;modes&apos; (such as walk,cycle), or nothing</source>
         <translation>lijnen met 'walk' (lopen) in het veld 'modes' (zoals walk,cycle), of niets</translation>
     </message>
     <message>
-        <source>Check the layer and its field 'modes'; a layer without it is all walkable.</source>
+        <source>Check the layer and its field &apos;modes&apos;; a layer without it is all walkable.</source>
         <translation>Controleer de laag en het veld 'modes'; in een laag zonder dat veld zijn alle lijnen beloopbaar.</translation>
     </message>
     <message>
@@ -5891,11 +6796,11 @@
         <translation>geen van de {count} objecten in het gebied heeft woningen</translation>
     </message>
     <message>
-        <source>a number above 0 in the field 'dwellings' of each feature with homes</source>
+        <source>a number above 0 in the field &apos;dwellings&apos; of each feature with homes</source>
         <translation>een getal boven 0 in het veld 'dwellings' (aantal woningen) van elk object met woningen</translation>
     </message>
     <message>
-        <source>Check the field 'dwellings'; in a layer without it every feature is a home.</source>
+        <source>Check the field &apos;dwellings&apos;; in a layer without it every feature is a home.</source>
         <translation>Controleer het veld 'dwellings'; in een laag zonder dat veld is elk object een woning.</translation>
     </message>
     <message>
@@ -5903,11 +6808,11 @@
         <translation>Routes tekenen</translation>
     </message>
     <message>
-        <source>'{name}' has no number, or one below {lowest:g}</source>
+        <source>&apos;{name}&apos; has no number, or one below {lowest:g}</source>
         <translation>'{name}' heeft geen getal, of een getal onder {lowest:g}</translation>
     </message>
     <message>
-        <source>the mortality function '{name}' has neither a slope nor a relative risk</source>
+        <source>the mortality function &apos;{name}&apos; has neither a slope nor a relative risk</source>
         <translation>de sterftefunctie '{name}' heeft geen helling en geen relatief risico</translation>
     </message>
     <message>
@@ -5931,11 +6836,11 @@
         <translation>de vegetatiehoogte boven het maaiveld</translation>
     </message>
     <message>
-        <source>row {row} has '{value}' as {column}</source>
+        <source>row {row} has &apos;{value}&apos; as {column}</source>
         <translation>rij {row} heeft '{value}' als {column}</translation>
     </message>
     <message>
-        <source>{name} is '{value}'</source>
+        <source>{name} is &apos;{value}&apos;</source>
         <translation>{name} is '{value}'</translation>
     </message>
     <message>
@@ -5947,7 +6852,7 @@
         <translation>de tabel bevat dagen met {count} namen: {names}</translation>
     </message>
     <message>
-        <source>row {row} has '{value}' as {column}, or has it twice</source>
+        <source>row {row} has &apos;{value}&apos; as {column}, or has it twice</source>
         <translation>rij {row} heeft '{value}' als {column}, of die waarde staat er twee keer in</translation>
     </message>
     <message>
@@ -5967,7 +6872,7 @@
         <translation>een eerste klasse zonder from_pet_c, dan oplopende grenzen in °C</translation>
     </message>
     <message>
-        <source>there is no time zone '{zone}'</source>
+        <source>there is no time zone &apos;{zone}&apos;</source>
         <translation>er is geen tijdzone '{zone}'</translation>
     </message>
     <message>
@@ -6079,7 +6984,7 @@
         <translation>de luchttemperatuur</translation>
     </message>
     <message>
-        <source>the field '{field}' holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
+        <source>the field &apos;{field}&apos; holds {count} negative numbers, the first, {value:g}, in feature {first}</source>
         <translation>het veld '{field}' bevat {count} negatieve getallen, het eerste, {value:g}, in object {first}</translation>
     </message>
     <message>
@@ -6087,15 +6992,15 @@
         <translation>getallen vanaf 0, of NULL waar niets bekend is</translation>
     </message>
     <message>
-        <source>Correct them; make codes for 'unknown', such as -99997 of CBS, NULL.</source>
+        <source>Correct them; make codes for &apos;unknown&apos;, such as -99997 of CBS, NULL.</source>
         <translation>Verbeter ze; maak codes voor 'onbekend', zoals -99997 van het CBS, NULL.</translation>
     </message>
     <message>
-        <source>'{part}' is larger than '{whole}' in {count} features, the first is {first} with {more:g} and {less:g}</source>
+        <source>&apos;{part}&apos; is larger than &apos;{whole}&apos; in {count} features, the first is {first} with {more:g} and {less:g}</source>
         <translation>'{part}' is in {count} objecten groter dan '{whole}', het eerste is {first} met {more:g} en {less:g}</translation>
     </message>
     <message>
-        <source>'{part}' as a number, at most as large as '{whole}'</source>
+        <source>&apos;{part}&apos; as a number, at most as large as &apos;{whole}&apos;</source>
         <translation>'{part}' als aantal, hoogstens zo groot als '{whole}'</translation>
     </message>
     <message>
@@ -6119,7 +7024,7 @@
         <translation>er ligt geen gebouw met woningen in een buurt</translation>
     </message>
     <message>
-        <source>buildings with a number of dwellings in the field 'dwellings'</source>
+        <source>buildings with a number of dwellings in the field &apos;dwellings&apos;</source>
         <translation>gebouwen met een aantal woningen in het veld 'dwellings'</translation>
     </message>
     <message>
@@ -6147,7 +7052,7 @@
         <translation>luchttemperatuur: de sterfte volgt daaruit, en niet uit de PET</translation>
     </message>
     <message>
-        <source>Choose the air temperature that 'Heat stress' gives.</source>
+        <source>Choose the air temperature that &apos;Heat stress&apos; gives.</source>
         <translation>Kies de luchttemperatuur die 'Hittestress' geeft.</translation>
     </message>
     <message>
@@ -6195,11 +7100,11 @@
         <translation>geen enkele lijn is open voor deze gebruikers: {users}</translation>
     </message>
     <message>
-        <source>lines with 'walk' or 'cycle' in the field 'modes', or nothing there</source>
+        <source>lines with &apos;walk&apos; or &apos;cycle&apos; in the field &apos;modes&apos;, or nothing there</source>
         <translation>lijnen met 'walk' (lopen) of 'cycle' (fietsen) in het veld 'modes', of niets daarin</translation>
     </message>
     <message>
-        <source>Check the layer and its field 'modes'; without that field all lines count.</source>
+        <source>Check the layer and its field &apos;modes&apos;; without that field all lines count.</source>
         <translation>Controleer de laag en het veld 'modes'; zonder dat veld tellen alle lijnen.</translation>
     </message>
     <message>
@@ -6335,11 +7240,11 @@
         <translation>geen enkel pad ligt op maaiveld</translation>
     </message>
     <message>
-        <source>lines of which at least one has 0 in the field 'level', and some length</source>
+        <source>lines of which at least one has 0 in the field &apos;level&apos;, and some length</source>
         <translation>lijnen waarvan er minstens één 0 in het veld 'level' heeft, en enige lengte</translation>
     </message>
     <message>
-        <source>Check the layer and its field 'level': 0 is the ground, bridges are above 0.</source>
+        <source>Check the layer and its field &apos;level&apos;: 0 is the ground, bridges are above 0.</source>
         <translation>Controleer de laag en het veld 'level': 0 is maaiveld, bruggen liggen boven 0.</translation>
     </message>
     <message>
@@ -6395,7 +7300,7 @@
         <translation>Deel van de middag in de schaduw</translation>
     </message>
     <message>
-        <source>the surface lies {usual:.0f} m above the ground '{ground}' as a rule, and at most {most:.0f} m</source>
+        <source>the surface lies {usual:.0f} m above the ground &apos;{ground}&apos; as a rule, and at most {most:.0f} m</source>
         <translation>het oppervlak ligt doorgaans {usual:.0f} m boven het maaiveld '{ground}', en hoogstens {most:.0f} m</translation>
     </message>
     <message>
@@ -6419,7 +7324,7 @@
         <translation>een hoogte van 0 waar niets groeit; geen data betekent dat er niets bekend is</translation>
     </message>
     <message>
-        <source>If no data means that nothing grows, fill it with 'Fill NoData cells', by 0.</source>
+        <source>If no data means that nothing grows, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
         <translation>Als geen data betekent dat er niets groeit, vul het dan met 0, met 'Cellen met Geen gegevens vullen'.</translation>
     </message>
     <message>
@@ -6443,7 +7348,7 @@
         <translation>geen van de {count} bomen heeft een crown_diameter (kroondiameter)</translation>
     </message>
     <message>
-        <source>the diameter of the crown (m) in the field 'crown_diameter'</source>
+        <source>the diameter of the crown (m) in the field &apos;crown_diameter&apos;</source>
         <translation>de diameter van de kroon (m) in het veld 'crown_diameter'</translation>
     </message>
     <message>
@@ -6463,7 +7368,7 @@
         <translation>Zoeken waar paden de rand van groen kruisen</translation>
     </message>
     <message>
-        <source>the field '{field}' says '{value}' in feature {feature}</source>
+        <source>the field &apos;{field}&apos; says &apos;{value}&apos; in feature {feature}</source>
         <translation>het veld '{field}' zegt '{value}' in object {feature}</translation>
     </message>
     <message>
@@ -6479,15 +7384,15 @@
         <translation>geen van de {count} objecten bij de woningen is openbaar</translation>
     </message>
     <message>
-        <source>true in the field 'public' of green that everybody may enter</source>
+        <source>true in the field &apos;public&apos; of green that everybody may enter</source>
         <translation>true (waar) in het veld 'public' (openbaar) van groen waar iedereen in mag</translation>
     </message>
     <message>
-        <source>Check the field 'public'; in a layer without it all green is public.</source>
+        <source>Check the field &apos;public&apos;; in a layer without it all green is public.</source>
         <translation>Controleer het veld 'public'; in een laag zonder dat veld is al het groen openbaar.</translation>
     </message>
     <message>
-        <source>{count} cells have a surface but no ground in '{ground}', the first at row {row}, column {column}</source>
+        <source>{count} cells have a surface but no ground in &apos;{ground}&apos;, the first at row {row}, column {column}</source>
         <translation>{count} cellen hebben een oppervlak maar geen maaiveld in '{ground}', de eerste in rij {row}, kolom {column}</translation>
     </message>
     <message>
@@ -6495,7 +7400,7 @@
         <translation>maaiveld overal waar een oppervlak is, ook onder gebouwen</translation>
     </message>
     <message>
-        <source>Fill the ground with 'Prepare study', whose surface then ends where the ground does.</source>
+        <source>Fill the ground with &apos;Prepare study&apos;, whose surface then ends where the ground does.</source>
         <translation>Vul het maaiveld met 'Studie voorbereiden', waarvan het oppervlak dan eindigt waar het maaiveld eindigt.</translation>
     </message>
     <message>
@@ -6527,7 +7432,7 @@
         <translation>geen van de {count} objecten in het gebied heeft woningen of een gebruik dat meetelt</translation>
     </message>
     <message>
-        <source>Check the fields 'dwellings' and 'use'.</source>
+        <source>Check the fields &apos;dwellings&apos; and &apos;use&apos;.</source>
         <translation>Controleer de velden 'dwellings' (aantal woningen) en 'use' (gebruik).</translation>
     </message>
     <message>
@@ -6539,7 +7444,7 @@
         <translation>geen van de {count} objecten heeft een hoogte of een aantal bouwlagen</translation>
     </message>
     <message>
-        <source>the field 'height' (m) or 'storeys', filled in</source>
+        <source>the field &apos;height&apos; (m) or &apos;storeys&apos;, filled in</source>
         <translation>het veld 'height' (hoogte, m) of 'storeys' (bouwlagen), ingevuld</translation>
     </message>
     <message>
@@ -6551,7 +7456,7 @@
         <translation>geen van de {count} bomen heeft zowel een height (hoogte) als een crown_diameter (kroondiameter)</translation>
     </message>
     <message>
-        <source>the fields 'height' and 'crown_diameter' (m), filled in</source>
+        <source>the fields &apos;height&apos; and &apos;crown_diameter&apos; (m), filled in</source>
         <translation>de velden 'height' en 'crown_diameter' (m), ingevuld</translation>
     </message>
     <message>
@@ -6655,7 +7560,7 @@
         <translation>een object van één punt voor elke boom</translation>
     </message>
     <message>
-        <source>Split the features with 'Multipart to singleparts'.</source>
+        <source>Split the features with &apos;Multipart to singleparts&apos;.</source>
         <translation>Splits de objecten met 'Multipart to singleparts'.</translation>
     </message>
     <message>
@@ -6691,7 +7596,7 @@
         <translation>punt</translation>
     </message>
     <message>
-        <source>feature {feature} has the kind '{kind}', which is not in the table of measures</source>
+        <source>feature {feature} has the kind &apos;{kind}&apos;, which is not in the table of measures</source>
         <translation>object {feature} heeft de soort '{kind}', die niet in de tabel met maatregelen staat</translation>
     </message>
     <message>
@@ -6699,11 +7604,11 @@
         <translation>een van: {kinds}</translation>
     </message>
     <message>
-        <source>Correct the field 'kind'.</source>
+        <source>Correct the field &apos;kind&apos;.</source>
         <translation>Verbeter het veld 'kind'.</translation>
     </message>
     <message>
-        <source>feature {feature}, of the kind '{kind}', is a {found}</source>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, is a {found}</source>
         <translation>object {feature}, van de soort '{kind}', is een {found}</translation>
     </message>
     <message>
@@ -6715,7 +7620,7 @@
         <translation>Teken het in de laag met maatregelen van die geometrie.</translation>
     </message>
     <message>
-        <source>feature {feature}, of the kind '{kind}', has '{value}' as {parameter}</source>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, has &apos;{value}&apos; as {parameter}</source>
         <translation>object {feature}, van de soort '{kind}', heeft '{value}' als {parameter}</translation>
     </message>
     <message>
@@ -6727,7 +7632,7 @@
         <translation>Verbeter het veld, of maak het NULL voor de standaardwaarde.</translation>
     </message>
     <message>
-        <source>{parameter} of a measure of the kind '{kind}'</source>
+        <source>{parameter} of a measure of the kind &apos;{kind}&apos;</source>
         <translation>{parameter} van een maatregel van de soort '{kind}'</translation>
     </message>
     <message>
@@ -6839,7 +7744,7 @@
         <translation>Reken opnieuw door, en laat resultaten zoals ze zijn.</translation>
     </message>
     <message>
-        <source>measures belong to a variant '{variant}' that is not in the list</source>
+        <source>measures belong to a variant &apos;{variant}&apos; that is not in the list</source>
         <translation>maatregelen horen bij een variant '{variant}' die niet in de lijst staat</translation>
     </message>
     <message>
@@ -6847,7 +7752,7 @@
         <translation>de naam van een variant van de studie</translation>
     </message>
     <message>
-        <source>Correct the field 'variant', or let repair add the variant.</source>
+        <source>Correct the field &apos;variant&apos;, or let repair add the variant.</source>
         <translation>Verbeter het veld 'variant', of laat herstellen de variant toevoegen.</translation>
     </message>
     <message>
@@ -6879,7 +7784,7 @@
         <translation>Kies een andere map voor de studie.</translation>
     </message>
     <message>
-        <source>the study has none with the name '{name}'</source>
+        <source>the study has none with the name &apos;{name}&apos;</source>
         <translation>de studie heeft er geen met de naam '{name}'</translation>
     </message>
     <message>
@@ -6891,7 +7796,7 @@
         <translation>Verbeter de naam.</translation>
     </message>
     <message>
-        <source>the study already has one with the name '{name}'</source>
+        <source>the study already has one with the name &apos;{name}&apos;</source>
         <translation>de studie heeft er al een met de naam '{name}'</translation>
     </message>
     <message>
@@ -6907,7 +7812,7 @@
         <translation>de map is geen studie: {missing} ontbreekt</translation>
     </message>
     <message>
-        <source>a study folder, as 'Create study' makes it</source>
+        <source>a study folder, as &apos;Create study&apos; makes it</source>
         <translation>een studiemap, zoals 'Studie aanmaken' die maakt</translation>
     </message>
     <message>
@@ -6951,8 +7856,8 @@
         <translation>Kroonbedekking van buurten</translation>
     </message>
     <message>
-        <source>JSON with the parameters of algorithms, such as {{"designstorm": {{"RETURN_PERIOD": 100}}}}</source>
-        <translation>JSON met de parameters van algoritmen, zoals {{"designstorm": {{"RETURN_PERIOD": 100}}}}</translation>
+        <source>JSON with the parameters of algorithms, such as {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</source>
+        <translation>JSON met de parameters van algoritmen, zoals {{&quot;designstorm&quot;: {{&quot;RETURN_PERIOD&quot;: 100}}}}</translation>
     </message>
     <message>
         <source>Correct the parameters of the scenario.</source>
@@ -6979,15 +7884,15 @@
         <translation>de lagen waarmee de run is gemaakt</translation>
     </message>
     <message>
-        <source>Put these layers back, or use 'Run study' for a run on what is there now.</source>
+        <source>Put these layers back, or use &apos;Run study&apos; for a run on what is there now.</source>
         <translation>Zet deze lagen terug, of gebruik 'Studie doorrekenen' voor een run op wat er nu is.</translation>
     </message>
     <message>
-        <source>'{name}' has no number, or one that cannot be</source>
+        <source>&apos;{name}&apos; has no number, or one that cannot be</source>
         <translation>'{name}' heeft geen getal, of een dat niet kan</translation>
     </message>
     <message>
-        <source>the scale of '{name}' has no length: it starts and ends at {value:g}</source>
+        <source>the scale of &apos;{name}&apos; has no length: it starts and ends at {value:g}</source>
         <translation>de schaal van '{name}' heeft geen lengte: die begint en eindigt bij {value:g}</translation>
     </message>
     <message>
@@ -6999,11 +7904,11 @@
         <translation>een diepte van 0 waar het droog is; geen gegevens betekent dat niets bekend is</translation>
     </message>
     <message>
-        <source>If no data means that it is dry, fill it with 'Fill NoData cells', by 0.</source>
+        <source>If no data means that it is dry, fill it with &apos;Fill NoData cells&apos;, by 0.</source>
         <translation>Als geen gegevens betekent dat het droog is, vul die dan met 'Cellen met Geen gegevens vullen', met 0.</translation>
     </message>
     <message>
-        <source>row {row} has '{value}' as code, or has it twice</source>
+        <source>row {row} has &apos;{value}&apos; as code, or has it twice</source>
         <translation>rij {row} heeft '{value}' als code, of heeft die dubbel</translation>
     </message>
     <message>
@@ -7035,7 +7940,7 @@
         <translation>minstens één van de drie</translation>
     </message>
     <message>
-        <source>Choose a result of 'Cloudburst' or 'Heat stress', or the vegetation height.</source>
+        <source>Choose a result of &apos;Cloudburst&apos; or &apos;Heat stress&apos;, or the vegetation height.</source>
         <translation>Kies een resultaat van 'Hoosbui' of 'Hittestress', of de vegetatiehoogte.</translation>
     </message>
     <message>
@@ -7071,7 +7976,7 @@
         <translation>Geef zo'n thema een gewicht, of geef de laag van een thema dat er een heeft.</translation>
     </message>
     <message>
-        <source>the weight of the theme '{theme}' is {value:g}</source>
+        <source>the weight of the theme &apos;{theme}&apos; is {value:g}</source>
         <translation>het gewicht van het thema '{theme}' is {value:g}</translation>
     </message>
     <message>
@@ -7099,15 +8004,15 @@
         <translation>Indicator van groenkwaliteit, niet van biodiversiteit; factoren niet bevestigd</translation>
     </message>
     <message>
-        <source>feature {feature} has '{kind}' as its kind</source>
+        <source>feature {feature} has &apos;{kind}&apos; as its kind</source>
         <translation>object {feature} heeft '{kind}' als soort (kind)</translation>
     </message>
     <message>
-        <source>feature {feature}, of the kind '{kind}', has no {field}</source>
+        <source>feature {feature}, of the kind &apos;{kind}&apos;, has no {field}</source>
         <translation>object {feature}, van de soort '{kind}', heeft geen {field}</translation>
     </message>
     <message>
-        <source>a number ({unit}) in the field '{field}'</source>
+        <source>a number ({unit}) in the field &apos;{field}&apos;</source>
         <translation>een getal ({unit}) in het veld '{field}'</translation>
     </message>
     <message>
@@ -7131,11 +8036,11 @@
         <translation>Kolken, goten en berging onder de grond</translation>
     </message>
     <message>
-        <source>a change in % means nothing for '{name}'</source>
+        <source>a change in % means nothing for &apos;{name}&apos;</source>
         <translation>een verandering in % betekent niets voor '{name}'</translation>
     </message>
     <message>
-        <source>there are no runs of the variant '{variant}'</source>
+        <source>there are no runs of the variant &apos;{variant}&apos;</source>
         <translation>er zijn geen runs van de variant '{variant}'</translation>
     </message>
     <message>
@@ -7143,11 +8048,11 @@
         <translation>minstens een run van de variant waarmee de andere worden vergeleken</translation>
     </message>
     <message>
-        <source>Run that variant with 'Run study', or compare with another one.</source>
+        <source>Run that variant with &apos;Run study&apos;, or compare with another one.</source>
         <translation>Reken die variant door met 'Studie doorrekenen', of vergelijk met een andere.</translation>
     </message>
     <message>
-        <source>both are runs of the variant '{variant}' and the scenario '{scenario}'</source>
+        <source>both are runs of the variant &apos;{variant}&apos; and the scenario &apos;{scenario}&apos;</source>
         <translation>beide zijn runs van de variant '{variant}' en het scenario '{scenario}'</translation>
     </message>
     <message>
@@ -7159,15 +8064,15 @@
         <translation>Laat er een weg.</translation>
     </message>
     <message>
-        <source>there is no indicator '{name}' of which one way is better</source>
+        <source>there is no indicator &apos;{name}&apos; of which one way is better</source>
         <translation>er is geen indicator '{name}' waarvan één kant beter is</translation>
     </message>
     <message>
-        <source>'{word}' is not one of {words}</source>
+        <source>&apos;{word}&apos; is not one of {words}</source>
         <translation>'{word}' is niet een van {words}</translation>
     </message>
     <message>
-        <source>the target of '{name}' is no number: {value}</source>
+        <source>the target of &apos;{name}&apos; is no number: {value}</source>
         <translation>het doel van '{name}' is geen getal: {value}</translation>
     </message>
     <message>
@@ -7187,7 +8092,7 @@
         <translation>het coördinatenstelsel: {one} tegenover {other}</translation>
     </message>
     <message>
-        <source>the scenario '{scenario}', {name}: {one} against {other}</source>
+        <source>the scenario &apos;{scenario}&apos;, {name}: {one} against {other}</source>
         <translation>het scenario '{scenario}', {name}: {one} tegenover {other}</translation>
     </message>
     <message>
@@ -7199,7 +8104,7 @@
         <translation>de tabel {name}</translation>
     </message>
     <message>
-        <source>the measures of the variant '{variant}'</source>
+        <source>the measures of the variant &apos;{variant}&apos;</source>
         <translation>de maatregelen van de variant '{variant}'</translation>
     </message>
     <message>
@@ -7282,793 +8187,5 @@
         <source>more than 5 °C warmer (worse)</source>
         <translation>meer dan 5 °C warmer (slechter)</translation>
     </message>
-<message>
-        <source>The Dutch standard heat-stress map (Koopmans et al. 2020, doi:10.1016/j.buildenv.2020.106984): regressions for sun and shade, with sky view, wind, vegetation and the urban heat island; the mean of 12 to 18 h (summer time) on the day of the station. The method knows no albedo, no material, no warm walls and no stored heat: cool roofs and cool paving change nothing in it. Trees let no light through. Open water counts as vegetation by day. How much the fronts of buildings and trees slow the wind is not confirmed by a primary source.</source>
-        <translation>De Nederlandse standaardmethode voor de hittestresskaart (Koopmans e.a. 2020, doi:10.1016/j.buildenv.2020.106984): regressies voor zon en schaduw, met hemelzicht, wind, vegetatie en het stedelijk hitte-eiland; het gemiddelde van 12 tot 18 uur (zomertijd) op de dag van het station. De methode kent geen albedo, geen materiaal, geen warme muren en geen opgeslagen warmte: koele daken en koele verharding veranderen er niets in. Bomen laten geen licht door. Open water telt overdag als vegetatie. Hoe sterk het frontale oppervlak van gebouwen en bomen de wind afremt, is niet bevestigd door een primaire bron.</translation>
-    </message>
-    </context>
-<context><name>Bars</name><message>
-        <source>Rain intensity over time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{intensity} mm/h</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>Comparison</name><message>
-        <source>Comparing variants</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ConflictsList</name><message>
-        <source>Conflicts</source>
-        <translation>Conflicten</translation>
-    </message>
-    <message>
-        <source>Show it on the map</source>
-        <translation>Op de kaart tonen</translation>
-    </message>
-</context><context><name>Costing</name><message>
-        <source>Costs of {variant}</source>
-        <translation>Kosten van {variant}</translation>
-    </message>
-</context><context><name>DemoMaker</name><message>
-        <source>Demo district</source>
-        <translation>Voorbeeldwijk</translation>
-    </message>
-</context><context><name>Dock</name><message>
-        <source>1. Study</source>
-        <translation>1. Studie</translation>
-    </message>
-    <message>
-        <source>2. Variant</source>
-        <translation>2. Variant</translation>
-    </message>
-    <message>
-        <source>3. Scenario</source>
-        <translation>3. Scenario</translation>
-    </message>
-    <message>
-        <source>4. Run</source>
-        <translation>4. Rekenen</translation>
-    </message>
-    <message>
-        <source>5. Results</source>
-        <translation>5. Resultaten</translation>
-    </message>
-</context><context><name>Estimates</name><message>
-        <source>Takes {time} and {memory} GB of memory.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{range} s</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{range} min</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{range} hours</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>Help</name><message>
-        <source>Stadstweeling: all algorithms</source>
-        <translation>Stadstweeling: alle algoritmen</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Resultaten</translation>
-    </message>
-    <message>
-        <source>advanced</source>
-        <translation>geavanceerd</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Getallen</translation>
-    </message>
-</context><context><name>HotDaySketch</name><message>
-        <source>The day of your own station.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The air at the station gets {degrees} °C.</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>IndicatorTable</name><message>
-        <source>Indicators of the variants</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Difference: {difference} {unit}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Goal '{goal}': {verdict}</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>JobRow</name><message>
-        <source>Stop</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop {job}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished">Details</translation>
-    </message>
-    <message>
-        <source>{text} (about {time} left)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Done in {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stopped; nothing of it is kept</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>LayerChooser</name><message>
-        <source>My district</source>
-        <translation>Mijn wijk</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>In the folder</source>
-        <translation>In de map</translation>
-    </message>
-    <message>
-        <source>Ground level (raster)</source>
-        <translation>Maaiveldhoogte (raster)</translation>
-    </message>
-    <message>
-        <source>Surface level (raster)</source>
-        <translation>Oppervlaktehoogte (raster)</translation>
-    </message>
-    <message>
-        <source>Land use (areas)</source>
-        <translation>Landgebruik (vlakken)</translation>
-    </message>
-    <message>
-        <source>Buildings</source>
-        <translation>Gebouwen</translation>
-    </message>
-    <message>
-        <source>Trees</source>
-        <translation>Bomen</translation>
-    </message>
-    <message>
-        <source>Paths</source>
-        <translation>Paden</translation>
-    </message>
-    <message>
-        <source>Green spaces</source>
-        <translation>Groen</translation>
-    </message>
-    <message>
-        <source>Cables and pipes</source>
-        <translation>Kabels en leidingen</translation>
-    </message>
-    <message>
-        <source>Neighbourhoods</source>
-        <translation>Buurten</translation>
-    </message>
-</context><context><name>MeasureForm</name><message>
-        <source>Measure</source>
-        <translation>Maatregel</translation>
-    </message>
-    <message>
-        <source>Construction (€ a unit)</source>
-        <translation>Aanleg (€ per eenheid)</translation>
-    </message>
-    <message>
-        <source>Upkeep (% of it a year)</source>
-        <translation>Onderhoud (% daarvan per jaar)</translation>
-    </message>
-    <message>
-        <source>How much higher or lower</source>
-        <translation>Hoeveel hoger of lager</translation>
-    </message>
-    <message>
-        <source>Level, instead</source>
-        <translation>Of: het peil</translation>
-    </message>
-    <message>
-        <source>Side slope, 1 to</source>
-        <translation>Talud, 1 op</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Diepte</translation>
-    </message>
-    <message>
-        <source>Water below the banks</source>
-        <translation>Drooglegging (water onder de kant)</translation>
-    </message>
-    <message>
-        <source>What the ground becomes</source>
-        <translation>Wat de grond wordt</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hoogte</translation>
-    </message>
-    <message>
-        <source>Storeys</source>
-        <translation>Bouwlagen</translation>
-    </message>
-    <message>
-        <source>Floor above the ground</source>
-        <translation>Vloer boven maaiveld</translation>
-    </message>
-    <message>
-        <source>Dwellings</source>
-        <translation>Woningen</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Grootte</translation>
-    </message>
-    <message>
-        <source>Distance from tree to tree</source>
-        <translation>Afstand van boom tot boom</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>klein</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>middelgroot</translation>
-    </message>
-    <message>
-        <source>large</source>
-        <translation>groot</translation>
-    </message>
-    <message>
-        <source>house</source>
-        <translation>huis</translation>
-    </message>
-    <message>
-        <source>flats</source>
-        <translation>flat</translation>
-    </message>
-    <message>
-        <source>office</source>
-        <translation>kantoor</translation>
-    </message>
-    <message>
-        <source>shop</source>
-        <translation>winkel</translation>
-    </message>
-    <message>
-        <source>school</source>
-        <translation>school</translation>
-    </message>
-    <message>
-        <source>care home</source>
-        <translation>zorginstelling</translation>
-    </message>
-    <message>
-        <source>fire station</source>
-        <translation>brandweerkazerne</translation>
-    </message>
-    <message>
-        <source>shed</source>
-        <translation>schuur</translation>
-    </message>
-    <message>
-        <source>Own cost, instead of that of the table</source>
-        <translation>Eigen kosten, in plaats van die van de tabel</translation>
-    </message>
-    <message>
-        <source>m above datum</source>
-        <translation>m boven het nulvlak</translation>
-    </message>
-    <message>
-        <source>m above ground</source>
-        <translation>m boven maaiveld</translation>
-    </message>
-    <message>
-        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
-        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
-    </message>
-</context><context><name>MeasureLayers</name><message>
-        <source>Measures: areas</source>
-        <translation>Maatregelen: vlakken</translation>
-    </message>
-    <message>
-        <source>Measures: lines</source>
-        <translation>Maatregelen: lijnen</translation>
-    </message>
-    <message>
-        <source>Measures: points</source>
-        <translation>Maatregelen: punten</translation>
-    </message>
-</context><context><name>MeasuresList</name><message>
-        <source>Measures of the variant</source>
-        <translation>Maatregelen van de variant</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Wijzigen…</translation>
-    </message>
-    <message>
-        <source>Zoom to</source>
-        <translation>Inzoomen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-</context><context><name>MeasuresModel</name><message>
-        <source>Measure</source>
-        <translation>Maatregel</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Omvang</translation>
-    </message>
-    <message>
-        <source>Construction</source>
-        <translation>Aanleg</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>weggelaten</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>onbekend</translation>
-    </message>
-</context><context><name>MeasuresPalette</name><message>
-        <source>a tree</source>
-        <translation>per boom</translation>
-    </message>
-    <message>
-        <source>a {unit}</source>
-        <translation>per {unit}</translation>
-    </message>
-</context><context><name>Menu</name><message>
-        <source>Scenario panel</source>
-        <translation>Scenariopaneel</translation>
-    </message>
-    <message>
-        <source>Stadstweeling: plans compared on water, heat and trees</source>
-        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
-    </message>
-    <message>
-        <source>Ten-minute tour</source>
-        <translation>Rondleiding in tien minuten</translation>
-    </message>
-    <message>
-        <source>All algorithms explained</source>
-        <translation>Alle algoritmen uitgelegd</translation>
-    </message>
-    <message>
-        <source>Options…</source>
-        <translation>Opties…</translation>
-    </message>
-</context><context><name>NewStudyDialog</name><message>
-        <source>New study</source>
-        <translation>Nieuwe studie</translation>
-    </message>
-    <message>
-        <source>Check the layers</source>
-        <translation>Lagen controleren</translation>
-    </message>
-    <message>
-        <source>Create the study</source>
-        <translation>Studie aanmaken</translation>
-    </message>
-    <message>
-        <source>Check of the layers</source>
-        <translation>Controle van de lagen</translation>
-    </message>
-    <message>
-        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
-        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
-    </message>
-    <message>
-        <source>No study can be made of these layers yet:</source>
-        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
-    </message>
-</context><context><name>Notice</name><message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Bericht sluiten</translation>
-    </message>
-</context><context><name>OptionWords</name><message>
-        <source>From the rain statistics</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Own table</source>
-        <translation type="unfinished">Eigen tabel</translation>
-    </message>
-    <message>
-        <source>Even rain</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Early peak (Euler II)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Peak in the middle (alternating blocks)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Visible from the window</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Handbook minimum</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>OptionsPage</name><message>
-        <source>at planting</source>
-        <translation>bij aanplant</translation>
-    </message>
-    <message>
-        <source>after 10 years</source>
-        <translation>na 10 jaar</translation>
-    </message>
-    <message>
-        <source>mature</source>
-        <translation>volwassen</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>jaar</translation>
-    </message>
-    <message>
-        <source>% a year</source>
-        <translation>% per jaar</translation>
-    </message>
-    <message>
-        <source>Folder for new studies</source>
-        <translation>Map voor nieuwe studies</translation>
-    </message>
-    <message>
-        <source>Threads for the models</source>
-        <translation>Rekenkernen voor de modellen</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Age of new trees</source>
-        <translation>Leeftijd van nieuwe bomen</translation>
-    </message>
-    <message>
-        <source>Period of the present value</source>
-        <translation>Periode van de contante waarde</translation>
-    </message>
-    <message>
-        <source>Discount rate</source>
-        <translation>Discontovoet</translation>
-    </message>
-</context><context><name>Outcomes</name><message>
-        <source>Show in 3D</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ProblemList</name><message>
-        <source>Problems</source>
-        <translation>Problemen</translation>
-    </message>
-</context><context><name>ResultMaps</name><message>
-        <source>Show</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Play</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Map of what this variant changes against the first variant</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Play the water or the heat of this run through time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Run:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Map:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Run the scenario on the variant '{variant}' too: the difference is with that.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Difference map</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>RunStep</name><message>
-        <source>Run</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stop all</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Variant:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All variants ({count})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose what to run.</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ScenarioPage</name><message>
-        <source>Scenario</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New scenario, with what this one says</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rename the scenario</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete the scenario; its runs stay</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New scenario</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rename scenario</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete the scenario '{name}'? Its runs stay.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete scenario</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The study already has a scenario '{name}'.</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ScenarioStep</name><message>
-        <source>Expert: all parameters</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>Scene3d</name><message>
-        <source>This version has no 3D view yet.</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>StudyStep</name><message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>A district to try everything on</source>
-        <translation>Een wijk om alles op uit te proberen</translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation>Nieuw…</translation>
-    </message>
-    <message>
-        <source>A study of layers in the project</source>
-        <translation>Een studie van lagen in het project</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Openen…</translation>
-    </message>
-    <message>
-        <source>The folder of a study</source>
-        <translation>De map van een studie</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recent</translation>
-    </message>
-    <message>
-        <source>Studies that you opened last</source>
-        <translation>Studies die u het laatst opende</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Nog geen</translation>
-    </message>
-    <message>
-        <source>Begin with the demo district, or with your own layers.</source>
-        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
-        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
-    </message>
-</context><context><name>Themes</name><message>
-        <source>Water</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation type="unfinished">Hitte</translation>
-    </message>
-    <message>
-        <source>Trees</source>
-        <translation type="unfinished">Bomen</translation>
-    </message>
-</context><context><name>TimePlayer</name><message>
-        <source>Time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Play</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>Timeline</name><message>
-        <source>{time} h</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>VariantList</name><message>
-        <source>Variants</source>
-        <translation>Varianten</translation>
-    </message>
-    <message>
-        <source>Add a variant</source>
-        <translation>Variant toevoegen</translation>
-    </message>
-    <message>
-        <source>Duplicate the variant</source>
-        <translation>Variant kopiëren</translation>
-    </message>
-    <message>
-        <source>Rename the variant</source>
-        <translation>Variant hernoemen</translation>
-    </message>
-    <message>
-        <source>Delete the variant</source>
-        <translation>Variant verwijderen</translation>
-    </message>
-    <message>
-        <source>Variant {number}</source>
-        <translation>Variant {number}</translation>
-    </message>
-    <message>
-        <source>Delete the variant '{name}' and its measures? Its runs stay.</source>
-        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
-    </message>
-    <message>
-        <source>Name of the variant</source>
-        <translation>Naam van de variant</translation>
-    </message>
-    <message>
-        <source>There is a variant with this name.</source>
-        <translation>Er is al een variant met deze naam.</translation>
-    </message>
-</context><context><name>VariantStep</name><message>
-        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
-        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
-    </message>
-    <message>
-        <source>Construction about {total}</source>
-        <translation>Aanleg ongeveer {total}</translation>
-    </message>
-    <message>
-        <source>Cost not known, and not in the sum: {count}</source>
-        <translation>Kosten onbekend, en niet in de som: {count}</translation>
-    </message>
-    <message>
-        <source>This variant stays as it is: add one to draw measures in.</source>
-        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
-    </message>
-    <message>
-        <source>Pick a measure, and draw it on the map.</source>
-        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the corners on the map, right-click to finish.</source>
-        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the line on the map, right-click to finish.</source>
-        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
-    </message>
-    <message>
-        <source>{kind}: click the place on the map.</source>
-        <translation>{kind}: klik de plek op de kaart aan.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Nog niet opgeslagen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-</context><context><name>words</name><message>
-        <source>trees</source>
-        <translation>bomen</translation>
-    </message>
-</context></TS>
+</context>
+</TS>
