@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QPointF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF, QResizeEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ...processing.adapters.compare.words import amount, signed, turn_word, verdict_word
@@ -14,8 +14,10 @@ from .comparison import Cell, Row
 BETTER, WORSE, NEUTRAL = QColor("#0072b2"), QColor("#d55e00"), QColor("#808080")
 """Blue and vermilion of Okabe and Ito (2008): for all eyes, on a light and on a dark ground."""
 MARKS = {Verdict.MET: "✓", Verdict.MISSED: "✗"}
-LINES = 14
+LINES = 22
 """Height of the table, in lines of text."""
+LEAST_TITLE = 18
+"""Width that a title has at least, in characters."""
 ROW = Qt.ItemDataRole.UserRole
 VARIANT = Qt.ItemDataRole.UserRole + 1
 
@@ -33,6 +35,7 @@ class IndicatorTable(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
+        self.setIndentation(self.fontMetrics().height() // 2)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(False)
         self.clicked.connect(self._choose)
@@ -54,8 +57,19 @@ class IndicatorTable(QTreeView):
             self.setExpanded(group.index(), True)
         for column in range(1, model.columnCount()):
             model.horizontalHeaderItem(column).setToolTip(variants[column - 1])
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles the room that the numbers leave."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        numbers = range(1, self.model().columnCount())
+        for column in numbers:
             self.resizeColumnToContents(column)
-        self.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 30)
+        left = self.viewport().width() - sum(map(self.columnWidth, numbers))
+        self.setColumnWidth(0, max(left, LEAST_TITLE * self.fontMetrics().averageCharWidth()))
 
     def sizeHint(self) -> QSize:
         """Return a height of some lines of text."""
@@ -127,7 +141,7 @@ class IndicatorTable(QTreeView):
 
 def _text(cell: Cell, decimals: int) -> str:
     text = amount(cell.value, decimals)
-    if cell.difference:
+    if cell.difference and cell.difference != cell.value:
         text = f"{text} ({signed(cell.difference, decimals)})"
     marks = "".join(MARKS.get(goal.verdict, "") for goal in cell.goals)
     return f"{text} {marks}" if marks else text

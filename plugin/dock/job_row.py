@@ -68,14 +68,15 @@ class JobRow(QWidget):
         self.bar.setValue(round(job.progress))
         self.stop.setVisible(not job.state.ended)
         self.details.setVisible(job.state is State.FAILED)
+        self.title.setText(f"{job.title} · {self._state_words()}")
         self.text.setText(self._words())
+        self.text.setVisible(bool(self.text.text()))
 
     def _words(self) -> str:
+        """Return what is being done, or what went wrong."""
         job = self.job
-        if job.state is State.FAILED:
-            return job.message
         if job.state is not State.RUNNING:
-            return self._state_words()
+            return job.message
         left = job.seconds_left()
         if left is None:
             return job.text
@@ -83,11 +84,11 @@ class JobRow(QWidget):
 
     def _state_words(self) -> str:
         return {
-            State.WAITING: self.tr("Waits for its turn"),
-            State.RUNNING: self.tr("Runs"),
-            State.DONE: self.tr("Done in {time}").format(time=time_words(self.job.seconds)),
-            State.FAILED: self.tr("Failed"),
-            State.STOPPED: self.tr("Stopped; nothing of it is kept"),
+            State.WAITING: self.tr("waits"),
+            State.RUNNING: self.tr("runs"),
+            State.DONE: self.tr("done in {time}").format(time=time_words(self.job.seconds)),
+            State.FAILED: self.tr("failed"),
+            State.STOPPED: self.tr("stopped, nothing of it is kept"),
         }[self.job.state]
 
     def _show_details(self) -> None:

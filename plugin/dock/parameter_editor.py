@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import NULL, QgsProcessingAlgorithm, QgsProcessingContext
-from qgis.gui import QgsFileWidget, QgsGui, QgsProcessingGui
+from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsGui, QgsProcessingGui
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QVariant, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -75,7 +75,11 @@ class ParameterEditor(QObject):
         self._wrapper = registry.createParameterWidgetWrapper(self.definition, QgsProcessingGui.WidgetType.Standard)
         self.widget = self._wrapper.createWrappedWidget(self._context)
         self.label = self._wrapper.createWrappedLabel() or QLabel(self.definition.description())
+        self.label.setWordWrap(False)  # a form cuts off the second line of a label; a long one goes above its widget
         self._wrapper.widgetValueHasChanged.connect(self._tell)
+        for box in [self.widget, *self.widget.findChildren(QgsDoubleSpinBox)]:
+            if isinstance(box, QgsDoubleSpinBox):
+                box.setDecimals(2 if (self.default or 0.0) >= 1.0 else 3)
         if isinstance(self.widget, QComboBox):
             for name, words in option_words(self.algorithm, self.name).items():
                 index = self.widget.findData(name)

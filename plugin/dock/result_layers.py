@@ -68,6 +68,7 @@ def _file_of(node: QgsLayerTreeLayer) -> Path:
 
 def _add(root: QgsLayerTreeGroup, source: Source, title: str) -> QgsLayerTreeLayer:
     group = root.findGroup(title) or root.insertGroup(0, title)
-    node = group.addLayer(QgsProject.instance().addMapLayer(source.open(), False))
-    drop_heading(node)
+    node = QgsLayerTreeLayer(QgsProject.instance().addMapLayer(source.open(), False))
+    drop_heading(node)  # before the legend is made
+    group.addChildNode(node)
     return node

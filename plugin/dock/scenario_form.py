@@ -42,6 +42,8 @@ class ScenarioForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._rows(SIMPLE[theme]))
+        if theme == HEAT:
+            self.editors["shadows", "MOMENT"].label.setText(self.tr("Sun and shade at"))
         self._others: QWidget | None = None
 
     def show_scenario(self, parameters: dict[str, dict[str, Any]]) -> None:

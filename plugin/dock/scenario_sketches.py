@@ -44,5 +44,5 @@ class HotDaySketch(QLabel):
         days, horizons = read_station_days(), read_horizons()
         day = days[wanted.get("STATION") or next(iter(days))]
         hottest = max(hour.temperature for hour in day.hours) + horizons[wanted.get("HORIZON") or next(iter(horizons))]
-        text = self.tr("The air at the station gets {degrees} °C.")
+        text = self.tr("Hottest hour at the station: {degrees} °C.")
         self.setText(text.format(degrees=QLocale().toString(hottest, "f", 1)))

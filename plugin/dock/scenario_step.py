@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QCheckBox, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QTabBar, QVBoxLayout, QWidget
 
 from ...processing.algorithms.study.themes import THEMES
 from .scenario_page import ScenarioPage
@@ -21,9 +21,11 @@ class ScenarioStep(QWidget):
         super().__init__(parent)
         self._session = session
         self.pages: dict[str, ScenarioPage] = {}
-        self.tabs = QTabWidget()
+        self.tabs = QTabBar()
         self.tabs.setDocumentMode(True)
-        self.tabs.currentChanged.connect(self._fit)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Theme"))
+        self.tabs.currentChanged.connect(self._show_page)
         self.expert = QCheckBox(self.tr("Expert: all parameters"))
         self.expert.toggled.connect(self._show_all)
         layout = QVBoxLayout(self)
@@ -39,18 +41,18 @@ class ScenarioStep(QWidget):
         if self.pages:
             return
         self.pages = {theme: ScenarioPage(self._session, theme) for theme in THEMES}
-        for theme, page in self.pages.items():
-            self.tabs.addTab(page, theme_icon(theme), theme_title(theme))
+        for number, (theme, page) in enumerate(self.pages.items(), 1):
+            self.layout().insertWidget(number, page)
+            self.tabs.addTab(theme_icon(theme), theme_title(theme))
         self.expert.setChecked(QgsSettings().value(EXPERT, False, bool))
-        self._fit()
+        self._show_page(0)
 
     def _show_all(self, shown: bool) -> None:
         QgsSettings().setValue(EXPERT, shown)
         for page in self.pages.values():
             page.form.show_all(shown)
 
-    def _fit(self) -> None:
-        """Be as high as the theme that is shown, not as the highest of the three."""
-        for page in self.pages.values():
-            vertical = QSizePolicy.Policy.Preferred if page is self.tabs.currentWidget() else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+    def _show_page(self, number: int) -> None:
+        """Show one theme. (Not by a QTabWidget: that is always as high as the highest of its pages.)"""
+        for place, page in enumerate(self.pages.values()):
+            page.setVisible(place == number)
