@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget, QgsScrollArea
+from qgis.PyQt.QtCore import QEvent, QObject, QSize
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .notice import Notice
@@ -12,6 +13,21 @@ from .scenario_step import ScenarioStep
 from .session import StudySession
 from .study_step import StudyStep
 from .variant_step import VariantStep
+
+
+class Story(QgsScrollArea):
+    """An area that scrolls up and down only: it is as wide as what is in it needs to be."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how small it can be."""
+        inside, bar = self.widget().minimumSizeHint().width(), self.verticalScrollBar().sizeHint().width()
+        return QSize(inside + bar, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that what is in it has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class Dock(QgsDockWidget):
@@ -36,7 +52,7 @@ class Dock(QgsDockWidget):
         for title, step in self.steps.items():
             layout.addWidget(self._section(title, step))
         layout.addStretch(1)
-        area = QgsScrollArea()
+        area = Story()
         area.setWidgetResizable(True)
         area.setWidget(story)
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)

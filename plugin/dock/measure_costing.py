@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from qgis.core import QgsFeature, QgsPointXY, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsReferencedPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.adapters.measure_inputs import GEOMETRIES
 from ...processing.adapters.study.city import City
 from ...processing.adapters.study.database import Variant
+from ...processing.adapters.study.tables import renamed, without_identifiers, write_layer
 from ...processing.algorithms.study.themes import CITY, PLANS
 from ..runner import Job, Runner, State
 
 ALGORITHM = "applymeasures"
 
 
+Key = tuple[str, int]
+"""A measure: the geometry of its layer, and its feature there."""
+
+
 @dataclass(frozen=True)
 class Conflict:
-    """Where and why a measure cannot be; layer, feature: which it is."""
+    """Where and why a measure cannot be; key: which it is."""
 
-    layer: str
-    feature: int
+    key: Key
     name: str
     reason: str
-    place: QgsPointXY
+    place: QgsReferencedPointXY
 
 
 @dataclass(frozen=True)
 class Costs:
-    """What came out: totals as `applymeasures` calls them, construction (€) of each feature of a layer, conflicts."""
+    """What came out: totals as `applymeasures` calls them; amount and construction (€) of each measure; conflicts."""
 
-    totals: Mapping[str, float] = field(default_factory=dict)
-    amounts: Mapping[tuple[str, int], float] = field(default_factory=dict)
-    construction: Mapping[tuple[str, int], float | None] = field(default_factory=dict)
-    conflicts: tuple[Conflict, ...] = ()
+    totals: Mapping[str, float]
+    amounts: Mapping[Key, float]
+    construction: Mapping[Key, float | None]
+    conflicts: tuple[Conflict, ...]
 
 
 class Costing(QObject):
@@ -55,9 +59,14 @@ class Costing(QObject):
         self._runner.ended.connect(self._ended)
         self._job: Job | None = None
         self._folder: TemporaryDirectory | None = None
+        self._ids: dict[str, list[int]] = {}
+        """The features of each layer, in the order in which they were written for the job."""
 
     def start(self, study: Path, variant: Variant, layers: Mapping[str, QgsVectorLayer]) -> None:
-        """Work out the measures of a variant in layers that are not empty, instead of what is being worked out."""
+        """Work out the measures of a variant in layers that are not empty, instead of what is being worked out.
+
+        The job gets a copy: the user goes on drawing in the layers themselves. Raises `CannotWrite`.
+        """
         self.stop()
         city = City(study)
         parameters = {
@@ -65,12 +74,15 @@ class Costing(QObject):
             for name, layer in PLANS[CITY][0].inputs.items()
             if name not in GEOMETRIES and (source := city.source(layer))
         }
-        parameters |= {name: layers[geometry].id() for name, geometry in GEOMETRIES.items() if geometry in layers}
         self._folder = TemporaryDirectory(prefix="stadstweeling", ignore_cleanup_errors=True)
+        folder = Path(self._folder.name)
+        self._ids = {geometry: _copy(layer, folder / f"{geometry}.gpkg") for geometry, layer in layers.items()}
+        parameters |= {
+            name: str(folder / f"{geometry}.gpkg") for name, geometry in GEOMETRIES.items() if geometry in layers
+        }
         parameters |= {
             "HORIZON": variant.horizon, "APPLY_CONFLICTING": variant.apply_conflicting, "PERIOD": variant.period,
-            "RATE": variant.rate, "COST": f"{self._folder.name}/cost.gpkg",
-            "CONFLICTS": f"{self._folder.name}/conflicts.gpkg",
+            "RATE": variant.rate, "COST": str(folder / "cost.gpkg"), "CONFLICTS": str(folder / "conflicts.gpkg"),
         }  # fmt: skip
         title = self.tr("Costs of {variant}").format(variant=variant.name)
         self._job = self._runner.add(Job(title, ALGORITHM, parameters))
@@ -90,28 +102,37 @@ class Costing(QObject):
             return
         self._job = None
         if job.state is State.DONE:
-            self.worked_out.emit(_read(job))
+            self.worked_out.emit(self._read(job))
         elif job.state is State.FAILED:
             self.failed.emit(job.message)
         self._folder.cleanup()
 
+    def _read(self, job: Job) -> Costs:
+        costs = _features(job.parameters["COST"])[0]
+        conflicts, crs = _features(job.parameters["CONFLICTS"])
+        return Costs(
+            {name: value for name, value in job.results.items() if isinstance(value, (int, float))},
+            {self._key(row): row["amount"] for row in costs},
+            {self._key(row): row["construction"] if isinstance(row["construction"], float) else None for row in costs},
+            tuple(
+                Conflict(
+                    self._key(row), row["name"], row["reason"], QgsReferencedPointXY(row.geometry().asPoint(), crs)
+                )
+                for row in conflicts
+            ),
+        )
 
-def _read(job: Job) -> Costs:
-    rows = _features(job.parameters["COST"])
-    return Costs(
-        {name: value for name, value in job.results.items() if isinstance(value, (int, float))},
-        {_key(row): row["amount"] for row in rows},
-        {_key(row): row["construction"] if isinstance(row["construction"], float) else None for row in rows},
-        tuple(
-            Conflict(*_key(row), row["name"], row["reason"], row.geometry().asPoint())
-            for row in _features(job.parameters["CONFLICTS"])
-        ),
-    )
+    def _key(self, row: QgsFeature) -> Key:
+        return row["layer"], self._ids[row["layer"]][row["feature"] - 1]
 
 
-def _features(path: str) -> list[QgsFeature]:
-    return list(QgsVectorLayer(path, "results", "ogr").getFeatures())
+def _copy(layer: QgsVectorLayer, file: Path) -> list[int]:
+    """Write the features of a layer, saved or not, to a file with the name of the layer; return their ids."""
+    features, fields = list(layer.getFeatures()), without_identifiers(layer.fields())
+    write_layer(file, file.stem, fields, layer.wkbType(), layer.crs(), renamed(features, fields))
+    return [feature.id() for feature in features]
 
 
-def _key(row: QgsFeature) -> tuple[str, int]:
-    return row["layer"], row["feature"]
+def _features(path: str) -> tuple[list[QgsFeature], QgsCoordinateReferenceSystem]:
+    layer = QgsVectorLayer(path, "results", "ogr")
+    return list(layer.getFeatures()), layer.crs()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateTransform, QgsGeometry, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeView,
 )
 
-from .measure_costing import Conflict
+from .measure_costing import Conflict, Key
 from .measures_model import AMOUNT, COST, NAME, MeasuresModel, Row
 
 FEWEST, MOST = 2, 8
@@ -99,9 +99,9 @@ class ConflictsList(QListWidget):
     def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         """Show these, those of a measure for one reason together."""
         self.clear()
-        alike: dict[tuple[str, int, str], list[Conflict]] = {}
+        alike: dict[tuple[Key, str], list[Conflict]] = {}
         for conflict in conflicts:
-            alike.setdefault((conflict.layer, conflict.feature, conflict.reason), []).append(conflict)
+            alike.setdefault((conflict.key, conflict.reason), []).append(conflict)
         for found in alike.values():
             times = f" ({len(found)} ×)" if len(found) > 1 else ""
             text = f"{found[0].name}: {found[0].reason}{times}"
@@ -115,12 +115,11 @@ class ConflictsList(QListWidget):
         """Go to the place of a conflict."""
         conflict: Conflict = item.data(Qt.ItemDataRole.UserRole)
         canvas, project = self._iface.mapCanvas(), QgsProject.instance()
-        layer = project.mapLayersByName(conflict.layer)[0]
-        there = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), project)
-        place: QgsPointXY = there.transform(conflict.place)
+        crs = canvas.mapSettings().destinationCrs()
+        place = QgsCoordinateTransform(conflict.place.crs(), crs, project).transform(conflict.place)
         canvas.setCenter(place)
         canvas.zoomScale(min(canvas.scale(), ZOOM))
-        canvas.flashGeometries([QgsGeometry.fromPointXY(place)], canvas.mapSettings().destinationCrs())
+        canvas.flashGeometries([QgsGeometry.fromPointXY(place)], crs)
 
 
 def _fit(view: QAbstractItemView, rows: int) -> None:

@@ -18,7 +18,7 @@ from ...processing.adapters.study.study import Study
 from ...processing.adapters.study.tables import has_features
 from ...processing.adapters.words import translate_engine
 from ...processing.engine.errors import StadstweelingError
-from .measure_costing import Costs
+from .measure_costing import Costs, Key
 from .measures_palette import measure_icon
 from .words import amount, euros
 
@@ -61,7 +61,8 @@ class MeasuresModel(QAbstractTableModel):
         self.beginResetModel()
         self.problems = []
         self.rows = [
-            _row(layers[geometry], item, costs) for geometry, item in _drawn(study, layers, self.problems)
+            _row((geometry, item.feature), layers[geometry], item, costs)
+            for geometry, item in _drawn(study, layers, self.problems)
         ]
         self.endResetModel()
 
@@ -136,15 +137,15 @@ def _drawn(
             problems.append(error.translated(translate_engine))
 
 
-def _row(layer: QgsVectorLayer, item: Drawn, costs: Costs | None) -> Row:
-    key, kind = (layer.name(), item.feature), item.kind
+def _row(key: Key, layer: QgsVectorLayer, item: Drawn, costs: Costs | None) -> Row:
+    kind = item.kind
     name = kind_words()[kind.name][0]
     if costs is None or key not in costs.amounts:
         drawn = drawn_amount(item)
         unit_cost = item.cost.construction
         cost = None if unit_cost is None else unit_cost * drawn
         return Row(layer, item.feature, kind.name, name, drawn, kind.unit, cost)
-    reasons = [conflict.reason for conflict in costs.conflicts if (conflict.layer, conflict.feature) == key]
+    reasons = [conflict.reason for conflict in costs.conflicts if conflict.key == key]
     left_out = bool(reasons) and costs.amounts[key] == 0.0
     return Row(
         layer, item.feature, kind.name, name, drawn_amount(item) if left_out else costs.amounts[key], kind.unit,

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, Q
 
 from ...processing.adapters.measure_tables import kind_words, read_kinds
 from ...processing.adapters.study.tables import has_features
+from ...processing.engine.errors import StadstweelingError
 from .measure_costing import Costing, Costs
 from .measure_layers import MeasureLayers
 from .measures_list import ConflictsList, MeasuresList
@@ -79,7 +80,10 @@ class VariantStep(QWidget):
         study = self._session.study
         if study is not None and self.model.rows and not self.model.problems:
             drawn = {geometry: layer for geometry, layer in self.layers.layers().items() if has_features(layer)}
-            self.costing.start(study.folder, study.variant(self._session.variant), drawn)
+            try:
+                self.costing.start(study.folder, study.variant(self._session.variant), drawn)
+            except StadstweelingError as error:
+                self._session.tell(error)
 
     def _show_costs(self, costs: Costs) -> None:
         self.model.read(self._session.study, self.layers.layers(), costs)

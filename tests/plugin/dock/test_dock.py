@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsSettings, QgsTemporalNavigationObject
+from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton
@@ -23,6 +24,8 @@ from .small_study import algorithms, made_study, study  # noqa: F401
 
 @pytest.fixture
 def plugin(qgis_iface, qgis_new_project):
+    canvas = qgis_iface.mapCanvas()
+    canvas.setTemporalController(QgsTemporalNavigationObject(canvas))  # as that of the desktop has
     plugin = classFactory(qgis_iface)
     plugin.initGui()
     yield plugin
@@ -49,6 +52,11 @@ class TestDock:
         assert [section.isEnabled() for section in dock.sections] == [True, False, False, False, False]
         dock.session.open(study)
         assert all(section.isEnabled() and not section.isCollapsed() for section in dock.sections)
+
+    def test_scrolls_up_and_down_only(self, dock, study):  # noqa: F811
+        dock.session.open(study)
+        story = dock.findChild(QgsScrollArea)
+        assert story.minimumSizeHint().width() > story.widget().minimumSizeHint().width() > 100
 
     def test_shows_what_went_wrong_until_it_is_closed(self, dock):
         dock.session.failed.emit("It failed.\nmore\nand more")
