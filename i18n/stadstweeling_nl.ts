@@ -358,15 +358,15 @@
     <name>Bars</name>
     <message>
         <source>Rain intensity over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Neerslagintensiteit in de tijd</translation>
     </message>
     <message>
         <source>{intensity} mm/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{intensity} mm/u</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u</translation>
     </message>
 </context>
 <context>
@@ -1571,7 +1571,7 @@
     <name>Comparison</name>
     <message>
         <source>Comparing variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten vergelijken</translation>
     </message>
 </context>
 <context>
@@ -2509,19 +2509,19 @@
     <name>Estimates</name>
     <message>
         <source>Takes {time} and {memory} GB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kost {time} en {memory} GB geheugen.</translation>
     </message>
     <message>
         <source>{range} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{range} s</translation>
     </message>
     <message>
         <source>{range} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{range} min</translation>
     </message>
     <message>
         <source>{range} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{range} uur</translation>
     </message>
 </context>
 <context>
@@ -3310,11 +3310,11 @@
     <name>HotDaySketch</name>
     <message>
         <source>The day of your own station.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag van uw eigen station.</translation>
     </message>
     <message>
-        <source>The air at the station gets {degrees} °C.</source>
-        <translation type="unfinished"></translation>
+        <source>Hottest hour at the station: {degrees} °C.</source>
+        <translation>Warmste uur op het station: {degrees} °C.</translation>
     </message>
 </context>
 <context>
@@ -3340,58 +3340,58 @@
     <name>IndicatorTable</name>
     <message>
         <source>Indicators of the variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicatoren van de varianten</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">Indicator</translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Difference: {difference} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil: {difference} {unit}</translation>
     </message>
     <message>
         <source>Goal &apos;{goal}&apos;: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doel ‘{goal}’: {verdict}</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} stoppen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>{text} (about {time} left)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (nog ongeveer {time})</translation>
     </message>
     <message>
-        <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <source>waits</source>
+        <translation>wacht</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation type="unfinished">Runs</translation>
+        <source>runs</source>
+        <translation>loopt</translation>
     </message>
     <message>
-        <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <source>done in {time}</source>
+        <translation>klaar in {time}</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <source>failed</source>
+        <translation>mislukt</translation>
     </message>
     <message>
-        <source>Stopped; nothing of it is kept</source>
-        <translation type="unfinished"></translation>
+        <source>stopped, nothing of it is kept</source>
+        <translation>gestopt, er is niets van bewaard</translation>
     </message>
 </context>
 <context>
@@ -3883,31 +3883,31 @@
     <name>OptionWords</name>
     <message>
         <source>From the rain statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit de neerslagstatistiek</translation>
     </message>
     <message>
         <source>Own table</source>
-        <translation type="unfinished">Eigen tabel</translation>
+        <translation>Eigen tabel</translation>
     </message>
     <message>
         <source>Even rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijkmatige regen</translation>
     </message>
     <message>
         <source>Early peak (Euler II)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroege piek (Euler II)</translation>
     </message>
     <message>
         <source>Peak in the middle (alternating blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Piek in het midden (alternerende blokken)</translation>
     </message>
     <message>
         <source>Visible from the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zichtbaar vanuit het raam</translation>
     </message>
     <message>
         <source>Handbook minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum van het handboek</translation>
     </message>
 </context>
 <context>
@@ -3965,15 +3965,15 @@
     <name>Outcomes</name>
     <message>
         <source>Show in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen in 3D</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Rapport</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Make a report of the variants, kept in the study, and open it in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak een rapport van de varianten, bewaar het in de studie en open het in de browser</translation>
     </message>
 </context>
 <context>
@@ -4556,50 +4556,50 @@
     <name>ResultMaps</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspelen</translation>
     </message>
     <message>
         <source>Map of what this variant changes against the first variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart van wat deze variant verandert ten opzichte van de eerste variant</translation>
     </message>
     <message>
         <source>Play the water or the heat of this run through time</source>
-        <translation type="unfinished"></translation>
+        <translation>Speel het water of de hitte van deze run af in de tijd</translation>
     </message>
     <message>
         <source>Run:</source>
-        <translation type="unfinished"></translation>
+        <translation>Run:</translation>
     </message>
     <message>
         <source>Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart:</translation>
     </message>
     <message>
         <source>Run the scenario on the variant &apos;{variant}&apos; too: the difference is with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reken het scenario ook door voor de variant ‘{variant}’: daarmee wordt vergeleken.</translation>
     </message>
     <message>
         <source>Difference map</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschilkaart</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschillen</translation>
     </message>
 </context>
 <context>
     <name>ResultsStep</name>
     <message>
         <source>Run a scenario to see its results here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reken een scenario door om hier de resultaten te zien.</translation>
     </message>
 </context>
 <context>
@@ -4717,23 +4717,23 @@
     <name>RunStep</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Run</translation>
+        <translation>Doorrekenen</translation>
     </message>
     <message>
         <source>Stop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles stoppen</translation>
     </message>
     <message>
         <source>Variant:</source>
-        <translation type="unfinished"></translation>
+        <translation>Variant:</translation>
     </message>
     <message>
         <source>All variants ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle varianten ({count})</translation>
     </message>
     <message>
         <source>Choose what to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies wat u wilt doorrekenen.</translation>
     </message>
 </context>
 <context>
@@ -4776,60 +4776,71 @@
     </message>
 </context>
 <context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>Sun and shade at</source>
+        <translation>Zon en schaduw om</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioPage</name>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished">Scenario</translation>
+        <translation>Scenario</translation>
     </message>
     <message>
         <source>New scenario, with what this one says</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw scenario, met de instellingen van dit scenario</translation>
     </message>
     <message>
         <source>Rename the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario hernoemen</translation>
     </message>
     <message>
         <source>Delete the scenario; its runs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario verwijderen; de runs blijven</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw scenario</translation>
     </message>
     <message>
         <source>Rename scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario hernoemen</translation>
     </message>
     <message>
         <source>Delete the scenario &apos;{name}&apos;? Its runs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het scenario ‘{name}’ verwijderen? De runs blijven.</translation>
     </message>
     <message>
         <source>Delete scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario verwijderen</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam:</translation>
     </message>
     <message>
         <source>The study already has a scenario &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>De studie heeft al een scenario ‘{name}’.</translation>
     </message>
 </context>
 <context>
     <name>ScenarioStep</name>
     <message>
         <source>Expert: all parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Expert: alle parameters</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
     </message>
 </context>
 <context>
     <name>Scene3d</name>
     <message>
         <source>This version has no 3D view yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze versie heeft nog geen 3D-weergave.</translation>
     </message>
 </context>
 <context>
@@ -5304,37 +5315,37 @@
     <name>Themes</name>
     <message>
         <source>Water</source>
-        <translation type="unfinished">Water</translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished">Hitte</translation>
+        <translation>Hitte</translation>
     </message>
     <message>
         <source>Trees</source>
-        <translation type="unfinished">Bomen</translation>
+        <translation>Bomen</translation>
     </message>
 </context>
 <context>
     <name>TimePlayer</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauzeren</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspelen</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{time} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} u</translation>
     </message>
 </context>
 <context>
