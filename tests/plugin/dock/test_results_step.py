@@ -83,8 +83,10 @@ def test_indicators_of_the_variants_stand_side_by_side(step, session):  # noqa: 
     assert flooded.cells[GREEN].difference == pytest.approx(numbers[GREEN] - numbers[NOW], abs=0.2)
     assert row_of(step, "green_change").cells[GREEN].turn is Turn.BETTER
     index = index_of(step, "green_change", 2)
-    assert "+" in index.data() and not index.data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert "better" in index.data(Qt.ItemDataRole.ToolTipRole)
+    words = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Difference: +" in words and "better" in words
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert "(−" in index_of(step, "mean_pet", 2).data()
 
 
 def test_goals_are_marked(step):
