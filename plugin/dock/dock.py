@@ -6,6 +6,7 @@ from qgis.gui import QgisInterface, QgsCollapsibleGroupBox, QgsDockWidget, QgsSc
 from qgis.PyQt.QtCore import QEvent, QObject, QSize
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ..dependencies import what_is_missing
 from .notice import Notice
 from .results_step import ResultsStep
 from .run_step import RunStep
@@ -66,6 +67,8 @@ class Dock(QgsDockWidget):
         self.session.opened.connect(self._show_state)
         self.session.closed.connect(self._show_state)
         self._show_state()
+        if missing := what_is_missing():
+            self.notice.show_message(missing)
 
     def _section(self, title: str, step: QWidget) -> QgsCollapsibleGroupBox:
         section = QgsCollapsibleGroupBox(title)

@@ -37,10 +37,10 @@ class VariantStep(QWidget):
         self.variants = VariantList(session)
         self.picker = MeasuresPalette(self._kinds)
         self.hint = self._label()
+        self.unsaved = self._unsaved_bar()
         self.measures = MeasuresList(self.model, iface)
         self.total = self._label()
         self.conflicts = ConflictsList(iface)
-        self.unsaved = self._unsaved_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (

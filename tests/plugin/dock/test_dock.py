@@ -68,6 +68,17 @@ class TestDock:
         dock.session.failed.emit("Short.")
         assert not dock.notice.more.isVisibleTo(dock.notice)
 
+    def test_says_what_cannot_run_for_want_of_a_library(self, plugin, monkeypatch):
+        monkeypatch.setitem(sys.modules, "numba", None)
+        plugin.menu.panel.trigger()
+        notice = plugin.menu.dock.notice
+        assert "a library is missing" in notice.text.text()
+        lines = notice.details.toPlainText().splitlines()
+        assert len(lines) == 1 and "Cloudburst, " in lines[0] and "library numba" in lines[0]
+
+    def test_says_nothing_where_everything_can_run(self, dock):
+        assert dock.notice.text.text() == ""
+
     def test_leaves_nothing_behind(self, plugin, dock):
         session = dock.session
         plugin.unload()
