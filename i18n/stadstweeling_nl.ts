@@ -2230,6 +2230,13 @@
     </message>
 </context>
 <context>
+    <name>Dependencies</name>
+    <message>
+        <source>Not everything can run in this QGIS: a library is missing.</source>
+        <translation>Niet alles kan rekenen in deze QGIS: er ontbreekt een bibliotheek.</translation>
+    </message>
+</context>
+<context>
     <name>DesignStorm</name>
     <message>
         <source>Design storm</source>
