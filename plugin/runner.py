@@ -45,12 +45,14 @@ class Job:
     """An algorithm to run: its id, its parameters, and a title for people.
 
     progress: %; text: what is being done now; message: why it failed, in the words of the algorithm; log: all it told;
-    seconds: how long it took.
+    seconds: how long it took. of_project: layers of the open project are among the parameters; without that, files are
+    opened anew, for QGIS would let the thread of the run have the layers that the map is drawn of.
     """
 
     title: str
     algorithm: str
     parameters: dict[str, Any]
+    of_project: bool = False
     state: State = State.WAITING
     progress: float = 0.0
     text: str = ""
@@ -150,7 +152,8 @@ class Runner(QObject):
         job = self._job = self._waiting.pop(0)
         algorithm = algorithm_of(job.algorithm)
         self._context, self._feedback = QgsProcessingContext(), JobFeedback()
-        self._context.setProject(QgsProject.instance())
+        if job.of_project:
+            self._context.setProject(QgsProject.instance())
         valid, message = algorithm.checkParameterValues(job.parameters, self._context)
         if not valid:
             self._finish(State.FAILED, message)

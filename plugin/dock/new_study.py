@@ -64,7 +64,8 @@ class NewStudyDialog(QDialog):
         files = {name: f"{self._files.name}/{name}.tif" for name in RASTERS}
         files |= {name: f"{self._files.name}/{name}.gpkg" for name in (*VECTORS, "PROBLEMS")}
         wanted = {name: path for name, path in files.items() if NEEDS.get(name, "DTM") in chosen}
-        self._job = self._session.runner.add(Job(self.tr("Check of the layers"), "preparestudy", chosen | wanted))
+        check = Job(self.tr("Check of the layers"), "preparestudy", chosen | wanted, of_project=True)
+        self._job = self._session.runner.add(check)
         self.check_button.setEnabled(False)
 
     def create(self) -> None:

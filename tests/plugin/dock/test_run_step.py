@@ -6,11 +6,13 @@ import json
 import time
 
 import pytest
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 
 from ....plugin.dock.estimates import expect, range_words
 from ....plugin.dock.run_step import RunStep
 from ....plugin.runner import Job, Runner, State
+from ....processing.algorithms.base import Algorithm
 from .small_study import (  # noqa: F401
     GREEN,
     HEAT,
@@ -211,3 +213,17 @@ def test_the_estimate_learns_from_earlier_runs(session, study):  # noqa: F811
 )
 def test_times_are_round(least, most, words):
     assert range_words(least, most) == words
+
+
+def test_runs_leave_the_layers_of_the_map_alone(session, study, monkeypatch):  # noqa: F811
+    """With the project at hand, QGIS would give the thread of the run the very layers that the map is drawn of."""
+    file, seen = str(study / "base" / "dtm.tif"), []
+    QgsProject.instance().addMapLayer(QgsRasterLayer(file, "dtm raster"))
+    read = Algorithm.raster_layer_parameter
+    monkeypatch.setattr(
+        Algorithm, "raster_layer_parameter", lambda *values: seen.append(read(*values).id()) or read(*values)
+    )
+    job = session.runner.add(Job("sky", "skyview", {"DTM": file, "SKY_VIEW": str(study / "sky.tif")}))
+    wait_until(lambda: job.state.ended, 60)
+    assert job.state is State.DONE, job.message
+    assert seen and not set(seen) & set(QgsProject.instance().mapLayers())
