@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingProvider,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -35,30 +37,38 @@ WATER, HEAT, TREES = (
 NOW, GREEN = "Current situation", "Green"
 
 
-@pytest.fixture(scope="session")
-def algorithms(qgis_app):
-    """The algorithms in QGIS's registry."""
+@contextmanager
+def registered() -> Iterator[QgsProcessingProvider]:
+    """Have the algorithms in QGIS's registry meanwhile; other tests look at a registry without them."""
     plugin = classFactory(None)
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("stadstweeling")
     plugin.unload()
 
 
+@pytest.fixture(scope="module")
+def algorithms(qgis_app):
+    """The algorithms, for the tests of a file."""
+    with registered() as provider:
+        yield provider
+
+
 @pytest.fixture(scope="session")
-def made_study(algorithms, tmp_path_factory) -> Path:
+def made_study(qgis_app, tmp_path_factory) -> Path:
     """A study with two variants without measures and no runs, made once."""
     folder = tmp_path_factory.mktemp("district")
     layers = {name: str(folder / f"{name.lower()}.tif") for name in RASTERS}
     layers |= {name: str(folder / f"{name.lower()}.gpkg") for name in LAYERS}
-    run("demodistrict", WIDTH=150, HEIGHT=150, CELL_SIZE=5, **layers)
     study = folder / "study"
-    run("createstudy", **layers, OUTPUT=str(study), TITLE="Demo")
-    run("editvariant", STUDY=str(study), ACTION="add", VARIANT=GREEN)
+    with registered():
+        run("demodistrict", WIDTH=150, HEIGHT=150, CELL_SIZE=5, **layers)
+        run("createstudy", **layers, OUTPUT=str(study), TITLE="Demo")
+        run("editvariant", STUDY=str(study), ACTION="add", VARIANT=GREEN)
     return study
 
 
 @pytest.fixture
-def study(made_study, tmp_path) -> Path:
+def study(made_study, algorithms, tmp_path) -> Path:
     """A copy of the study, to change."""
     return Path(shutil.copytree(made_study, tmp_path / "een studie.v1 é"))
 
@@ -75,13 +85,14 @@ def made_runs(made_study, tmp_path_factory) -> Path:
         x, y = cover.grid.x[column], cover.grid.y[row]
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x - 2.0, y - 2.0, x + 2.0, y + 2.0)))
         lawns.dataProvider().addFeatures([feature])
-    run("addmeasures", STUDY=str(study), VARIANT=GREEN, INPUT=lawns)
-    run("runstudy", STUDY=str(study), SCENARIOS=f"{WATER}; {HEAT}")
+    with registered():
+        run("addmeasures", STUDY=str(study), VARIANT=GREEN, INPUT=lawns)
+        run("runstudy", STUDY=str(study), SCENARIOS=f"{WATER}; {HEAT}")
     return study
 
 
 @pytest.fixture
-def run_study(made_runs, tmp_path) -> Path:
+def run_study(made_runs, algorithms, tmp_path) -> Path:
     """A copy of the study with runs."""
     return Path(shutil.copytree(made_runs, tmp_path / "een studie.v1 é"))
 
