@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, QPointF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF, QResizeEvent, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from ...processing.adapters.compare.words import amount, signed, turn_word, verdict_word
 from ...processing.engine.indicators.comparison import Turn
@@ -18,6 +26,8 @@ LINES = 22
 """Height of the table, in lines of text."""
 LEAST_TITLE = 18
 """Width that a title has at least, in characters."""
+NAME = 12
+"""How much of the name of a variant is shown at least, in characters."""
 ROW = Qt.ItemDataRole.UserRole
 VARIANT = Qt.ItemDataRole.UserRole + 1
 
@@ -34,10 +44,11 @@ class IndicatorTable(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
-        self.setUniformRowHeights(True)
+        self.setItemDelegateForColumn(0, _Titles(self))
         self.setIndentation(self.fontMetrics().height() // 2)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(False)
+        self._widths: list[int] = []
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -57,6 +68,7 @@ class IndicatorTable(QTreeView):
             self.setExpanded(group.index(), True)
         for column in range(1, model.columnCount()):
             model.horizontalHeaderItem(column).setToolTip(variants[column - 1])
+        self._widths = [self._width(name, rows) for name in variants]
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,11 +77,19 @@ class IndicatorTable(QTreeView):
         self._share_width()
 
     def _share_width(self) -> None:
-        numbers = range(1, self.model().columnCount())
-        for column in numbers:
-            self.resizeColumnToContents(column)
-        left = self.viewport().width() - sum(map(self.columnWidth, numbers))
+        for column, width in enumerate(self._widths, 1):
+            self.setColumnWidth(column, width)
+        left = self.viewport().width() - sum(self._widths)
         self.setColumnWidth(0, max(left, LEAST_TITLE * self.fontMetrics().averageCharWidth()))
+        self.scheduleDelayedItemsLayout()  # titles take more lines or fewer
+
+    def _width(self, variant: str, rows: list[Row]) -> int:
+        """Return the width of a column of numbers, with room for arrows and margins; a longer name is cut off."""
+        metrics = self.fontMetrics()
+        pairs = [(row.cells[variant], row.indicator.decimals) for row in rows]
+        texts = [variant[:NAME], *(_text(*pair) for pair in pairs)]
+        arrow = metrics.height() if any(_differs(*pair) for pair in pairs) else 0
+        return max(map(metrics.horizontalAdvance, texts)) + arrow + metrics.height()
 
     def sizeHint(self) -> QSize:
         """Return a height of some lines of text."""
@@ -97,7 +117,7 @@ class IndicatorTable(QTreeView):
             item.setToolTip(words)
             item.setData(words, Qt.ItemDataRole.AccessibleDescriptionRole)
             item.setData(variant, VARIANT)
-            if cell.difference:
+            if _differs(cell, row.indicator.decimals):
                 item.setIcon(self._arrow(cell))
             items.append(item)
         for item in items:
@@ -139,9 +159,34 @@ class IndicatorTable(QTreeView):
             self.chosen.emit(row, index.data(VARIANT) or "")
 
 
+class _Titles(QStyledItemDelegate):
+    """Titles over several lines where they are long: a tree of Qt does not do that by itself."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Let a title wrap."""
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Return the height of all lines."""
+        size = super().sizeHint(option, index)
+        if not index.parent().isValid():
+            return size
+        view, metrics = self.parent(), option.fontMetrics
+        margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, view) + 1
+        width = view.columnWidth(0) - 2 * view.indentation() - 2 * margin
+        lines = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(width, max(lines.height() + metrics.descent(), size.height()))
+
+
+def _differs(cell: Cell, decimals: int) -> bool:
+    """Tell whether a difference shows in the decimals of its indicator."""
+    return bool(cell.difference) and round(cell.difference, decimals) != 0.0
+
+
 def _text(cell: Cell, decimals: int) -> str:
     text = amount(cell.value, decimals)
-    if cell.difference and cell.difference != cell.value:
+    if _differs(cell, decimals) and cell.difference != cell.value:
         text = f"{text} ({signed(cell.difference, decimals)})"
     marks = "".join(MARKS.get(goal.verdict, "") for goal in cell.goals)
     return f"{text} {marks}" if marks else text
