@@ -75,9 +75,17 @@ class MeasureLayers(QObject):
             self._load()  # the user took the layer out of the project
         layer = self.layers()[kind.geometry]
         set_defaults(layer, self._session.variant, kind)
-        layer.startEditing()
-        self._iface.setActiveLayer(layer)
-        self._iface.actionAddFeature().trigger()
+        if self.edit(layer):
+            self._iface.setActiveLayer(layer)
+            self._iface.actionAddFeature().trigger()
+
+    def edit(self, layer: QgsVectorLayer) -> bool:
+        """Let a layer be edited, and tell whether it can be."""
+        if layer.isEditable() or layer.startEditing():
+            return True
+        sentence = self.tr("'{name}' cannot be edited: is the study read-only?")
+        self._session.failed.emit(sentence.format(name=layer.name()))
+        return False
 
     def undo(self) -> None:
         """Undo the last change in the layer where it was made."""
@@ -126,7 +134,7 @@ class MeasureLayers(QObject):
         layer = open_table(self._session.study.folder, table)
         title = TITLES[geometry]
         layer.setName(self.tr(title))
-        project.addMapLayer(layer, False)
+        layer = project.addMapLayer(layer, False)
         number = sum(1 for other in self._ids if other != geometry)
         node = project.layerTreeRoot().insertLayer(number, layer)
         node.setExpanded(False)
@@ -157,7 +165,9 @@ class MeasureLayers(QObject):
     def _show_variant(self) -> None:
         """Show the measures of the chosen variant only."""
         for layer in self.layers().values():
-            layer.setSubsetString(f'"{VARIANT}" = {QgsExpression.quotedString(self._session.variant)}')
+            if not layer.setSubsetString(QgsExpression.createFieldEqualityExpression(VARIANT, self._session.variant)):
+                sentence = self.tr("'{name}' still shows another variant: save or undo what you drew.")
+                self._session.failed.emit(sentence.format(name=layer.name()))
         self._notice()
 
     def _reload(self) -> None:

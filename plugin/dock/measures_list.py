@@ -27,9 +27,10 @@ ZOOM = 500.0
 class MeasuresList(QTreeView):
     """The measures of a variant. Double-click or Enter: its form; Delete: delete; the menu: zoom to it, too.
 
-    delete_asked: a row to delete.
+    change_asked, delete_asked: a row to show the form of, or to delete.
     """
 
+    change_asked = pyqtSignal(object)
     delete_asked = pyqtSignal(object)
 
     def __init__(self, model: MeasuresModel, iface: QgisInterface) -> None:
@@ -68,8 +69,7 @@ class MeasuresList(QTreeView):
 
     def _change(self) -> None:
         if row := self._row():
-            row.layer.startEditing()
-            self._iface.openFeatureForm(row.layer, row.layer.getFeature(row.feature))
+            self.change_asked.emit(row)
 
     def _zoom(self) -> None:
         if row := self._row():

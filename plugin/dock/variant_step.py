@@ -55,6 +55,7 @@ class VariantStep(QWidget):
         self.costing.worked_out.connect(self._show_costs)
         self.costing.failed.connect(session.failed)
         self.picker.picked.connect(self._draw)
+        self.measures.change_asked.connect(self._change)
         self.measures.delete_asked.connect(self._delete)
         iface.mapCanvas().mapToolSet.connect(self._follow_tool)
         session.leaving.connect(self.costing.close)
@@ -125,9 +126,13 @@ class VariantStep(QWidget):
             self.picker.release()
             self._show_hint()
 
+    def _change(self, row: Row) -> None:
+        if self.layers.edit(row.layer):
+            self._iface.openFeatureForm(row.layer, row.layer.getFeature(row.feature))
+
     def _delete(self, row: Row) -> None:
-        row.layer.startEditing()
-        row.layer.deleteFeature(row.feature)
+        if self.layers.edit(row.layer) and not row.layer.deleteFeature(row.feature):
+            self._session.failed.emit(self.tr("The measure cannot be deleted."))
 
     def _show_hint(self) -> None:
         """Say what to do now."""

@@ -112,9 +112,9 @@ class TestNewStudy:
         project = QgsProject.instance()
         for name in ("dtm", "dsm"):
             file = shutil.copy(made_study / "base" / f"{name}.tif", tmp_path)
-            project.addMapLayer(QgsRasterLayer(str(file), name))
+            assert project.addMapLayer(QgsRasterLayer(str(file), name))
         for name in ("buildings", "trees", "green_spaces"):
-            project.addMapLayer(QgsVectorLayer(f"{made_study}/study.gpkg|layername={name}", name, "ogr"))
+            assert project.addMapLayer(QgsVectorLayer(f"{made_study}/study.gpkg|layername={name}", name, "ogr"))
         dialog = NewStudyDialog(session)
         dialog.show()
         yield dialog
@@ -160,7 +160,7 @@ class TestNewStudy:
         feature = QgsFeature()
         feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 1 0, 1 1, 0 0))"))
         layer.dataProvider().addFeature(feature)
-        QgsProject.instance().addMapLayer(layer)
+        assert QgsProject.instance().addMapLayer(layer)
         self.choose(dialog, DTM="dtm", BUILDINGS="far away")
         QTest.mouseClick(dialog.check_button, LEFT)
         wait_until(dialog.check_button.isEnabled)

@@ -187,6 +187,20 @@ class TestDrawing:
         step.measures.actions()[2].trigger()
         wait_until(lambda: not step.model.rows)
 
+    def test_opens_its_form_from_the_list(self, step, qgis_iface):
+        feature = draw(step, "tree", "POINT(143070 487070)")
+        step.measures.setCurrentIndex(step.model.index(0, 0))
+        qgis_iface.openFeatureForm.reset_mock()
+        step.measures.actions()[0].trigger()
+        layer, shown = qgis_iface.openFeatureForm.call_args.args
+        assert layer is step.layers.layers()["point"] and shown.geometry().equals(feature.geometry())
+
+    def test_a_layer_that_cannot_be_edited_is_said(self, step, session):  # noqa: F811
+        layer = step.layers.layers()["point"]
+        layer.setReadOnly(True)
+        click(step.picker.buttons["tree"])
+        assert "cannot be edited" in session.messages[0]
+
     def test_the_layers_are_those_of_the_study_and_only_once(self, step, session):  # noqa: F811
         before = {layer.id() for layer in step.layers.layers().values()}
         session.open(session.study.folder)
@@ -281,7 +295,7 @@ class TestCosts:
     def test_a_measure_that_cannot_be_read_is_named_and_the_others_stay(self, step, session):  # noqa: F811
         draw(step, "tree", "POINT(143070 487070)")
         layer = step.layers.layers()["polygon"]
-        layer.startEditing()
+        assert layer.startEditing()
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromWkt(square(20)))
         feature["variant"], feature["kind"] = GREEN, "castle"
