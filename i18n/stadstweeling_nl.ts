@@ -3621,6 +3621,14 @@
         <source>Measures: points</source>
         <translation>Maatregelen: punten</translation>
     </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be edited: is the study read-only?</source>
+        <translation>'{name}' kan niet worden bewerkt: is de studie alleen-lezen?</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; still shows another variant: save or undo what you drew.</source>
+        <translation>'{name}' toont nog een andere variant: sla op wat u tekende, of maak het ongedaan.</translation>
+    </message>
 </context>
 <context>
     <name>MeasuresList</name>
@@ -5650,6 +5658,10 @@
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>The measure cannot be deleted.</source>
+        <translation>De maatregel kan niet worden verwijderd.</translation>
     </message>
 </context>
 <context>
