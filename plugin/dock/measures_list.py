@@ -103,7 +103,7 @@ class ConflictsList(QListWidget):
         for conflict in conflicts:
             alike.setdefault((conflict.key, conflict.reason), []).append(conflict)
         for found in alike.values():
-            times = f" ({len(found)} ×)" if len(found) > 1 else ""
+            times = f" ({len(found)}\u00a0×)" if len(found) > 1 else ""
             text = f"{found[0].name}: {found[0].reason}{times}"
             item = QListWidgetItem(QgsApplication.getThemeIcon("/mIconWarning.svg"), text)
             item.setToolTip(self.tr("Show it on the map"))

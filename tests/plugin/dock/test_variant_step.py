@@ -284,7 +284,7 @@ class TestCosts:
         draw(step, "tree_row", f"LINESTRING({box.xMinimum()} {middle}, {box.xMaximum()} {middle})")
         wait_until(lambda: step.conflicts.count() > 0)
         texts = [step.conflicts.item(row).text() for row in range(step.conflicts.count())]
-        assert any(re.fullmatch(r"Row of trees: a building is in the way \(\d+ ×\)", text) for text in texts), texts
+        assert any(re.fullmatch(r"Row of trees: a building is in the way \(\d+\s×\)", text) for text in texts), texts
         assert len(texts) == len(set(texts))
 
     def test_a_measure_that_is_left_out_keeps_what_was_drawn(self, step, session):  # noqa: F811
