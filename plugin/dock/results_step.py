@@ -23,7 +23,7 @@ class ResultsStep(QWidget):
         self.table = IndicatorTable()
         self.message = QLabel()
         self.message.setWordWrap(True)
-        self.player = TimePlayer(Timeline(iface.mapCanvas().temporalController(), self))
+        self.player = TimePlayer(Timeline(iface.mapCanvas().temporalController()))
         self.maps = ResultMaps(session)
         self.outcomes = Outcomes(session, iface, self.maps)
         layout = QVBoxLayout(self)
