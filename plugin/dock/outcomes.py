@@ -8,12 +8,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..runner import Job, State
 from .result_maps import ResultMaps
+from .scene_panel import ScenePanel
 from .session import StudySession
-from .show3d import show_in_3d
+from .show3d import why_no_scene
 
 REPORT = "report.html"
 
@@ -32,19 +33,25 @@ class Outcomes(QWidget):
         self.scene = QPushButton(QgsApplication.getThemeIcon("mActionNew3DMap.svg"), self.tr("Show in 3D"))
         self.report = QPushButton(QgsApplication.getThemeIcon("mIconReport.svg"), self.tr("Report"))
         self.report.setToolTip(self.tr("Make a report of the variants, kept in the study, and open it in the browser"))
-        layout = QHBoxLayout(self)
+        self.panel = ScenePanel(session, iface)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.scene)
+        buttons.addWidget(self.report)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.scene)
-        layout.addWidget(self.report)
-        layout.addStretch(1)
+        layout.addLayout(buttons)
+        layout.addWidget(self.panel)
         self.scene.clicked.connect(self._show_scene)
         self.report.clicked.connect(self._make_report)
         session.runner.ended.connect(self._report_made)
 
     def _show_scene(self) -> None:
-        why_not = show_in_3d(self._session, self._maps.chosen, self._iface)
+        why_not = why_no_scene(self._iface)
         if why_not:
             self._session.failed.emit(why_not)
+        elif self._maps.chosen is not None:
+            self.panel.show_run(self._maps.chosen)
 
     def _make_report(self) -> None:
         folder = self._session.study.folder
