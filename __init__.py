@@ -1,8 +1,8 @@
 """Stadstweeling: water, heat and trees on city plans, in QGIS."""
 
 
-def classFactory(_iface):
+def classFactory(iface):
     """Return the plugin; QGIS's interface is None where QGIS runs without a desktop."""
     from .plugin.main import Plugin
 
-    return Plugin()
+    return Plugin(iface)

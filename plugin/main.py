@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from ..processing.provider import Provider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "i18n"
 
@@ -15,13 +19,18 @@ TRANSLATIONS = Path(__file__).resolve().parents[1] / "i18n"
 class Plugin:
     """Adds the algorithms to QGIS, with or without a desktop."""
 
-    def __init__(self) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:
         self.provider = None
         self.translator = None
+        self.menu = None
+        self._iface = iface
 
     def initGui(self) -> None:
         """Start in the desktop."""
+        from .menu import Menu  # not where there is no desktop
+
         self.initProcessing()
+        self.menu = Menu(self._iface)
 
     def initProcessing(self) -> None:
         """Start where only the algorithms are wanted: `qgis_process` and services call nothing else."""
@@ -33,6 +42,9 @@ class Plugin:
 
     def unload(self) -> None:
         """Leave nothing behind."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None and QgsApplication.processingRegistry().removeProvider(self.provider):
             self.provider = None
         if self.translator is not None:

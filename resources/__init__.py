@@ -1,4 +1,4 @@
-"""Files that come with the plugin: icons, tables, styles, models."""
+"""Files that come with the plugin: icons, tables, models, help."""
 
 from pathlib import Path
 
@@ -6,3 +6,5 @@ ROOT = Path(__file__).resolve().parent
 ICONS = ROOT / "icons"
 TABLES = ROOT / "tables"
 MODELS = ROOT / "models"
+HELP = ROOT / "help"
+METADATA = ROOT.parent / "metadata.txt"

@@ -220,6 +220,11 @@ def measures_of(drawn: list[Drawn], grid: Grid, known: np.ndarray, sizes: dict[s
     return measures
 
 
+def drawn_amount(item: Drawn) -> float:
+    """Return how much of its unit (m², m or pieces) was drawn in the study, whatever is in the way there."""
+    return sum(_amount(piece, item.kind) for piece in _pieces(item))
+
+
 def _pieces(item: Drawn) -> Iterator[QgsGeometry]:
     """Yield what becomes a measure of its own: trees, points and links one by one, all else whole."""
     if item.kind.action == "trees" and item.kind.geometry == "line":

@@ -142,8 +142,7 @@ def write_project(folder: str | Path, title: str) -> QgsProject:
     places = _add_group(project, translate_engine(GROUPS[0]), (_table(folder, schema) for schema in PLACES))
     results: dict[str, QgsMapLayer] = {}
     for name in reversed(run_names(folder)):
-        group = translate_engine(GROUPS[1]).format(run=name)
-        results = _add_group(project, group, _results(folder / RUNS / name)) | results
+        results = _add_group(project, results_title(name), result_sources(folder / RUNS / name)) | results
     base = _add_group(project, translate_engine(GROUPS[2]), _base(folder))
     ground = base[variables.GROUND.name]
     project.setCrs(ground.crs())
@@ -167,7 +166,13 @@ def _raster(folder: Path, variable: variables.Variable) -> Source:
     return Source(variable.name, str(folder / f"{variable.name}.tif"), translate_engine(variable.title), variable)
 
 
-def _results(run: Path) -> list[Source]:
+def results_title(run: str) -> str:
+    """Return the title of the group of layers of a run."""
+    return translate_engine(GROUPS[1]).format(run=run)
+
+
+def result_sources(run: Path) -> list[Source]:
+    """Return where all results are that the folder of a run can have; a run has those of its theme."""
     over_time = translate_engine(QT_TRANSLATE_NOOP("engine", "Water depth over time"))
     mesh = translate_engine(QT_TRANSLATE_NOOP("engine", "Water over time (mesh)"))
     return [

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import numba
 
+from .threads import permitted
+
 # Threads that wait for one another sleep instead of spinning: on a busy machine the difference is several times.
 # The thread pool reads this when the first parallel kernel starts.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -49,7 +51,7 @@ def threads_for(cells: int) -> Iterator[None]:
     """
     with _ONE_AT_A_TIME:
         allowed = numba.get_num_threads()
-        numba.set_num_threads(max(1, min(allowed, cells // CELLS_PER_THREAD)))
+        numba.set_num_threads(max(1, min(permitted(allowed), cells // CELLS_PER_THREAD)))
         try:
             yield
         finally:

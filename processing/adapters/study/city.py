@@ -13,6 +13,7 @@ from ...engine.grid import Grid
 from .digests import content_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
+from .tables import has_features
 
 BASE_SOURCES = {variable.name: f"{BASE}/{variable.name}.tif" for variable in RASTERS} | {
     name: f"{DATABASE}|layername={name}" for name in BASE_LAYERS
@@ -58,7 +59,7 @@ class City:
         if file.suffix == ".tif":
             return file.is_file()
         layer = QgsVectorLayer(self.path(source), "layer", "ogr")
-        return layer.isValid() and layer.featureCount() > 0
+        return layer.isValid() and has_features(layer)
 
 
 def ground_grid(study: Path) -> tuple[Grid, QgsCoordinateReferenceSystem]:

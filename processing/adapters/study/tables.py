@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
     QgsVectorFileWriter,
@@ -55,6 +56,11 @@ def open_table(study: Path, name: str) -> QgsVectorLayer:
     if not layer.isValid():
         raise CannotRead(table_source(study, name), reason=layer.error().summary() or name)
     return layer
+
+
+def has_features(layer: QgsVectorLayer) -> bool:
+    """Tell whether there is anything in a layer; its count is unknown while another table of a GeoPackage is edited."""
+    return next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None) is not None
 
 
 def has_table(study: Path, name: str) -> bool:

@@ -161,7 +161,7 @@ def add_outputs(algorithm: Algorithm) -> None:
         ("VARIANT_LANDCOVER", translate("ApplyMeasures", "Land cover of the variant"),
          translate("ApplyMeasures", "Codes of the table of land cover.")),
     ):  # fmt: skip
-        algorithm.add(QgsProcessingParameterRasterDestination(name, text), help, advanced=True)
+        algorithm.add(QgsProcessingParameterRasterDestination(name, text, None, True), help, advanced=True)
     kinds = Qgis.ProcessingSourceType
     for name, text, kind, help in (
         ("VARIANT_BUILDINGS", translate("ApplyMeasures", "Buildings of the variant"), kinds.VectorPolygon,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from ..grid import Grid
 from ..memory import BYTES_PER_CELL
-from .local_inertial import SchemeSettings
-from .local_inertial_kernel import GRAVITY
+from .scheme import GRAVITY, SchemeSettings
 
 CELL_STEPS_PER_SECOND = 1.2e8
 """Speed of one core, measured on a common desktop of 2024: a rough guess for another."""

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..compiled import threads_for
 from .domain import Domain, EdgeKind, Edges
-from .local_inertial_kernel import GRAVITY, WALL, step
+from .local_inertial_kernel import WALL, step
+from .scheme import GRAVITY, SchemeSettings
 
 OPEN_WATER_DEPTH = 0.25
 """Depth (m) that open water has in the computation. It holds its level whatever flows in or out, so its real bed does
 not matter, and a small depth does not shorten the time step."""
-
-
-@dataclass(frozen=True)
-class SchemeSettings:
-    """Numerical settings (Bates et al. 2010; de Almeida et al. 2012).
-
-    theta: weight of a face's own flux against its neighbours'. h_min: depth (m) below which nothing flows. courant:
-    share of the time in which a wave crosses a cell. step_depth: depth (m) for which the step is short enough at least:
-    a film that runs down steps higher than itself is faster than its own √(g·h), and would oscillate.
-    """
-
-    theta: float = 0.9
-    h_min: float = 1e-3
-    courant: float = 0.7
-    step_depth: float = 0.2
 
 
 class LocalInertial:

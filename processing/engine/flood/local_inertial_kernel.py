@@ -19,8 +19,8 @@ from numba import prange, types
 from numba.extending import intrinsic
 
 from ..compiled import kernel, parallel_kernel
+from .scheme import GRAVITY
 
-GRAVITY = np.float32(9.81)
 WALL = np.float32(1e6)
 ROWS_PER_BLOCK = 64
 

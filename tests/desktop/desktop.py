@@ -1,0 +1,55 @@
+"""Starts the real QGIS desktop on a screen that nobody sees, with this plugin, for a story of clicks."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PROFILE = """[PythonPlugins]
+stadstweeling=true
+[app]
+askToSaveMemoryLayers=false
+[locale]
+overrideFlag=true
+userLocale={language}
+[stadstweeling]
+data_folder={data}
+"""
+
+
+def run_story(story: str, folder: Path, language: str = "en_US", seconds: int = 150) -> dict:
+    """Let a story of this folder be told, and return what it saw; its pictures are in the folder."""
+    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
+        pytest.skip("there is no QGIS desktop or no Xvfb on this system")
+    plugins = folder / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "stadstweeling").symlink_to(ROOT)
+    profile = folder / "profile" / "profiles" / "default" / "QGIS"
+    profile.mkdir(parents=True)
+    (profile / "QGIS3.ini").write_text(PROFILE.format(language=language, data=folder / "studies"))
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "QGIS_PLUGINPATH": str(plugins),
+        "PYTHONPATH": sysconfig.get_paths()["purelib"], "STORY": str(HERE / f"{story}.py"),
+        "STORY_FOLDER": str(folder), "STORY_SECONDS": str(seconds),
+    }  # fmt: skip
+    done = subprocess.run(
+        [
+            "xvfb-run", "-a", "-s", "-screen 0 1500x1000x24 +extension GLX",
+            "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profile"),
+            "--code", str(HERE / "inside.py"),
+        ],
+        env=environment, capture_output=True, text=True, timeout=seconds + 60,
+    )  # fmt: skip
+    assert (folder / "seen.json").is_file(), done.stdout + done.stderr
+    seen = json.loads((folder / "seen.json").read_text())
+    assert "error" not in seen, seen["error"]
+    assert done.returncode == 0, done.stdout + done.stderr
+    return seen
