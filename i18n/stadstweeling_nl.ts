@@ -355,6 +355,21 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>Rain intensity over time</source>
+        <translation>Neerslagintensiteit in de tijd</translation>
+    </message>
+    <message>
+        <source>{intensity} mm/h</source>
+        <translation>{intensity} mm/u</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} u</translation>
+    </message>
+</context>
+<context>
     <name>Bottlenecks</name>
     <message>
         <source>Bottlenecks</source>
@@ -1568,6 +1583,24 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Comparing variants</source>
+        <translation>Varianten vergelijken</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsList</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Op de kaart tonen</translation>
+    </message>
+</context>
+<context>
     <name>CoolPlaces</name>
     <message>
         <source>Cool places</source>
@@ -1784,6 +1817,13 @@
     <message>
         <source>The walk of each home to its place, with its length (m).</source>
         <translation>De looproute van elke woning naar de koele plek, met de lengte (m).</translation>
+    </message>
+</context>
+<context>
+    <name>Costing</name>
+    <message>
+        <source>Costs of {variant}</source>
+        <translation>Kosten van {variant}</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2238,20 @@
     </message>
 </context>
 <context>
+    <name>DemoMaker</name>
+    <message>
+        <source>Demo district</source>
+        <translation>Voorbeeldwijk</translation>
+    </message>
+</context>
+<context>
+    <name>Dependencies</name>
+    <message>
+        <source>Not everything can run in this QGIS: a library is missing.</source>
+        <translation>Niet alles kan rekenen in deze QGIS: er ontbreekt een bibliotheek.</translation>
+    </message>
+</context>
+<context>
     <name>DesignStorm</name>
     <message>
         <source>Design storm</source>
@@ -2310,6 +2364,29 @@
     <message>
         <source>the picture cannot be saved</source>
         <translation>de grafiek kan niet worden opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>1. Study</source>
+        <translation>1. Studie</translation>
+    </message>
+    <message>
+        <source>2. Variant</source>
+        <translation>2. Variant</translation>
+    </message>
+    <message>
+        <source>3. Scenario</source>
+        <translation>3. Scenario</translation>
+    </message>
+    <message>
+        <source>4. Run</source>
+        <translation>4. Rekenen</translation>
+    </message>
+    <message>
+        <source>5. Results</source>
+        <translation>5. Resultaten</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2525,25 @@
     <message>
         <source>Measures of the variant</source>
         <translation>Maatregelen van de variant</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Takes {time} and {memory} GB of memory.</source>
+        <translation>Kost {time} en {memory} GB geheugen.</translation>
+    </message>
+    <message>
+        <source>{range} s</source>
+        <translation>{range} s</translation>
+    </message>
+    <message>
+        <source>{range} min</source>
+        <translation>{range} min</translation>
+    </message>
+    <message>
+        <source>{range} hours</source>
+        <translation>{range} uur</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3306,40 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Stadstweeling: all algorithms</source>
+        <translation>Stadstweeling: alle algoritmen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>geavanceerd</translation>
+    </message>
+</context>
+<context>
+    <name>HotDaySketch</name>
+    <message>
+        <source>The day of your own station.</source>
+        <translation>De dag van uw eigen station.</translation>
+    </message>
+    <message>
+        <source>Hottest hour at the station: {degrees} °C.</source>
+        <translation>Warmste uur op het station: {degrees} °C.</translation>
+    </message>
+</context>
+<context>
     <name>HyetographPicture</name>
     <message>
         <source>Rain intensity (mm/h)</source>
@@ -3226,6 +3356,369 @@
     <message>
         <source>Time since the start of the storm (hours)</source>
         <translation>Tijd sinds het begin van de bui (uur)</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Indicators of the variants</source>
+        <translation>Indicatoren van de varianten</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Difference: {difference} {unit}</source>
+        <translation>Verschil: {difference} {unit}</translation>
+    </message>
+    <message>
+        <source>Goal &apos;{goal}&apos;: {verdict}</source>
+        <translation>Doel ‘{goal}’: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop {job}</source>
+        <translation>{job} stoppen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>{text} (about {time} left)</source>
+        <translation>{text} (nog ongeveer {time})</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>loopt</translation>
+    </message>
+    <message>
+        <source>done in {time}</source>
+        <translation>klaar in {time}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>stopped, nothing of it is kept</source>
+        <translation>gestopt, er is niets van bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChooser</name>
+    <message>
+        <source>My district</source>
+        <translation>Mijn wijk</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>In de map</translation>
+    </message>
+    <message>
+        <source>Ground level (raster)</source>
+        <translation>Maaiveldhoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Surface level (raster)</source>
+        <translation>Oppervlaktehoogte (raster)</translation>
+    </message>
+    <message>
+        <source>Land use (areas)</source>
+        <translation>Landgebruik (vlakken)</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebouwen</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paden</translation>
+    </message>
+    <message>
+        <source>Green spaces</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods</source>
+        <translation>Buurten</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Construction (€ a unit)</source>
+        <translation>Aanleg (€ per eenheid)</translation>
+    </message>
+    <message>
+        <source>Upkeep (% of it a year)</source>
+        <translation>Onderhoud (% daarvan per jaar)</translation>
+    </message>
+    <message>
+        <source>How much higher or lower</source>
+        <translation>Hoeveel hoger of lager</translation>
+    </message>
+    <message>
+        <source>Level, instead</source>
+        <translation>Of: het peil</translation>
+    </message>
+    <message>
+        <source>Side slope, 1 to</source>
+        <translation>Talud, 1 op</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Diepte</translation>
+    </message>
+    <message>
+        <source>Water below the banks</source>
+        <translation>Drooglegging (water onder de kant)</translation>
+    </message>
+    <message>
+        <source>What the ground becomes</source>
+        <translation>Wat de grond wordt</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hoogte</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>Bouwlagen</translation>
+    </message>
+    <message>
+        <source>Floor above the ground</source>
+        <translation>Vloer boven maaiveld</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Woningen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Drain below it</source>
+        <translation>Drain eronder</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>Openbaar</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capaciteit</translation>
+    </message>
+    <message>
+        <source>Difference in level for that</source>
+        <translation>Niveauverschil daarbij</translation>
+    </message>
+    <message>
+        <source>Distance from tree to tree</source>
+        <translation>Afstand van boom tot boom</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middelgroot</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groot</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>huis</translation>
+    </message>
+    <message>
+        <source>flats</source>
+        <translation>flat</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantoor</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>winkel</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
+        <source>care home</source>
+        <translation>zorginstelling</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>brandweerkazerne</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>schuur</translation>
+    </message>
+    <message>
+        <source>Own cost, instead of that of the table</source>
+        <translation>Eigen kosten, in plaats van die van de tabel</translation>
+    </message>
+    <message>
+        <source>m of water</source>
+        <translation>m water</translation>
+    </message>
+    <message>
+        <source>m above datum</source>
+        <translation>m t.o.v. NAP</translation>
+    </message>
+    <message>
+        <source>m above ground</source>
+        <translation>m boven maaiveld</translation>
+    </message>
+    <message>
+        <source>{kind}: {lowest:g} to {highest:g} {unit}</source>
+        <translation>{kind}: {lowest:g} tot {highest:g} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureLayers</name>
+    <message>
+        <source>Measures: areas</source>
+        <translation>Maatregelen: vlakken</translation>
+    </message>
+    <message>
+        <source>Measures: lines</source>
+        <translation>Maatregelen: lijnen</translation>
+    </message>
+    <message>
+        <source>Measures: points</source>
+        <translation>Maatregelen: punten</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be edited: is the study read-only?</source>
+        <translation>'{name}' kan niet worden bewerkt: is de studie alleen-lezen?</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; still shows another variant: save or undo what you drew.</source>
+        <translation>'{name}' toont nog een andere variant: sla op wat u tekende, of maak het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresList</name>
+    <message>
+        <source>Measures of the variant</source>
+        <translation>Maatregelen van de variant</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresModel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Aanleg</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelaten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPalette</name>
+    <message>
+        <source>each</source>
+        <translation>per stuk</translation>
+    </message>
+    <message>
+        <source>a {unit}</source>
+        <translation>per {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Scenario panel</source>
+        <translation>Scenariopaneel</translation>
+    </message>
+    <message>
+        <source>Stadstweeling: plans compared on water, heat and trees</source>
+        <translation>Stadstweeling: plannen vergeleken op water, hitte en bomen</translation>
+    </message>
+    <message>
+        <source>Ten-minute tour</source>
+        <translation>Rondleiding in tien minuten</translation>
+    </message>
+    <message>
+        <source>All algorithms explained</source>
+        <translation>Alle algoritmen uitgelegd</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3797,44 @@
     </message>
 </context>
 <context>
+    <name>NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Check the layers</source>
+        <translation>Lagen controleren</translation>
+    </message>
+    <message>
+        <source>Create the study</source>
+        <translation>Studie aanmaken</translation>
+    </message>
+    <message>
+        <source>Check of the layers</source>
+        <translation>Controle van de lagen</translation>
+    </message>
+    <message>
+        <source>{cells} cells, {buildings} buildings, {trees} trees. Problems: {problems}.</source>
+        <translation>{cells} cellen, {buildings} gebouwen, {trees} bomen. Problemen: {problems}.</translation>
+    </message>
+    <message>
+        <source>No study can be made of these layers yet:</source>
+        <translation>Van deze lagen kan nog geen studie worden gemaakt:</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Bericht sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Obstacles</name>
     <message>
         <source>Ground level (m)</source>
@@ -3376,6 +3907,103 @@
     <message>
         <source>Ground with buildings (m above datum), on the same grid. Trees may be in it: where it reaches the top of the vegetation, the vegetation is taken out of it; without vegetation height all of it is solid. Without a surface there are no buildings.</source>
         <translation>Maaiveld met gebouwen (m t.o.v. NAP), op hetzelfde raster. Er mogen bomen in zitten: waar het tot de top van de vegetatie reikt, wordt de vegetatie eruit gehaald; zonder vegetatiehoogte geldt alles als massief. Zonder oppervlaktehoogte zijn er geen gebouwen.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>From the rain statistics</source>
+        <translation>Uit de neerslagstatistiek</translation>
+    </message>
+    <message>
+        <source>Own table</source>
+        <translation>Eigen tabel</translation>
+    </message>
+    <message>
+        <source>Even rain</source>
+        <translation>Gelijkmatige regen</translation>
+    </message>
+    <message>
+        <source>Early peak (Euler II)</source>
+        <translation>Vroege piek (Euler II)</translation>
+    </message>
+    <message>
+        <source>Peak in the middle (alternating blocks)</source>
+        <translation>Piek in het midden (alternerende blokken)</translation>
+    </message>
+    <message>
+        <source>Visible from the window</source>
+        <translation>Zichtbaar vanuit het raam</translation>
+    </message>
+    <message>
+        <source>Handbook minimum</source>
+        <translation>Minimum van het handboek</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>at planting</source>
+        <translation>bij aanplant</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volwassen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% per jaar</translation>
+    </message>
+    <message>
+        <source>Folder for new studies</source>
+        <translation>Map voor nieuwe studies</translation>
+    </message>
+    <message>
+        <source>Threads for the models</source>
+        <translation>Rekenkernen voor de modellen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;New variants begin with&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Nieuwe varianten beginnen met&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
+    </message>
+    <message>
+        <source>Period of the present value</source>
+        <translation>Periode van de contante waarde</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Discontovoet</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>Show in 3D</source>
+        <translation>Tonen in 3D</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Make a report of the variants, kept in the study, and open it in the browser</source>
+        <translation>Maak een rapport van de varianten, bewaar het in de studie en open het in de browser</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4533,13 @@
     </message>
 </context>
 <context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context>
+<context>
     <name>Recorder</name>
     <message>
         <source>Python&apos;s library Pillow is not here, so the film is left as numbered pictures.</source>
@@ -3952,6 +4587,56 @@
     <message>
         <source>{name} was {before} and is {now}.</source>
         <translation>{name} was {before} en is nu {now}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultMaps</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Map of what this variant changes against the first variant</source>
+        <translation>Kaart van wat deze variant verandert ten opzichte van de eerste variant</translation>
+    </message>
+    <message>
+        <source>Play the water or the heat of this run through time</source>
+        <translation>Speel het water of de hitte van deze run af in de tijd</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Run:</translation>
+    </message>
+    <message>
+        <source>Map:</source>
+        <translation>Kaart:</translation>
+    </message>
+    <message>
+        <source>Run the scenario on the variant &apos;{variant}&apos; too: the difference is with that.</source>
+        <translation>Reken het scenario ook door voor de variant ‘{variant}’: daarmee wordt vergeleken.</translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation>Verschilkaart</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsStep</name>
+    <message>
+        <source>Run a scenario to see its results here.</source>
+        <translation>Reken een scenario door om hier de resultaten te zien.</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4751,29 @@
     </message>
 </context>
 <context>
+    <name>RunStep</name>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alles stoppen</translation>
+    </message>
+    <message>
+        <source>Variant:</source>
+        <translation>Variant:</translation>
+    </message>
+    <message>
+        <source>All variants ({count})</source>
+        <translation>Alle varianten ({count})</translation>
+    </message>
+    <message>
+        <source>Choose what to run.</source>
+        <translation>Kies wat u wilt doorrekenen.</translation>
+    </message>
+</context>
+<context>
     <name>RunStudy</name>
     <message>
         <source>Run study</source>
@@ -4105,6 +4813,67 @@
     </message>
 </context>
 <context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>Sun and shade at</source>
+        <translation>Zon en schaduw om</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPage</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>New scenario, with what this one says</source>
+        <translation>Nieuw scenario, met de instellingen van dit scenario</translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation>Scenario hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the scenario; its runs stay</source>
+        <translation>Scenario verwijderen; de runs blijven</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nieuw scenario</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>Scenario hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the scenario &apos;{name}&apos;? Its runs stay.</source>
+        <translation>Het scenario ‘{name}’ verwijderen? De runs blijven.</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>Scenario verwijderen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Naam:</translation>
+    </message>
+    <message>
+        <source>The study already has a scenario &apos;{name}&apos;.</source>
+        <translation>De studie heeft al een scenario ‘{name}’.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStep</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Expert: all parameters</source>
+        <translation>Expert: alle parameters</translation>
+    </message>
+</context>
+<context>
     <name>Scene3d</name>
     <message>
         <source>This QGIS was built without 3D. Install one with 3D to see the city so.</source>
@@ -4113,6 +4882,73 @@
     <message>
         <source>This QGIS lets no plugin open a 3D view: QGIS 3.36 or newer does.</source>
         <translation>Deze QGIS laat geen plug-in een 3D-weergave openen: QGIS 3.36 of nieuwer wel.</translation>
+    </message>
+    <message>
+        <source>This version has no 3D view yet.</source>
+        <translation>Deze versie heeft nog geen 3D-weergave.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A house…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a house on the map to see it in 3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>Schaduw</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Hour of the sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>Folder for the film and its pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5373,90 @@
     </message>
 </context>
 <context>
+    <name>StudyStep</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A district to try everything on</source>
+        <translation>Een wijk om alles op uit te proberen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>A study of layers in the project</source>
+        <translation>Een studie van lagen in het project</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>The folder of a study</source>
+        <translation>De map van een studie</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Studies that you opened last</source>
+        <translation>Studies die u het laatst opende</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Nog geen</translation>
+    </message>
+    <message>
+        <source>Begin with the demo district, or with your own layers.</source>
+        <translation>Begin met de voorbeeldwijk, of met uw eigen lagen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
+        <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Hitte</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bomen</translation>
+    </message>
+</context>
+<context>
+    <name>TimePlayer</name>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{time} h</source>
+        <translation>{time} u</translation>
+    </message>
+</context>
+<context>
     <name>TreeSight</name>
     <message>
         <source>Trees in sight</source>
@@ -4745,6 +5665,96 @@
     <message>
         <source>&lt;p&gt;Finds which trees people see from their homes: the 3 of the rule 3-30-300. The same homes can pass or fail by the definition, so the legend of every map states the one that was used.&lt;/p&gt;&lt;h3&gt;Definitions&lt;/h3&gt;&lt;p&gt;Three trees are enough in each. &lt;b&gt;Visible from the window&lt;/b&gt;: in sight within 30 m, crown of at least 28 m², past buildings and crowns, from any storey; that these go together is our own default. &lt;b&gt;Cobra&lt;/b&gt;: edge of the crown within 25 m of the building, crown of at least 28 m², in sight or not. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stem within 15 m, in sight or not; unconfirmed. &lt;b&gt;Handbook minimum&lt;/b&gt;: stem within 30 m, crown of at least 28 m²; the handbook of 2025 leaves the distance open, 30 m is our own default. The sources are in the table tree_definitions.csv. The advanced parameters change a definition.&lt;/p&gt;&lt;h3&gt;Sight&lt;/h3&gt;&lt;p&gt;Eyes are every 2.5 m along the façades, 0.5 m out and 1.6 m above the floor, on every storey of 3 m (our own default, near to other calculations). Walls narrower than 0.5 m have none, and neither have party walls: an eye in another building, or within 0.3 m of one. The ground floor is at the ground around the building. One looks at the middle of the crown at 95 % and two thirds of the height of the tree, and at both its sides at two thirds; one of these in sight is enough. The own crown of a tree never hides it.&lt;/p&gt;&lt;p&gt;Buildings hide as blocks with a flat top, up to their height. Crowns hide as half an ellipsoid from their base to the top of the tree; one looks under them. A crown without crown_base, or with one above the tree, begins at a quarter of the height. The ground hides too. All of it is reckoned from the layers themselves, exactly and not by cells: plant, grow or fell a tree in the layer, and the view changes.&lt;/p&gt;&lt;h3&gt;Homes&lt;/h3&gt;&lt;p&gt;Shares count dwellings, not buildings. Schools, work and care places (field use) are counted apart, one for each building. A home without free façade or known ground is not judged.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;Where the windows are is not known: every façade is taken to have some. Hedges, shrubs, sheds and fences that are in no layer hide nothing. A measured surface has them: in a part of Delft, homes saw 4.2 trees on average past such a surface, and 5.1 past buildings and crowns. Trees beyond the ground raster do not exist where one looks, so homes near its edge see too few: how many lie there is told.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Zoekt welke bomen mensen vanuit hun woning zien: de 3 van de 3-30-300-regel. Of dezelfde woningen voldoen, hangt af van de definitie; daarom noemt de legenda van elke kaart de definitie die is gebruikt.&lt;/p&gt;&lt;h3&gt;Definities&lt;/h3&gt;&lt;p&gt;In elke definitie zijn drie bomen genoeg. &lt;b&gt;Visible from the window&lt;/b&gt; (zichtbaar vanuit het raam): zichtbaar binnen 30 m, kroon van minstens 28 m², langs gebouwen en kronen, vanaf een willekeurige bouwlaag; dat deze bij elkaar horen, is een eigen keuze van de plug-in. &lt;b&gt;Cobra&lt;/b&gt;: rand van de kroon binnen 25 m van het gebouw, kroon van minstens 28 m², zichtbaar of niet. &lt;b&gt;Nieuwenhuijsen&lt;/b&gt;: stam binnen 15 m, zichtbaar of niet; niet bevestigd. &lt;b&gt;Handbook minimum&lt;/b&gt; (minimum uit het handboek): stam binnen 30 m, kroon van minstens 28 m²; het handboek uit 2025 laat de afstand open, 30 m is een eigen keuze van de plug-in. De bronnen staan in de tabel tree_definitions.csv. De geavanceerde parameters wijzigen een definitie.&lt;/p&gt;&lt;h3&gt;Zicht&lt;/h3&gt;&lt;p&gt;Langs de gevels zijn er om de 2,5 m ogen, 0,5 m ervoor en 1,6 m boven de vloer, op elke bouwlaag van 3 m (eigen keuze van de plug-in, dicht bij andere berekeningen). Muren smaller dan 0,5 m hebben er geen, en woningscheidende muren ook niet: een oog in een ander gebouw, of binnen 0,3 m ervan. De begane grond ligt op het maaiveld rond het gebouw. Gekeken wordt naar het midden van de kroon op 95 % en op twee derde van de hoogte van de boom, en naar beide zijkanten op twee derde; één daarvan zien is genoeg. De eigen kroon van een boom verbergt hem nooit.&lt;/p&gt;&lt;p&gt;Gebouwen verbergen als blokken met een platte bovenkant, tot hun hoogte. Kronen verbergen als een halve ellipsoïde van hun onderkant tot de top van de boom; eronderdoor kan men kijken. Een kroon zonder crown_base, of met een die boven de boom ligt, begint op een kwart van de hoogte. Ook het maaiveld verbergt. Dit alles wordt uit de lagen zelf berekend, exact en niet per cel: plant, vergroot of kap een boom in de laag, en het zicht verandert.&lt;/p&gt;&lt;h3&gt;Woningen&lt;/h3&gt;&lt;p&gt;Aandelen tellen woningen, geen gebouwen. Scholen, werk- en zorglocaties (veld use) worden apart geteld, één voor elk gebouw. Een woning zonder vrije gevel of bekend maaiveld wordt niet beoordeeld.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Waar de ramen zitten, is niet bekend: elke gevel geldt als een gevel met ramen. Hagen, struiken, schuren en hekken die in geen enkele laag staan, verbergen niets. Een gemeten oppervlak heeft ze wel: in een deel van Delft zagen woningen langs zo'n oppervlak gemiddeld 4,2 bomen, en langs gebouwen en kronen 5,1. Bomen buiten het maaiveldraster bestaan niet waar wordt gekeken, dus woningen bij de rand ervan zien er te weinig: hoeveel daar liggen, wordt gemeld.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>VariantList</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Variant toevoegen</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>Variant kopiëren</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>Variant hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the variant</source>
+        <translation>Variant verwijderen</translation>
+    </message>
+    <message>
+        <source>Variant {number}</source>
+        <translation>Variant {number}</translation>
+    </message>
+    <message>
+        <source>Delete the variant &apos;{name}&apos; and its measures? Its runs stay.</source>
+        <translation>De variant '{name}' met haar maatregelen verwijderen? Haar runs blijven.</translation>
+    </message>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Naam van de variant</translation>
+    </message>
+    <message>
+        <source>There is a variant with this name.</source>
+        <translation>Er is al een variant met deze naam.</translation>
+    </message>
+</context>
+<context>
+    <name>VariantStep</name>
+    <message>
+        <source>Construction {construction} · upkeep {upkeep} a year · present value {present} ({period:g} years, {rate:g} %)</source>
+        <translation>Aanleg {construction} · onderhoud {upkeep} per jaar · contante waarde {present} ({period:g} jaar, {rate:g} %)</translation>
+    </message>
+    <message>
+        <source>Construction about {total}</source>
+        <translation>Aanleg ongeveer {total}</translation>
+    </message>
+    <message>
+        <source>Cost not known, and not in the sum: {count}</source>
+        <translation>Kosten onbekend, en niet in de som: {count}</translation>
+    </message>
+    <message>
+        <source>The measure cannot be deleted.</source>
+        <translation>De maatregel kan niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>This variant stays as it is: add one to draw measures in.</source>
+        <translation>Deze variant blijft zoals ze is: voeg er een toe om maatregelen in te tekenen.</translation>
+    </message>
+    <message>
+        <source>Pick a measure, and draw it on the map.</source>
+        <translation>Kies een maatregel, en teken haar op de kaart.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the corners on the map, right-click to finish.</source>
+        <translation>{kind}: klik de hoeken aan op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the line on the map, right-click to finish.</source>
+        <translation>{kind}: klik de lijn op de kaart, rechtsklik om af te ronden.</translation>
+    </message>
+    <message>
+        <source>{kind}: click the place on the map.</source>
+        <translation>{kind}: klik de plek op de kaart aan.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
