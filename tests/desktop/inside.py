@@ -1,6 +1,8 @@
 """Runs in the QGIS desktop, as `qgis --code` runs it: a story of clicks on real widgets. What it saw goes to seen.json.
 
-A story is a function that gets the plugin and a `Hand`, and is named in the environment: STORY is its file.
+A story is a function that gets the plugin and a `Hand`, and is named in the environment: STORY is its file. It can be
+a generator, whose yields are milliseconds to wait, outside of any loop of its own: only there does QGIS delete what it
+has replaced in a 3D view.
 """
 
 import json
@@ -90,10 +92,22 @@ def tell() -> None:
     hand = Hand()
     try:
         iface.mainWindow().resize(1400, 900)
-        runpy.run_path(os.environ["STORY"])["story"](plugins["stadstweeling"], hand)
+        go_on(runpy.run_path(os.environ["STORY"])["story"](plugins["stadstweeling"], hand) or iter(()), hand)
     except Exception:
         hand.seen["error"] = traceback.format_exc()
-    finish(hand.seen)
+        finish(hand.seen)
+
+
+def go_on(steps, hand) -> None:
+    try:
+        wait = next(steps)
+    except StopIteration:
+        finish(hand.seen)
+    except Exception:
+        hand.seen["error"] = traceback.format_exc()
+        finish(hand.seen)
+    else:
+        QTimer.singleShot(wait, lambda: go_on(steps, hand))
 
 
 def finish(seen: dict) -> None:
