@@ -4859,6 +4859,69 @@
     </message>
 </context>
 <context>
+    <name>ScenePanel</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>A house…</source>
+        <translation>Een huis…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Afbeelding…</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>Film…</translation>
+    </message>
+    <message>
+        <source>Click on a house on the map to see it in 3D</source>
+        <translation>Klik op de kaart op een huis om het in 3D te zien</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>Schaduwen</translation>
+    </message>
+    <message>
+        <source>Cables and pipes</source>
+        <translation>Kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Hour of the sun</source>
+        <translation>Uur van de zon</translation>
+    </message>
+    <message>
+        <source>Sun:</source>
+        <translation>Zon:</translation>
+    </message>
+    <message>
+        <source>Beside it:</source>
+        <translation>Ernaast:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Afbeelding</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-afbeeldingen (*.png)</translation>
+    </message>
+    <message>
+        <source>Folder for the film and its pictures</source>
+        <translation>Map voor de film en de beelden</translation>
+    </message>
+</context>
+<context>
     <name>Score330300</name>
     <message>
         <source>Score 3-30-300</source>
