@@ -18,8 +18,8 @@ from ..runner import Job, State
 from .session import StudySession
 
 ALGORITHM = "comparevariants"
-BEFORE, AFTER = 6, 2
-"""How many fields of the table stand before and after those of the variants."""
+FIRST, AFTER = 7, 2
+"""How many fields of the table, with its identifier, stand before those of the variants, and how many after."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Comparison(QObject):
         if job.state is State.DONE:
             indicators = {indicator.name: indicator for indicator in read_indicators()}
             table, effects = (QgsVectorLayer(job.parameters[name], name, "ogr") for name in ("TABLE", "EFFECTS"))
-            names = table.fields().names()[1 + BEFORE : -AFTER]  # after the identifier
+            names = table.fields().names()[FIRST:-AFTER]
             self.variants = names[: (len(names) + 1) // 2]
             found = {(each["scenario"], each["indicator"], each["variant"]): each for each in effects.getFeatures()}
             self.rows = list(_rows(table, self.variants, found, indicators))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -47,11 +47,13 @@ class ScenePanel(QWidget):
         self.scene: CityScene | None = None
         self._recorder: Any = None
         self._run: Run | None = None
+        self._again = False
         self.overview, self.street = QPushButton(self.tr("Overview")), QPushButton(self.tr("Street"))
         self.house, self.picture = QPushButton(self.tr("A house…")), QPushButton(self.tr("Picture…"))
         self.film = QPushButton(self.tr("Film…"))
         self.house.setToolTip(self.tr("Click on a house on the map to see it in 3D"))
         self.shadows, self.below = QCheckBox(self.tr("Shadows")), QCheckBox(self.tr("Cables and pipes"))
+        self.shadows.setChecked(True)
         self.date, self.hour, self.clock = QDateEdit(HOT_DAY), QSlider(Qt.Orientation.Horizontal), QLabel()
         self.hour.setRange(0, 24 * MINUTES // STEP - 1)
         self.hour.setValue(15 * MINUTES // STEP)
@@ -65,11 +67,11 @@ class ScenePanel(QWidget):
         """Open the scene of a run, or show it in the view that is open."""
         study, self._run = self._session.study, run
         try:
-            if self.scene is not None and self.scene.is_open:
+            if self.scene is not None:
                 self.scene.refresh(contents_of(study, run))
             else:
                 self.scene = open_scene(study, run, self._iface)
-                self.scene.closed.connect(self.hide)
+                self.scene.closed.connect(self._scene_closed)
         except StadstweelingError as error:
             self._session.tell(error)
             return
@@ -135,11 +137,17 @@ class ScenePanel(QWidget):
         try:
             if other is not None:
                 self.scene.compare(contents_of(self._session.study, other), title_of(other))
-            else:  # one view again
+            else:  # one view again, once both are gone
+                self._again = True
                 self.scene.close()
-                self.show_run(self._run)
         except StadstweelingError as error:
             self._session.tell(error)
+
+    def _scene_closed(self) -> None:
+        again, self._again, self.scene = self._again, False, None
+        self.hide()
+        if again:
+            QTimer.singleShot(0, lambda: self.show_run(self._run))
 
     def _save_picture(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

@@ -219,6 +219,10 @@ def test_another_variant_stands_beside_it_in_3d(step, scene):
     QTest.keyClick(panel.other, Qt.Key.Key_Down)
     name, contents, title = scene.asked[-1]
     assert name == "compare" and "green" in contents and title.startswith(GREEN)
+    QTest.keyClick(panel.other, Qt.Key.Key_Up)
+    assert scene.asked[-1] == ("close",)
+    scene.closed.emit()
+    wait_until(lambda: panel.isVisibleTo(step))
 
 
 def test_runs_that_do_not_belong_together_are_told_in_words(step, session):  # noqa: F811
