@@ -4892,27 +4892,27 @@
     <name>ScenePanel</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat</translation>
     </message>
     <message>
         <source>A house…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een huis…</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding…</translation>
     </message>
     <message>
         <source>Film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film…</translation>
     </message>
     <message>
         <source>Click on a house on the map to see it in 3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik op de kaart op een huis om het in 3D te zien</translation>
     </message>
     <message>
         <source>Shadows</source>
@@ -4924,23 +4924,23 @@
     </message>
     <message>
         <source>Hour of the sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Uur van de zon</translation>
     </message>
     <message>
         <source>Sun:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zon:</translation>
     </message>
     <message>
         <source>Beside it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernaast:</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niets</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>Folder for the film and its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor de film en de beelden</translation>
     </message>
 </context>
 <context>
