@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .dock.dock import Dock
 
 TITLE = "Stadstweeling"
+WIDTH = 64
+"""Characters that fit beside each other in the dock when it is first opened: room for a table of variants."""
 
 
 class Menu(QObject):
@@ -55,6 +57,8 @@ class Menu(QObject):
             self.dock = Dock(self._iface, self._iface.mainWindow())
             self.dock.visibilityChanged.connect(self._follow)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            width = WIDTH * self.dock.fontMetrics().averageCharWidth()
+            self._iface.mainWindow().resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         self.dock.setUserVisible(shown)
 
     def remove(self) -> None:

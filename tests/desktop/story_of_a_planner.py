@@ -45,6 +45,7 @@ def story(plugin, hand):
     yield 100
     yield from see_scene(results, hand)
     make_report(dock, results, hand)
+    QDesktopServices.unsetUrlHandler("file")
     hand.seen["opened"] = browser.opened
     hand.seen["messages"] = dock.notice.text.text()
 

@@ -218,7 +218,7 @@ def test_times_are_round(least, most, words):
 def test_runs_leave_the_layers_of_the_map_alone(session, study, monkeypatch):  # noqa: F811
     """With the project at hand, QGIS would give the thread of the run the very layers that the map is drawn of."""
     file, seen = str(study / "base" / "dtm.tif"), []
-    QgsProject.instance().addMapLayer(QgsRasterLayer(file, "dtm raster"))
+    assert QgsProject.instance().addMapLayer(QgsRasterLayer(file, "dtm raster"))
     read = Algorithm.raster_layer_parameter
     monkeypatch.setattr(
         Algorithm, "raster_layer_parameter", lambda *values: seen.append(read(*values).id()) or read(*values)
