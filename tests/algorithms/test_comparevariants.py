@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 from math import exp
@@ -419,6 +420,23 @@ class TestWhichRuns:
         assert found["pet_change"]["goal_met"] == "not known"
         assert any("so no differences are known" in warning for warning in feedback.warnings)
         assert "deaths_change" in effects(results)
+
+    def test_a_variant_whose_measures_are_lost_costs_nothing_that_is_known(self, study, run):
+        study.add_run(NOW, HOT_DAY)
+        city = study.add_city(GREEN)
+        study.add_run(GREEN, HOT_DAY, city)
+        shutil.rmtree(study.folder / "runs" / city)
+        found = effects(run())
+        assert found["trees_planted"]["value"] == NULL and found["present_value"]["value"] == NULL
+        assert found["pet_change"]["value"] == NULL
+
+    def test_what_changed_after_the_runs_is_told(self, study, run):
+        green_and_now(study)
+        study.add_variant(GREEN)
+        feedback = Feedback()
+        run(feedback)
+        told = [text for text in feedback.warnings if "changed after these runs" in text]
+        assert [text.partition(":")[0] for text in told] == ["Green", "Base layers were changed after these runs were made"]
 
     def test_temporary_results(self, study, run):
         green_and_now(study)
