@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.compare.blocks import Block, Chosen
 from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
 from ...adapters.compare.pet_change import PET_CHANGE, change_in_pet
 from ...adapters.compare.stale import changed_layers, redrawn_variants
 from ...adapters.compare.words import amount, theme_title
+from ...adapters.language import translate
 from ...adapters.study.layout import CITY, HEAT
 from ...engine.indicators.comparison import Comparison, compare
 from ...engine.indicators.indicators import Goal, Indicator
@@ -19,7 +19,6 @@ from ...engine.progress import OnProgress, report
 from ...engine.text import QT_TRANSLATE_NOOP, Text
 from .deaths import DEATHS, EXPOSURE, CannotWorkOut, change_in_deaths
 
-translate = QCoreApplication.translate
 TREES = ("TREES_PLANTED", "TREES_FELLED")
 COMPARING = QT_TRANSLATE_NOOP("engine", "Comparing runs")
 
