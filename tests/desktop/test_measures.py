@@ -32,6 +32,7 @@ def different(one: Path, other: Path) -> int:
 def test_no_error_is_logged_or_shown(told):
     _, seen = told
     assert seen["log"] == [] and seen["messages"] == ""
+    assert seen["exit"] == 0, seen["said"]
 
 
 def test_measures_are_drawn_with_the_tools_of_qgis(told):
