@@ -60,8 +60,11 @@ class MeasuresModel(QAbstractTableModel):
         """Read the measures anew, with the costs that were worked out of them, if any."""
         self.beginResetModel()
         self.problems = []
+        reasons: dict[Key, list[str]] = {}
+        for conflict in costs.conflicts if costs else ():
+            reasons.setdefault(conflict.key, []).append(conflict.reason)
         self.rows = [
-            _row((geometry, item.feature), layers[geometry], item, costs)
+            _row((geometry, item.feature), layers[geometry], item, costs, reasons.get((geometry, item.feature), []))
             for geometry, item in _drawn(study, layers, self.problems)
         ]
         self.endResetModel()
@@ -137,7 +140,7 @@ def _drawn(
             problems.append(error.translated(translate_engine))
 
 
-def _row(key: Key, layer: QgsVectorLayer, item: Drawn, costs: Costs | None) -> Row:
+def _row(key: Key, layer: QgsVectorLayer, item: Drawn, costs: Costs | None, reasons: list[str]) -> Row:
     kind = item.kind
     name = kind_words()[kind.name][0]
     if costs is None or key not in costs.amounts:
@@ -145,7 +148,6 @@ def _row(key: Key, layer: QgsVectorLayer, item: Drawn, costs: Costs | None) -> R
         unit_cost = item.cost.construction
         cost = None if unit_cost is None else unit_cost * drawn
         return Row(layer, item.feature, kind.name, name, drawn, kind.unit, cost)
-    reasons = [conflict.reason for conflict in costs.conflicts if conflict.key == key]
     left_out = bool(reasons) and costs.amounts[key] == 0.0
     return Row(
         layer, item.feature, kind.name, name, drawn_amount(item) if left_out else costs.amounts[key], kind.unit,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..engine.district.cover import Cover
 from ..engine.heights import check_possible, check_vegetation
 from ..engine.measures.city import Covers, Layers
 from ..engine.trees.scene import Trees
@@ -40,5 +41,5 @@ def base_layers(dtm: Raster, dsm: Raster, chm: Raster, cover: Raster, features: 
     return Layers(
         grid, dtm.values, dsm.values, chm.values, np.nan_to_num(cover.values).astype(np.uint8),
         rasterise(outlines, grid), np.array(heights, float), rasterise(strips, grid, all_touched=True) > 0,
-        trees, Covers(flags.roof, flags.open_water, flags.vegetated),
+        trees, Covers(flags.roof, flags.open_water, flags.vegetated, np.arange(flags.roof.size) == Cover.WOODLAND),
     )  # fmt: skip

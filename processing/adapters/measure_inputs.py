@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 from typing import Any
 
@@ -39,6 +39,7 @@ from ..engine.measures.measures import (
     Sunk,
 )
 from ..engine.text import QT_TRANSLATE_NOOP, Text
+from ..engine.tiles import Window
 from .features import Features, rasterise
 
 OPEN = float("nan")
@@ -206,8 +207,7 @@ def measures_of(drawn: list[Drawn], grid: Grid, known: np.ndarray, sizes: dict[s
     measures: list[Measure] = []
     for number, item in enumerate(drawn):
         for geometry in _pieces(item):
-            patch = patch_of(geometry, grid, all_touched=item.kind.geometry == "line")
-            patch = Patch(patch.window, patch.mask & patch.of(known))
+            patch, share = _on_known(geometry, item.kind, grid, known)
             point = geometry.pointOnSurface().asPoint()
             if item.kind.action in LINKS:
                 ends = [_on(known, grid, QgsPointXY(*end)) for end in ends_of(geometry)]
@@ -215,9 +215,25 @@ def measures_of(drawn: list[Drawn], grid: Grid, known: np.ndarray, sizes: dict[s
                 outside = not all(ends if item.kind.action == "culvert" else ends[:1])
             else:
                 outside = item.share == 0.0 or (not patch.mask.any() and not _on(known, grid, point))
-            common = (item.kind, number, patch, _amount(geometry, item.kind), (point.x(), point.y()), outside)
-            measures.append(MAKERS[item.kind.action](common, _in_si(item, geometry, sizes)))
+            amount = _amount(geometry, item.kind) * share
+            common = (item.kind, number, patch, amount, (point.x(), point.y()), outside)
+            measures.append(MAKERS[item.kind.action](common, _in_si(item, geometry, share, sizes)))
     return measures
+
+
+def with_known_share(item: Drawn, grid: Grid, known: np.ndarray) -> Drawn:
+    """Return a measure whose share is that on known ground, as it is paid for. known: cells in the study, bool."""
+    if known[_window(item.geometry, grid).slices].all():
+        return item
+    return replace(item, share=item.share * _on_known(item.geometry, item.kind, grid, known)[1])
+
+
+def _on_known(geometry: QgsGeometry, kind: MeasureKind, grid: Grid, known: np.ndarray) -> tuple[Patch, float]:
+    """Return the cells of a geometry on known ground, and which share of all its cells they are; links are whole."""
+    drawn = patch_of(geometry, grid, all_touched=kind.geometry == "line")
+    patch = Patch(drawn.window, drawn.mask & drawn.of(known))
+    cells = np.count_nonzero(drawn.mask)
+    return patch, 1.0 if kind.action in LINKS or not cells else np.count_nonzero(patch.mask) / cells
 
 
 def drawn_amount(item: Drawn) -> float:
@@ -244,15 +260,18 @@ def ends_of(line: QgsGeometry) -> tuple[tuple[float, float], tuple[float, float]
     return (first.x(), first.y()), (last.x(), last.y())
 
 
-def _in_si(item: Drawn, geometry: QgsGeometry, sizes: dict[str, TreeSize]) -> dict[str, Any]:
-    """Return the parameters of a piece as the engine wants them: m³/s and m³, the size of trees, the ends of links."""
+def _in_si(item: Drawn, geometry: QgsGeometry, share: float, sizes: dict[str, TreeSize]) -> dict[str, Any]:
+    """Return the parameters of a piece as the engine wants them: m³/s and m³, the size of trees, the ends of links.
+
+    share: which part of it (0 to 1) lies on known ground.
+    """
     given: dict[str, Any] = dict(item.parameters)
     if "capacity" in given:
         given["capacity"] *= LITRE
     if "drain" in given:
-        given["drain"] *= MM_PER_HOUR * geometry.area()
+        given["drain"] *= MM_PER_HOUR * geometry.area() * share
     if item.kind.action == "storage":
-        given["volume"] = given["depth"] * geometry.area()
+        given["volume"] = given["depth"] * geometry.area() * share
     if item.kind.action in LINKS:
         given["start"], given["end"] = ends_of(geometry)
     if "size" in given:
@@ -262,13 +281,18 @@ def _in_si(item: Drawn, geometry: QgsGeometry, sizes: dict[str, TreeSize]) -> di
 
 def patch_of(geometry: QgsGeometry, grid: Grid, all_touched: bool) -> Patch:
     """Return the cells of a grid with their centre in a polygon, or with `all_touched` those that they touch."""
-    box = geometry.boundingBox()
-    window = clipped(grid, box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    window = _window(geometry, grid)
     if not (window.rows and window.columns):
         return Patch(window, np.zeros(window.shape, bool))
     size = grid.cell_size
     part = Grid(window.rows, window.columns, size, grid.west + window.left * size, grid.north - window.top * size)
     return Patch(window, rasterise([geometry], part, all_touched=all_touched) > 0)
+
+
+def _window(geometry: QgsGeometry, grid: Grid) -> Window:
+    """Return the window of the cells that the box of a geometry touches."""
+    box = geometry.boundingBox()
+    return clipped(grid, box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
 def _on(known: np.ndarray, grid: Grid, point: QgsPointXY) -> bool:
@@ -282,7 +306,7 @@ def _amount(geometry: QgsGeometry, kind: MeasureKind) -> float:
 
 MAKERS: dict[str, Callable[[tuple, dict[str, Any]], Measure]] = {
     "demolish": lambda common, given: Demolish(*common, int(given["cover"])),
-    "fell": lambda common, given: Fell(*common),
+    "fell": lambda common, given: Fell(*common, int(given["cover"])),
     "raise": lambda common, given: MoveGround(*common, 1, given["amount"], given["level"], given["side_slope"]),
     "dig": lambda common, given: MoveGround(*common, -1, given["amount"], given["level"], given["side_slope"]),
     "basin": lambda common, given: Basin(*common, given["depth"], given["side_slope"], given.get("drain", 0.0)),

@@ -66,6 +66,8 @@ REASON_COLOURS = {
     Reason.UTILITIES: "#a0522d",
     Reason.MEASURES: "#ff9f1c",
     Reason.ROOTS: "#2f7d4f",
+    Reason.BANKS: "#17becf",
+    Reason.HEIGHT: "#bcbd22",
 }
 KEY = "fid"
 """The field in which a GeoPackage keeps the number of a feature, each only once."""

@@ -24,7 +24,6 @@ def read_kinds() -> dict[str, MeasureKind]:
             action=str(row["action"]),
             cover=int(row["cover"] or 0),
             avoids=frozenset(Reason[word.upper()] for word in _words(row["avoids"], " ")),
-            needs=str(row["needs"] or ""),
             unit=str(row["unit"]),
             cost=Cost(
                 row["construction"], row["upkeep_percent"], row["upkeep_each"],

@@ -44,7 +44,8 @@ from ...adapters.rasters import Raster
 from ...adapters.sight_inputs import HEIGHT, TREE_FIELDS
 from ...engine.layers import BUILDINGS, GREEN_SPACES, LINKS, SINKS, TREES, LayerSchema
 from ...engine.measures.costs import Bill
-from ...engine.measures.variant import Variant, work_out
+from ...engine.measures.kinds import Reason
+from ...engine.measures.variant import Conflict, Variant, work_out
 from ...engine.progress import part
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 from ..base import translate_engine
@@ -196,18 +197,25 @@ class ApplyMeasures(MeasureLayers):
     def _tell(self, drawn: list[Drawn], variant: Variant, feedback: QgsProcessingFeedback) -> None:
         """Say what was left out, cut or is suspect."""
         words = kind_words()
+        alike: dict[tuple[str, Reason], list[Conflict]] = {}
         for conflict in variant.conflicts:
-            item = drawn[conflict.number]
+            alike.setdefault((drawn[conflict.number].kind.name, conflict.reason), []).append(conflict)
+        for (kind, reason), (first, *others) in alike.items():
+            text = (
+                self.tr("{name} (feature {feature}) at ({x:.1f}, {y:.1f}), and {count} more: {reason}.")
+                if others
+                else self.tr("{name} (feature {feature}) at ({x:.1f}, {y:.1f}): {reason}.")
+            )
             feedback.pushWarning(
-                self.tr("{name} (feature {feature}) at ({x:.1f}, {y:.1f}): {reason}.").format(
-                    name=words[item.kind.name][0], feature=item.feature, x=conflict.place[0], y=conflict.place[1],
-                    reason=translate_engine(conflict.reason.value),
+                text.format(
+                    name=words[kind][0], feature=drawn[first.number].feature, x=first.place[0], y=first.place[1],
+                    reason=translate_engine(reason.value), count=len(others),
                 )
             )  # fmt: skip
         for item in drawn:
             if 0.0 < item.share < 1.0:
                 feedback.pushWarning(
-                    self.tr("{name} (feature {feature}) crosses the edge of the study: {share:.0f} % counts.").format(
+                    self.tr("{name} (feature {feature}) lies partly outside the study: {share:.0f} % counts.").format(
                         name=words[item.kind.name][0], feature=item.feature, share=100.0 * item.share
                     )
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -16,6 +17,7 @@ from ...adapters.measure_inputs import (
     drawn_measures,
     measure_fields,
     only_variant,
+    with_known_share,
 )
 from ...adapters.measure_tables import read_kinds
 from ...adapters.path_inputs import around
@@ -61,7 +63,7 @@ class MeasureLayers(Algorithm):
         like: Raster,
     ) -> list[Drawn]:
         """Return the measures of all layers, or those of the variant that is asked for."""
-        kinds, drawn = read_kinds(), []
+        kinds, drawn, known = read_kinds(), [], np.isfinite(like.values)
         variant = self.parameterAsString(parameters, "VARIANT", context).strip()
         for name, geometry in GEOMETRIES.items():
             source = self.source_or_none(parameters, name, context)
@@ -72,7 +74,8 @@ class MeasureLayers(Algorithm):
             if variant and not count:
                 continue
             features = self.features(parameters, name, measure_fields(kinds, geometry), context, like, BEYOND, where)
-            drawn += drawn_measures(features, geometry, kinds, like.grid)
+            drawn += [with_known_share(item, like.grid, known)
+                      for item in drawn_measures(features, geometry, kinds, like.grid)]  # fmt: skip
             if count > len(features):
                 text = translate(
                     "ApplyMeasures", "{name}: {count} measures lie far outside the study and are left out."

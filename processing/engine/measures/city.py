@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from ..grid import Grid
 from ..heat.obstacles import SURFACE_TOLERANCE, TRUNK_SHARE, without_vegetation
 from ..tiles import Window, tiles
 from ..trees.scene import Trees
+from .stems import Stems
 
 TILE = 1024
 """Rows and columns that are worked out between two moments at which a stop is heard."""
@@ -26,6 +28,7 @@ class Covers:
     roof: np.ndarray
     open_water: np.ndarray
     vegetated: np.ndarray
+    woodland: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ class Works:
 
     structure: height (m above ground) of what is solid; claimed: bool, cells that a measure has taken. alive: which
     trees of the base stand; gone: numbers of buildings that were demolished; planted: x, y, height and crown diameter
-    (m) of each new tree, shape (new trees, 4). green_changes: in the order of the works. listen: called now and then in
+    (m) of each new tree. green_changes: in the order of the works. listen: called now and then in
     long work; may raise `Cancelled`.
     """
 
@@ -122,7 +125,7 @@ class Works:
     links: list[NewLink] = field(default_factory=list)
     sinks: list[NewSink] = field(default_factory=list)
     green_changes: list[GreenChange] = field(default_factory=list)
-    planted: np.ndarray = field(default_factory=lambda: np.zeros((0, 4)))
+    planted: list[tuple[float, float, float, float]] = field(default_factory=list)
     listen: Callable[[], None] = lambda: None
 
     @classmethod
@@ -152,21 +155,35 @@ class Works:
 
     def new_trees(self) -> Trees:
         """Return the trees that were planted."""
-        return Trees.of(self.planted[:, :2], self.planted[:, 2], self.planted[:, 3])
+        planted = np.array(self.planted).reshape(-1, 4)
+        return Trees.of(planted[:, :2], planted[:, 2], planted[:, 3])
 
-    def stems_within(self, x: float, y: float, half: float) -> np.ndarray:
-        """Return the stems (stems, 2) that stand within `half` (m) of a point along both axes."""
-        base, new = self.base.trees.place, self.planted[:, :2]
-        return np.vstack([base[_within(base, x, y, half) & self.alive], new[_within(new, x, y, half)]])
+    def stem_within(self, x: float, y: float, half: float) -> tuple[float, float] | None:
+        """Return a stem that stands within `half` (m) of a point along both axes, None where there is none."""
+        kept = len(self.alive)
+        for tree, place in self.stems.within(x, y, half):
+            if tree >= kept or self.alive[tree]:
+                return place
+        return None
+
+    @cached_property
+    def stems(self) -> Stems:
+        """The stems of the base, by their number, and the new ones after these."""
+        return Stems(self.base.trees.place)
 
     def stems_in(self, patch: Patch) -> np.ndarray:
         """Tell which trees of the base still stand within a patch, bool (trees,)."""
-        grid, window = self.base.grid, patch.window
-        row = np.floor((grid.north - self.base.trees.place[:, 1]) / grid.cell_size).astype(np.int64) - window.top
-        column = np.floor((self.base.trees.place[:, 0] - grid.west) / grid.cell_size).astype(np.int64) - window.left
+        window = patch.window
+        row, column = self._cells_of(np.ones(len(self.alive), bool), window)
         inside = (row >= 0) & (row < window.rows) & (column >= 0) & (column < window.columns) & self.alive
         inside[inside] = patch.mask[row[inside], column[inside]]
         return inside
+
+    def _cells_of(self, trees: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Return the rows and columns in a window of the stems of some trees of the base, bool (trees,)."""
+        grid, (x, y) = self.base.grid, self.base.trees.place[trees].T
+        row = np.floor((grid.north - y) / grid.cell_size).astype(np.int64) - window.top
+        return row, np.floor((x - grid.west) / grid.cell_size).astype(np.int64) - window.left
 
     def surface(self) -> np.ndarray:
         """Return the surface (m above datum): that of the base wherever nothing changed."""
@@ -182,22 +199,28 @@ class Works:
             surface[cells] = np.where(same, base.dsm[cells], ground + top)
         return surface
 
-    def demolish_within(self, patch: Patch) -> np.ndarray:
-        """Remove the buildings of which more than half lies in a patch, and loose roofs in it; return their cells.
+    def to_demolish(self, patch: Patch) -> np.ndarray:
+        """Return the cells of the buildings of which more than half lies in a patch, and of loose roofs in it.
 
-        The cells (bool, of the whole grid) become open ground; their land cover is left to the caller.
+        They are bool, of the whole grid.
         """
         inside = np.bincount(patch.of(self.buildings)[patch.mask])
         inside[:1] = 0
         cells = np.zeros(self.base.grid.shape, bool)
-        chosen = np.zeros(0, np.int64)
         if inside.any():
             whole = np.bincount(self.buildings.ravel())[: len(inside)]
-            chosen = np.flatnonzero(inside > MOST * whole)
-            cells = np.isin(self.buildings, chosen)
+            cells = np.isin(self.buildings, np.flatnonzero(inside > MOST * whole))
         loose = patch.mask & self.base.covers.roof[patch.of(self.cover)] & (patch.of(self.buildings) == 0)
         patch.of(cells)[loose] = True
-        self.gone |= set(chosen.tolist())
+        return cells
+
+    def demolish_within(self, patch: Patch) -> np.ndarray:
+        """Remove what is to be demolished for a patch; return its cells (bool, of the whole grid).
+
+        They become open ground; their land cover is left to the caller.
+        """
+        cells = self.to_demolish(patch)
+        self.gone |= set(np.unique(self.buildings[cells]).tolist()) - {0}
         self.buildings[cells] = 0
         self.structure[cells] = 0.0
         return cells
@@ -215,21 +238,29 @@ class Works:
         """Return the number of the next building."""
         return len(self.base.building_heights) + len(self.new_buildings) + 1
 
-    def clear_vegetation(self, patch: Patch) -> None:
+    def vegetation_in(self, patch: Patch) -> np.ndarray:
+        """Where vegetation, woodland or a stem is in the window of a patch."""
+        there = (patch.of(self.canopy) > 0.0) | self.base.covers.woodland[patch.of(self.cover)]
+        row, column = self._cells_of(self.stems_in(patch), patch.window)
+        there[row, column] = True
+        return there
+
+    def clear_vegetation(self, patch: Patch, cover: int = 0) -> None:
         """Fell the trees with their stem in a patch, and clear what grows in it.
 
-        What lies below the crown of a tree that stays keeps at most the height of that crown.
+        What lies below the crown of a tree that stays keeps at most the height of that crown. Woodland without a crown
+        above it gets another cover, if any is given.
         """
         felled = np.flatnonzero(self.stems_in(patch))
         self.alive[felled] = False
         staying = self.standing()
         radius = 0.5 * np.nan_to_num(staying.crown_diameter)
-        self._lower(patch, staying, radius)
+        self._lower(patch, staying, radius, cover)
         for place, diameter in zip(self.base.trees.place[felled], self.base.trees.crown_diameter[felled], strict=True):
             self.listen()
-            self._lower(crown_patch(self.base.grid, place, diameter), staying, radius)
+            self._lower(crown_patch(self.base.grid, place, diameter), staying, radius, cover)
 
-    def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray) -> None:
+    def _lower(self, patch: Patch, staying: Trees, radius: np.ndarray, cover: int) -> None:
         """Bring the vegetation of a patch down to the crowns of the trees that stay."""
         grid, window = self.base.grid, patch.window
         x, y = centres(grid, window)
@@ -246,6 +277,9 @@ class Works:
             np.fmax(left, dome, out=left)
         canopy = patch.of(self.canopy)
         canopy[patch.mask] = np.fmin(canopy, left)[patch.mask]
+        if cover:
+            codes = patch.of(self.cover)
+            codes[patch.mask & (canopy == 0.0) & self.base.covers.woodland[codes]] = cover
 
     def plant(self, x: float, y: float, height: float, crown_diameter: float) -> None:
         """Plant a tree: its crown is half an ellipsoid down to a quarter of its height, and ends at roofs."""
@@ -256,7 +290,8 @@ class Works:
         free = patch.mask & ~self.built_in(patch) & np.isfinite(patch.of(self.ground))
         canopy = patch.of(self.canopy)
         canopy[free] = np.fmax(canopy, dome)[free]
-        self.planted = np.vstack([self.planted, (x, y, height, crown_diameter)])
+        self.planted.append((x, y, height, crown_diameter))
+        self.stems.add((x, y))
 
 
 def structures(base: Layers, window: Window) -> np.ndarray:
@@ -279,12 +314,24 @@ def _shows_crowns(base: Layers) -> bool:
     return 2 * np.count_nonzero(shown) >= shown.size
 
 
-def _within(places: np.ndarray, x: float, y: float, half: float) -> np.ndarray:
-    return (np.abs(places[:, 0] - x) < half) & (np.abs(places[:, 1] - y) < half)
-
-
 def _same(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return (one == other) | (np.isnan(one) & np.isnan(other))
+
+
+def widened(grid: Grid, patch: Patch) -> Patch:
+    """Return the cells that have a side in common with a patch and lie outside it."""
+    inner = patch.window
+    top, left = max(inner.top - 1, 0), max(inner.left - 1, 0)
+    bottom, right = min(inner.bottom + 1, grid.rows), min(inner.right + 1, grid.columns)
+    outer = Window(top, left, bottom - top, right - left)
+    there = np.zeros(outer.shape, bool)
+    there[inner.within(outer)] = patch.mask
+    beside = np.zeros(outer.shape, bool)
+    beside[1:] |= there[:-1]
+    beside[:-1] |= there[1:]
+    beside[:, 1:] |= there[:, :-1]
+    beside[:, :-1] |= there[:, 1:]
+    return Patch(outer, beside & ~there)
 
 
 def crown_patch(grid: Grid, place: np.ndarray, diameter: float) -> Patch:

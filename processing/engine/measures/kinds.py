@@ -20,6 +20,8 @@ class Reason(Enum):
     UTILITIES = QT_TRANSLATE_NOOP("engine", "within the clearance of a cable or pipe")
     MEASURES = QT_TRANSLATE_NOOP("engine", "another measure is there")
     ROOTS = QT_TRANSLATE_NOOP("engine", "too little room for roots")
+    BANKS = QT_TRANSLATE_NOOP("engine", "its water would stand above the ground around it")
+    HEIGHT = QT_TRANSLATE_NOOP("engine", "its level is more than 10 m from the ground there")
 
 
 class Horizon(Enum):
@@ -79,8 +81,8 @@ class MeasureKind:
     """A row of the table of measures.
 
     rank: its place in the table, in which order measures are applied. geometry: polygon, line or point. action: what is
-    done. cover: code of land cover that it leaves, 0 where none. avoids: what must not be there. needs: roof, building
-    or vegetation, what must be there; empty for nothing. unit: m², m or piece, of `cost`.
+    done. cover: code of land cover that it leaves, 0 where none. avoids: what must not be there. unit: m², m or piece,
+    of `cost`.
     """
 
     name: str
@@ -89,7 +91,6 @@ class MeasureKind:
     action: str
     cover: int
     avoids: frozenset[Reason]
-    needs: str
     unit: str
     cost: Cost
     parameters: Mapping[str, Parameter]

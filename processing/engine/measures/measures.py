@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..tiles import Window
-from .city import NewBuilding, NewLink, NewSink, Patch, Works, centres, clipped
-from .kinds import MeasureKind, Reason, TreeSize
+from .city import NewBuilding, NewLink, NewSink, Patch, Works
+from .kinds import MeasureKind, TreeSize
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,25 @@ class Measure:
         """Carry it out. Where no model sees a measure, nothing changes."""
 
     def takes(self, works: Works) -> np.ndarray:
-        """Return the cells of the window that it changes, bool."""
+        """Return the cells of the window that it changes, bool; where no model sees it, those that it lies in."""
         return self.patch.mask
 
+    def part(self, works: Works) -> float:
+        """Return which part of its cells it changes (0 to 1)."""
+        return np.count_nonzero(self.takes(works)) / np.count_nonzero(self.patch.mask)
+
     def cost_amount(self, works: Works) -> float:
-        """Return how much of it (m², m or pieces) is paid for."""
-        return self.amount
+        """Return how much of it (m², m or pieces) is paid for: what is drawn, as far as it changes the cells in it."""
+        return self.amount * self.part(works)
+
+
+@dataclass(frozen=True)
+class OnGround(Measure):
+    """A measure that goes round buildings."""
+
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells without a building or roof."""
+        return works.around_buildings(self.patch).mask
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,14 @@ class Demolish(Measure):
 
     cover: int
 
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells in the window of what goes."""
+        return self.patch.of(works.to_demolish(self.patch))
+
+    def cost_amount(self, works: Works) -> float:
+        """Return the footprint (m²) of what goes, also where that lies outside what was drawn."""
+        return float(np.count_nonzero(works.to_demolish(self.patch))) * works.base.grid.cell_area
+
     def apply(self, works: Works) -> None:
         """Carry it out."""
         works.cover[works.demolish_within(self.patch)] = self.cover
@@ -58,11 +79,20 @@ class Demolish(Measure):
 
 @dataclass(frozen=True)
 class Fell(Measure):
-    """Fells trees with their stem inside and clears other vegetation there, except below crowns that stay."""
+    """Fells trees with their stem inside and clears other vegetation there, except below crowns that stay.
+
+    cover: code of land cover that takes the place of woodland.
+    """
+
+    cover: int
+
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells with vegetation, woodland or a stem."""
+        return works.vegetation_in(self.patch) & self.patch.mask
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        works.clear_vegetation(self.patch)
+        works.clear_vegetation(self.patch, self.cover)
 
 
 @dataclass(frozen=True)
@@ -76,6 +106,16 @@ class MoveGround(Measure):
     by: float
     level: float | None
     side_slope: float
+
+    def rise(self, works: Works) -> np.ndarray:
+        """Return how far (m) the ground in the window is to move its way, NaN where it is unknown."""
+        ground = self.patch.of(works.ground)
+        wanted = ground + self.sign * self.by if self.level is None else np.float32(self.level)
+        return np.clip(self.sign * (wanted - ground), 0.0, None)
+
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells whose ground moves, without those of its slopes."""
+        return works.around_buildings(self.patch).mask & (self.rise(works) > 0.0)
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
@@ -108,15 +148,15 @@ class MoveGround(Measure):
         return works.around_buildings(Patch(wide, mask))
 
 
-MOST_CHANGE = 20.0
-"""How far (m) a slope is followed, in height: our own default."""
+MOST_CHANGE = 10.0
+"""How far (m) ground moves without a conflict, and a slope is followed: as far as an amount can be, our own default."""
 
 
 @dataclass(frozen=True)
-class Basin(Measure):
+class Basin(OnGround):
     """Lowers the ground by a depth (m) within side slopes (metres inwards for each metre down), and may cover it.
 
-    drain: m³/s that a drain below it takes.
+    drain: m³/s that a drain below the whole of it takes.
     """
 
     depth: float
@@ -133,22 +173,26 @@ class Basin(Measure):
         if self.kind.cover:
             works.lay(self.number, patch, self.kind.cover)
         if self.drain:
-            works.sinks.append(NewSink(self.number, patch, self.drain, None))
+            works.sinks.append(NewSink(self.number, patch, self.drain * self.part(works), None))
 
 
 @dataclass(frozen=True)
-class Pond(Measure):
+class Pond(OnGround):
     """Makes open water at a level (m above datum), or so far (m) below the lowest ground in it; trees in it go."""
 
     level: float | None
     freeboard: float
 
+    def water_level(self, works: Works) -> float:
+        """Return where its water stands (m above datum)."""
+        if self.level is not None:
+            return self.level
+        return float(self.patch.of(works.ground)[self.takes(works)].min(initial=np.inf)) - self.freeboard
+
     def apply(self, works: Works) -> None:
         """Carry it out."""
         patch = works.around_buildings(self.patch)
-        ground = patch.of(works.ground)
-        lowest = float(ground[patch.mask].min(initial=np.inf))
-        ground[patch.mask] = lowest - self.freeboard if self.level is None else self.level
+        patch.of(works.ground)[patch.mask] = self.water_level(works)
         works.lay(self.number, patch, self.kind.cover)
         works.clear_vegetation(patch)
 
@@ -160,6 +204,10 @@ class Resurface(Measure):
     cover: int
     public: bool | None = None
 
+    def takes(self, works: Works) -> np.ndarray:
+        """Return the cells round buildings that do not have that cover yet."""
+        return works.around_buildings(self.patch).mask & (self.patch.of(works.cover) != self.cover)
+
     def apply(self, works: Works) -> None:
         """Carry it out."""
         works.lay(self.number, works.around_buildings(self.patch), self.cover, self.public)
@@ -170,8 +218,9 @@ class NewRoof(Measure):
     """Gives the roofs inside another cover."""
 
     def takes(self, works: Works) -> np.ndarray:
-        """Return the roofs."""
-        return self.patch.mask & works.base.covers.roof[self.patch.of(works.cover)]
+        """Return the roofs that do not have that cover yet."""
+        cover = self.patch.of(works.cover)
+        return self.patch.mask & works.base.covers.roof[cover] & (cover != self.kind.cover)
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
@@ -201,26 +250,30 @@ class Build(Measure):
 
 
 @dataclass(frozen=True)
-class Kerb(Measure):
+class Kerb(OnGround):
     """Raises the ground in every cell that the line touches by a height (m)."""
 
     height: float
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        self.patch.of(works.ground)[works.around_buildings(self.patch).mask] += np.float32(self.height)
+        self.patch.of(works.ground)[self.takes(works)] += np.float32(self.height)
 
 
 @dataclass(frozen=True)
-class Sunk(Measure):
-    """Takes water that stands in its cells: at most `capacity` (m³/s), and `volume` (m³) in all; None for no limit."""
+class Sunk(OnGround):
+    """Takes water that stands in its cells: at most `capacity` (m³/s), and `volume` (m³) in all; None for no limit.
+
+    The volume is that of the whole, and goes where buildings leave no room for a part of it.
+    """
 
     capacity: float | None
     volume: float | None
 
     def apply(self, works: Works) -> None:
         """Carry it out."""
-        works.sinks.append(NewSink(self.number, works.around_buildings(self.patch), self.capacity, self.volume))
+        volume = None if self.volume is None else self.volume * self.part(works)
+        works.sinks.append(NewSink(self.number, works.around_buildings(self.patch), self.capacity, volume))
 
 
 @dataclass(frozen=True)
@@ -248,22 +301,6 @@ class Plant(Measure):
         works.plant(*self.place, self.size.height, self.size.crown_diameter)
 
 
-def roots_blocked(tree: Plant, works: Works) -> tuple[float, float] | None:
-    """Return where the square of root room round a stem meets a building, water or another stem, None for nowhere."""
-    x, y = tree.place
-    half, grid = 0.5 * np.sqrt(tree.size.root_room), works.base.grid
-    window = clipped(grid, x - half, y - half, x + half, y + half)
-    columns, rows = centres(grid, window)
-    square = (np.abs(columns - x) < half)[np.newaxis, :] & (np.abs(rows - y) < half)[:, np.newaxis]
-    patch = Patch(window, square)
-    blocked = square & (works.built_in(patch) | works.water_in(patch))
-    if blocked.any():
-        row, column = np.argwhere(blocked)[0]
-        return float(columns[column]), float(rows[row])
-    stems = works.stems_within(x, y, half)
-    return tuple(stems[0].tolist()) if len(stems) else None
-
-
 def _inwards(mask: np.ndarray) -> np.ndarray:
     """Return how far (cells) each cell of a mask lies from the cells beyond it; the edge of the window is beyond."""
     from scipy import ndimage  # here, so that QGIS without scipy can still list what needs it
@@ -278,24 +315,3 @@ def _distance(mask: np.ndarray, inner: Patch, outer: Patch) -> np.ndarray:
     there = np.zeros(mask.shape, bool)
     there[inner.window.within(outer.window)] = inner.mask
     return np.clip(ndimage.distance_transform_edt(~there) - 0.5, 0.0, None)
-
-
-NEEDS = {
-    "roof": lambda measure, works: measure.takes(works).any(),
-    "building": lambda measure, works: (works.built_in(measure.patch) & measure.patch.mask).any(),
-    "vegetation": lambda measure, works: bool(
-        (measure.patch.of(works.canopy)[measure.patch.mask] > 0.0).any() or works.stems_in(measure.patch).any()
-    ),
-}
-"""Whether there is what a measure works on, by the word for it in the table."""
-
-
-def blocking(reason: Reason, works: Works, patch: Patch) -> np.ndarray:
-    """Return the cells of the window of a patch that stand in the way for a reason, bool."""
-    found = {
-        Reason.BUILDING: works.built_in,
-        Reason.WATER: works.water_in,
-        Reason.UTILITIES: lambda there: there.of(works.base.strips),
-        Reason.MEASURES: lambda there: there.of(works.claimed),
-    }[reason]
-    return found(patch) & patch.mask

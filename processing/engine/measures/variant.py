@@ -11,8 +11,9 @@ from ..progress import OnProgress, report, unattended
 from ..text import QT_TRANSLATE_NOOP, Text
 from ..trees.scene import Trees
 from .city import GreenChange, Layers, NewBuilding, NewLink, NewSink, Works
+from .conflicts import conflicts_of
 from .kinds import Reason
-from .measures import NEEDS, Measure, blocking, roots_blocked
+from .measures import Measure
 
 APPLYING = QT_TRANSLATE_NOOP("engine", "Carrying out the measures")
 NEVER = (Reason.OUTSIDE, Reason.TOO_SMALL, Reason.NOTHING_THERE)
@@ -100,28 +101,3 @@ def work_out(
         tuple(works.links), tuple(works.sinks), tuple(works.green_changes), tuple(conflicts), amounts, applied, refused,
         change * base.grid.cell_area,
     )  # fmt: skip
-
-
-def conflicts_of(measure: Measure, works: Works) -> list[tuple[Reason, tuple[float, float]]]:
-    """Return why a measure cannot be in the city as it is, each with a place."""
-    patch = measure.patch
-    if measure.outside:
-        return [(Reason.OUTSIDE, measure.place)]
-    if not patch.mask.any():
-        return [(Reason.TOO_SMALL, measure.place)]
-    if measure.kind.needs and not NEEDS[measure.kind.needs](measure, works):
-        return [(Reason.NOTHING_THERE, measure.place)]
-    found = []
-    for reason in Reason:
-        if reason not in measure.kind.avoids:
-            continue
-        if reason is Reason.ROOTS:
-            place = roots_blocked(measure, works)
-            if place:
-                found.append((reason, place))
-            continue
-        cells = np.argwhere(blocking(reason, works, patch))
-        if len(cells):
-            row, column = cells[len(cells) // 2] + (patch.window.top, patch.window.left)
-            found.append((reason, (float(works.base.grid.x[column]), float(works.base.grid.y[row]))))
-    return found

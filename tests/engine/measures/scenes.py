@@ -27,7 +27,7 @@ from ....processing.engine.tiles import Window
 from ....processing.engine.trees.scene import Trees
 
 GRID = Grid(40, 40, 1.0, 0.0, 40.0)
-ROOF, PAVING, GRASS, WATER, PERMEABLE, GREEN_ROOF, WADI = 1, 2, 6, 11, 13, 14, 16
+ROOF, PAVING, GRASS, WOOD, WATER, PERMEABLE, GREEN_ROOF, WADI = 1, 2, 6, 8, 11, 13, 14, 16
 HOUSE = (slice(4, 10), slice(4, 12))
 STREET = (slice(18, 24), slice(None))
 DITCH = (slice(None), slice(36, 39))
@@ -55,15 +55,16 @@ def town() -> Layers:
     strips = np.zeros(GRID.shape, bool)
     strips[PIPE] = True
     trees = Trees(np.array([(x, y)]), np.array([height]), np.array([crown]), np.array([base]))
-    flags = {name: np.zeros(256, bool) for name in ("roof", "open_water", "vegetated")}
+    flags = {name: np.zeros(256, bool) for name in ("roof", "open_water", "vegetated", "woodland")}
     flags["roof"][[ROOF, GREEN_ROOF]] = True
     flags["open_water"][WATER] = True
-    flags["vegetated"][[GRASS, WADI]] = True
+    flags["vegetated"][[GRASS, WOOD, WADI]] = True
+    flags["woodland"][WOOD] = True
     return Layers(GRID, dtm, dsm, chm, cover, buildings, np.array([6.0]), strips, trees, Covers(**flags))
 
 
-def kind(action: str, rank: int = 0, cover: int = 0, avoids=frozenset(), needs: str = "") -> MeasureKind:
-    return MeasureKind(action, rank, "polygon", action, cover, frozenset(avoids), needs, "m²", Cost(), {})
+def kind(action: str, rank: int = 0, cover: int = 0, avoids=frozenset()) -> MeasureKind:
+    return MeasureKind(action, rank, "polygon", action, cover, frozenset(avoids), "m²", Cost(), {})
 
 
 def patch(cells) -> Patch:
@@ -86,15 +87,15 @@ def building(cells, height=10.0, **more) -> Build:
 
 
 def demolish(cells, cover=GRASS, **more) -> Demolish:
-    return Demolish(**drawn(cells, kind("demolish", 0, needs="building"), **more), cover=cover)
+    return Demolish(**drawn(cells, kind("demolish", 0), **more), cover=cover)
 
 
-def fell(cells, **more) -> Fell:
-    return Fell(**drawn(cells, kind("fell", 1, needs="vegetation"), **more))
+def fell(cells, cover=GRASS, **more) -> Fell:
+    return Fell(**drawn(cells, kind("fell", 1), **more), cover=cover)
 
 
 def raised(cells, by=0.5, level=None, side_slope=0.0, sign=1, **more) -> MoveGround:
-    what = kind("raise", 2, avoids={Reason.BUILDING, Reason.WATER})
+    what = kind("raise", 2, avoids={Reason.BUILDING, Reason.WATER, Reason.HEIGHT})
     return MoveGround(**drawn(cells, what, **more), sign=sign, by=by, level=level, side_slope=side_slope)
 
 
@@ -104,7 +105,7 @@ def wadi(cells, depth=0.3, side_slope=0.0, cover=WADI, drain=0.0, **more) -> Bas
 
 
 def pond(cells, level=None, freeboard=0.3, **more) -> Pond:
-    return Pond(**drawn(cells, kind("pond", 8, WATER, ALL), **more), level=level, freeboard=freeboard)
+    return Pond(**drawn(cells, kind("pond", 8, WATER, ALL | {Reason.BANKS}), **more), level=level, freeboard=freeboard)
 
 
 def resurface(cells, cover=GRASS, public=None, **more) -> Resurface:
@@ -113,7 +114,7 @@ def resurface(cells, cover=GRASS, public=None, **more) -> Resurface:
 
 
 def roof(cells, **more) -> NewRoof:
-    return NewRoof(**drawn(cells, kind("roof", 13, GREEN_ROOF, needs="roof"), **more))
+    return NewRoof(**drawn(cells, kind("roof", 13, GREEN_ROOF), **more))
 
 
 def kerb(cells, height=0.1, **more) -> Kerb:

@@ -14,7 +14,22 @@ from ....processing.engine.measures.variant import work_out
 from ....processing.engine.progress import Cancelled
 from ....processing.engine.trees.scene import Trees
 from . import scenes
-from .scenes import DITCH, GRASS, GREEN_ROOF, GRID, GROUND, HOUSE, PAVING, PERMEABLE, PIPE, ROOF, STREET, WADI, WATER
+from .scenes import (
+    DITCH,
+    GRASS,
+    GREEN_ROOF,
+    GRID,
+    GROUND,
+    HOUSE,
+    PAVING,
+    PERMEABLE,
+    PIPE,
+    ROOF,
+    STREET,
+    WADI,
+    WATER,
+    WOOD,
+)
 
 LAWN = (slice(26, 30), slice(22, 28))
 """Grass with nothing on or below it."""
@@ -182,6 +197,28 @@ class TestEachKind:
         np.testing.assert_array_equal(changed(result, "dsm"), changed(result, "chm"))
         assert (result.dsm[changed(result, "dsm")] == GROUND).all() and not changed(result, "landcover").any()
 
+    def test_felling_turns_woodland_into_another_cover(self):
+        base = scenes.town()
+        base.landcover[:16] = WOOD
+        result = variant(scenes.fell(AT_TREE, cover=PAVING), base=base)
+        bare = only(AT_TREE) | ((scenes.town().chm > 0.0) & ~only(HOUSE))
+        np.testing.assert_array_equal(result.landcover != base.landcover, bare & (base.landcover == WOOD))
+        assert (result.landcover[bare & (base.landcover == WOOD)] == PAVING).all()
+
+    def test_woodland_without_a_crown_can_be_felled(self):
+        base = scenes.town()
+        base.landcover[LAWN] = WOOD
+        assert (variant(scenes.fell(LAWN), base=base).landcover[LAWN] == GRASS).all()
+
+    def test_woodland_below_a_crown_that_stays_stays(self):
+        base = scenes.town()
+        base.landcover[:16] = WOOD
+        cells = (slice(2, 8), slice(17, 20))
+        result = variant(scenes.fell(cells), base=base)
+        crown = base.chm[cells] > 0.0
+        assert crown.any() and (result.landcover[cells][crown] == WOOD).all()
+        assert (result.landcover[cells][~crown] == GRASS).all() and result.kept_trees.all()
+
     def test_felling_leaves_the_crown_of_a_neighbour(self):
         base = variant(scenes.tree(19.5, 34.5, 5.0, 6.0))
         both = replace(
@@ -287,7 +324,7 @@ class TestConflicts:
             (scenes.pond((slice(28, 31), slice(2, 9))), Reason.UTILITIES),
             (scenes.tree(10.5, 8.5), Reason.UTILITIES),
             (scenes.kerb((slice(7, 8), slice(0, 20))), Reason.BUILDING),
-            (scenes.resurface((slice(8, 14), slice(8, 14))), Reason.BUILDING),
+            (scenes.resurface((slice(8, 14), slice(8, 14)), PERMEABLE), Reason.BUILDING),
             (scenes.sunk((slice(8, 14), slice(8, 14)), volume=1.0), Reason.BUILDING),
             (scenes.sunk((slice(10, 14), slice(32, 38)), volume=1.0), Reason.WATER),
             (scenes.sunk((slice(28, 31), slice(2, 9)), capacity=0.01), Reason.UTILITIES),
@@ -304,6 +341,29 @@ class TestConflicts:
         assert result.links == result.sinks == result.green_changes == ()
         assert refusals(variant(measure, apply_conflicting=True)) == [(reason, True)]
 
+    def test_water_must_stay_within_its_banks(self):
+        """The ground beside it falls to 0.8 in one cell."""
+        base = scenes.town()
+        base.dtm[28, 28] = base.dsm[28, 28] = 0.8
+        assert variant(scenes.pond(LAWN, level=0.8), base=base).conflicts == ()
+        (conflict,) = variant(scenes.pond(LAWN, level=0.9), base=base).conflicts
+        assert (conflict.reason, conflict.place, conflict.applied) == (Reason.BANKS, (28.5, 11.5), False)
+        assert refusals(variant(scenes.pond(LAWN, freeboard=0.1), base=base)) == [(Reason.BANKS, False)]
+        insisted = variant(scenes.pond(LAWN, level=0.9), base=base, apply_conflicting=True)
+        assert (insisted.dtm[LAWN] == np.float32(0.9)).all()
+
+    def test_water_beside_lower_water_has_no_banks_there(self):
+        assert variant(scenes.pond((slice(10, 14), slice(32, 36)), level=0.7)).conflicts == ()
+
+    def test_a_pond_as_large_as_the_study_has_no_banks(self):
+        assert Reason.BANKS not in [reason for reason, _ in refusals(variant(scenes.pond((slice(None), slice(None)))))]
+
+    @pytest.mark.parametrize(("level", "sign", "reasons"), [(11.0, 1, []), (11.5, 1, [Reason.HEIGHT]),
+                                                            (-9.0, -1, []), (-9.5, -1, [Reason.HEIGHT])])  # fmt: skip
+    def test_ground_moves_ten_metres_at_most(self, level, sign, reasons):
+        result = variant(scenes.raised(LAWN, level=level, sign=sign))
+        assert [reason for reason, _ in refusals(result)] == reasons
+
     def test_place_is_where_it_is(self):
         conflict = variant(scenes.wadi((slice(28, 31), slice(2, 9)))).conflicts[0]
         row, column = GRID.row_column(*conflict.place)
@@ -313,8 +373,13 @@ class TestConflicts:
         assert refusals(variant(scenes.tree(8.5, 33.5))) == [(Reason.BUILDING, False), (Reason.ROOTS, False)]
 
     @pytest.mark.parametrize(
-        "measure", [scenes.fell(LAWN), scenes.demolish(LAWN), scenes.roof(LAWN), scenes.wadi(LAWN, outside=True)]
-    )
+        "measure",
+        [
+            scenes.fell(LAWN), scenes.demolish(LAWN), scenes.roof(LAWN), scenes.wadi(LAWN, outside=True),
+            scenes.resurface(LAWN, GRASS), scenes.raised(LAWN, level=0.9), scenes.raised(LAWN, level=1.1, sign=-1),
+            scenes.demolish((slice(4, 10), slice(4, 7))),
+        ],
+    )  # fmt: skip
     def test_where_there_is_nothing_the_user_cannot_insist(self, measure):
         result = variant(measure, apply_conflicting=True)
         assert len(result.conflicts) == 1 and not result.conflicts[0].applied and result.applied.sum() == 0
@@ -329,9 +394,44 @@ class TestConflicts:
             assert not changed(result, name)[HOUSE].any()
         assert (changed(result, "dtm") | changed(result, "landcover"))[inside].all()
 
+    def test_the_stem_of_a_felled_tree_needs_no_room(self):
+        assert variant(scenes.tree(15.5, 33.0), scenes.fell(AT_TREE, number=1)).conflicts == ()
+
     def test_two_new_trees_need_room_of_their_own(self):
         result = variant(scenes.tree(25.5, 12.5), scenes.tree(27.0, 12.5, number=1), scenes.tree(30.5, 12.5, number=2))
         assert result.applied.tolist() == [1, 0, 1] and refusals(result) == [(Reason.ROOTS, False)]
+
+
+class TestWhatIsPaidFor:
+    """The cells that a measure changes, as a share of those that were drawn."""
+
+    HALF_HOUSE = (slice(6, 14), slice(4, 12))
+    """64 cells, 32 of which are the house."""
+
+    @pytest.mark.parametrize("make", [scenes.pond, scenes.wadi, scenes.raised, scenes.kerb, scenes.sunk])
+    def test_what_goes_round_a_house(self, make):
+        assert variant(make(self.HALF_HOUSE), apply_conflicting=True).amounts.tolist() == [32.0]
+        assert variant(make(LAWN)).amounts.tolist() == [24.0], "nothing in the way: all of it"
+
+    def test_the_volume_of_storage_is_that_of_what_is_made(self):
+        (sink,) = variant(scenes.sunk(self.HALF_HOUSE, volume=64.0), apply_conflicting=True).sinks
+        assert sink.volume == 32.0
+
+    def test_another_cover_only_where_it_is_another(self):
+        assert variant(scenes.resurface((slice(16, 20), slice(0, 10)), PAVING)).amounts.tolist() == [20.0]
+
+    def test_demolishing_counts_the_whole_footprint(self):
+        assert variant(scenes.demolish((slice(4, 10), slice(4, 10)))).amounts.tolist() == [48.0]
+        assert variant(scenes.demolish((slice(0, 20), slice(0, 20)))).amounts.tolist() == [48.0]
+
+    def test_felling_counts_what_grows(self):
+        cells = (slice(0, 14), slice(12, 30))
+        assert variant(scenes.fell(cells)).amounts.tolist() == [np.count_nonzero(scenes.town().chm[cells])]
+
+    def test_ground_that_is_high_enough_is_not_raised(self):
+        base = scenes.town()
+        base.dtm[26:28] = base.dsm[26:28] = 1.4
+        assert variant(scenes.raised(LAWN, level=1.2), base=base).amounts.tolist() == [12.0]
 
 
 def test_stopping():
