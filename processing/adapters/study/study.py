@@ -23,7 +23,7 @@ UPDATE_VARIANT = (
 class Study:
     """The folder of a study. Its methods read what is there now; those that change it are its only writer meanwhile.
 
-    Raise `StudyLocked`, `CannotWrite`, `NotThere` or `NameTaken`.
+    Raise `StudyLocked`, `DatabaseLocked`, `CannotWrite`, `NotThere` or `NameTaken`.
     """
 
     folder: Path
@@ -77,8 +77,10 @@ class Study:
     def duplicate_variant(self, name: str, copy: str) -> None:
         """Add a variant with the measures and the settings of another."""
         with writing(self.folder):
-            self._insert_variant(replace(self.variant(name), name=copy))
-            copy_measures(self.folder, name, copy)
+            variant = replace(self.variant(name), name=copy)
+            self._refuse_taken(copy, self.variants())
+            copy_measures(self.folder, name, copy)  # first: a check finds measures without a variant, not the reverse
+            self._insert_variant(variant)
 
     def change_variant(self, name: str, variant: Variant) -> None:
         """Give a variant another name or other settings; its measures go with it."""
@@ -86,16 +88,17 @@ class Study:
             self.variant(name)
             if variant.name != name:
                 self._refuse_taken(variant.name, self.variants())
-                rename_measures(self.folder, name, variant.name)
             with opened(self.folder) as connection:
+                if variant.name != name:
+                    rename_measures(connection, name, variant.name)
                 connection.execute(UPDATE_VARIANT, (*astuple(variant), name))
 
     def delete_variant(self, name: str) -> None:
         """Delete a variant with its measures; its runs stay, for they tell what they were made of."""
         with writing(self.folder):
             self.variant(name)
-            delete_measures(self.folder, name)
             with opened(self.folder) as connection:
+                delete_measures(connection, name)
                 connection.execute("DELETE FROM variants WHERE name = ?", (name,))
 
     def set_scenario(self, scenario: Scenario) -> None:
