@@ -98,7 +98,7 @@ class SmallStudy:
         """Add the run that works out a variant, and return its name."""
         steps = [Step("applymeasures", {"HORIZON": variant.horizon}, COSTS | costs)]
         inputs = {"measure_areas.gpkg": measures, "base/dtm.tif": "d"}
-        name = self.add_run(variant, CITY, steps=steps, inputs=inputs)
+        name = self.add_run(variant, CITY, steps=steps, inputs=inputs, files={"buildings.gpkg": "b"})
         scene.save(_layer_of_buildings(), self.folder / "runs" / name / "buildings.gpkg")
         return name
 

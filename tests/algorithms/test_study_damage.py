@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
 
+import numpy as np
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
-from ...processing.adapters.study import database
-from ...processing.adapters.study.layout import DATABASE
+from ...processing.adapters.rasters import read_raster
+from ...processing.adapters.study import database, runs
+from ...processing.adapters.study.layout import BASE, DATABASE, RUNS
 from ...processing.adapters.study.measures import measures_of_variant
 from ...processing.adapters.study.study import Study
 from ...processing.algorithms.study.addmeasures import AddMeasures
 from ...processing.algorithms.study.checkstudy import CheckStudy
 from ...processing.algorithms.study.editvariant import EditVariant
+from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
 from ...processing.provider import Provider
 from . import scene
 from .district_study import SHORT, lawn, make_district, make_study
 
-CITY = "0001-green-city"
+CITY, WATER = "0001-green-city", "0002-green-water"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -119,3 +123,125 @@ class TestLockedDatabase:
         sql(study, "ALTER TABLE variants RENAME TO variants2")
         with pytest.raises(QgsProcessingException, match=r"cannot be read \(no such table"):
             edit(study, "delete", "Green")
+
+    def test_costs_no_run(self, study, monkeypatch):
+        monkeypatch.setattr(database, "WAIT", 0.1)
+        other = sqlite3.connect(study.folder / DATABASE)
+        index = runs.index_run
+
+        def index_late(*arguments):
+            other.execute("BEGIN EXCLUSIVE")
+            index(*arguments)
+
+        monkeypatch.setattr(runs, "index_run", index_late)
+        feedback = scene.Feedback()
+        assert run(study, feedback).name == "0003-green-water"
+        other.rollback()
+        other.close()
+        assert any("is not in the list of the database" in warning for warning in feedback.warnings)
+        assert check(study, repair=True)[:2] == (1, 1)
+        assert check(study)[0] == 0
+
+
+def rewrite(study, name, change):
+    """Change the record of a run as an editor would."""
+    file = study.folder / RUNS / name / "run.json"
+    row = json.loads(file.read_text("utf-8"))
+    change(row)
+    file.write_text(json.dumps(row), "utf-8")
+
+
+def sign(row):
+    """Give a record the checksum of what it holds now."""
+    row.pop("sha256")
+    row["sha256"] = runs._checksum(row)
+
+
+class TestLayersOfAVariant:
+    @pytest.mark.parametrize("layer", ["landcover.tif", "buildings.gpkg"])
+    def test_are_not_those_of_the_base_where_they_are_gone(self, study, layer):
+        (study.folder / RUNS / CITY / layer).unlink()
+        with pytest.raises(QgsProcessingException, match=f"runs/{CITY}/{layer}: the file that the run wrote is not"):
+            scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": WATER})
+
+    @pytest.mark.parametrize("harm", ["gone", "other", "corrupt", "table"])
+    def test_are_worked_out_anew_where_they_are_not_what_they_were(self, study, harm):
+        cover = study.folder / RUNS / CITY / "landcover.tif"
+        if harm == "gone":
+            cover.unlink()
+        elif harm == "other":
+            values = read_raster(cover)
+            scene.raster(cover, np.full_like(values.values, 6), grid=values.grid)
+        elif harm == "corrupt":
+            cover.write_bytes(b"II*\0 no raster")
+        else:
+            rewrite(study, CITY, lambda row: (row["tables"]["measures"].update(sha256="other"), sign(row)))
+        assert run(study).city == "0003-green-city"
+        assert run(study).city == "0003-green-city"
+
+
+class TestRunsThatAreNone:
+    def test_another_run_that_is_damaged_stops_nothing(self, study):
+        shutil.copytree(study.folder / RUNS / WATER, study.folder / RUNS / "0007-x")
+        (study.folder / RUNS / "0007-x" / "run.json").write_text("{")
+        feedback = scene.Feedback()
+        assert run(study, feedback).city == CITY
+        assert sum("0007-x" in warning for warning in feedback.warnings) == 1
+
+    def test_a_folder_of_something_else_is_told_and_kept(self, study):
+        (study.folder / RUNS / "2024-backup").mkdir()
+        (study.folder / RUNS / "12-notes").mkdir()
+        problems, repaired, told = check(study, repair=True)
+        assert (problems, repaired) == (1, 0) and "2024-backup: the folder is called as a run is" in told
+        assert [run.name for run in study.runs()] == [CITY, WATER]
+
+    def test_a_copy_of_a_run_is_told_once(self, study):
+        shutil.copytree(study.folder / RUNS / WATER, study.folder / RUNS / f"{WATER} - Copy")
+        for _ in range(2):
+            problems, repaired, told = check(study, repair=True)
+            assert (problems, repaired) == (1, 0) and f"the folder holds the run {WATER}" in told
+
+    def test_a_renamed_run_is_told_as_such(self, study):
+        (study.folder / RUNS / WATER).rename(study.folder / RUNS / "0002-paved-water")
+        problems, _, told = check(study)
+        assert problems == 2 and f"the folder holds the run {WATER}" in told and "whose folder is not there" in told
+
+
+class TestRecords:
+    def test_changed_numbers_are_found(self, study):
+        rewrite(study, WATER, lambda row: row["steps"][1]["numbers"].update(FLOODED_AREA_M2=1.0))
+        assert "run.json is not what the run wrote" in check(study)[2]
+        rewrite(study, WATER, sign)
+        assert check(study)[0] == 0
+        done = scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": WATER})
+        assert (done["IDENTICAL"], done["DIFFERENT_FILES"], done["DIFFERENT_NUMBERS"]) == (0, 0, 1)
+
+    def test_another_layout_of_the_same_record_is_no_change(self, study):
+        rewrite(study, WATER, lambda row: None)
+        assert check(study)[0] == 0
+
+    @pytest.mark.parametrize("harm", [
+        {"files": None}, {"inputs": None}, {"numbers": None}, {"warnings": None}, {"steps": None}, {"seconds": "1"},
+        {"theme": "foo"}, {"scenario": {"name": "T", "theme": "water", "parameters": None}},
+        {"steps": [{"algorithm": "cloudburst", "parameters": {}, "numbers": None}]}, {"versions": {"qgis": 3}},
+        {"variant": {"name": "Green", "period": "long"}},
+    ], ids=str)  # fmt: skip
+    def test_of_another_form_are_told(self, study, harm):
+        rewrite(study, WATER, lambda row: (row.update(harm), sign(row)))
+        assert "the record of the run cannot be read" in check(study)[2]
+        with pytest.raises(QgsProcessingException, match="the record of the run cannot be read"):
+            scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": WATER})
+
+
+class TestCorruptGround:
+    @pytest.fixture(autouse=True)
+    def corrupt(self, study):
+        (study.folder / BASE / "dtm.tif").write_bytes(b"II*\0 no raster")
+
+    def test_is_told_once(self, study):
+        problems, _, told = check(study)
+        assert problems == 1 and "base/dtm.tif: the file cannot be read" in told
+
+    def test_is_told_by_a_run(self, study):
+        with pytest.raises(QgsProcessingException, match=r"dtm\.tif: the file cannot be read"):
+            run(study)

@@ -7,11 +7,11 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from .create import INSERT_SCENARIO, INSERT_VARIANT
-from .database import NameTaken, Scenario, Variant, named, opened, read_scenarios, read_title, read_variants
+from .database import NameTaken, NotThere, Scenario, Variant, named, opened, read_scenarios, read_title, read_variants
 from .layout import check_study
 from .lock import writing
 from .measures import copy_measures, delete_measures, rename_measures
-from .runs import Run, read_runs
+from .runs import Run, Tell, read_run, read_runs, run_names
 
 UPDATE_VARIANT = (
     "UPDATE variants SET name = ?, description = ?, horizon = ?, apply_conflicting = ?, period = ?, rate = ? "
@@ -61,13 +61,16 @@ class Study:
         """Return the scenario of this name."""
         return named(self.scenarios(), name, str(self.folder))
 
-    def runs(self) -> list[Run]:
-        """Return the runs in the order of their numbers. Raises `RunDamaged`."""
-        return read_runs(self.folder)
+    def runs(self, tell: Tell | None = None) -> list[Run]:
+        """Return the runs in the order of their numbers, as `read_runs` does."""
+        return read_runs(self.folder, tell)
 
     def run(self, name: str) -> Run:
-        """Return the run of this name."""
-        return named(self.runs(), name, str(self.folder))
+        """Return the run of this name, whatever the others are like. Raises `RunDamaged`."""
+        names = run_names(self.folder)
+        if name not in names:
+            raise NotThere(str(self.folder), name=name, names=", ".join(names))
+        return read_run(self.folder, name)
 
     def add_variant(self, variant: Variant) -> None:
         """Add a variant without measures."""
