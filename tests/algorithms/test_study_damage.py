@@ -6,18 +6,29 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from hashlib import sha256
 
 import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+)
+from qgis.PyQt.QtCore import QDate, QMetaType
 
 from ...processing.adapters.rasters import read_raster
 from ...processing.adapters.study import database, runs
+from ...processing.adapters.study.digests import features_digest
 from ...processing.adapters.study.layout import BASE, DATABASE, RUNS
 from ...processing.adapters.study.measures import measures_of_variant
 from ...processing.adapters.study.study import Study
 from ...processing.algorithms.study.addmeasures import AddMeasures
 from ...processing.algorithms.study.checkstudy import CheckStudy
+from ...processing.algorithms.study.editscenario import EditScenario
 from ...processing.algorithms.study.editvariant import EditVariant
 from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
@@ -231,6 +242,49 @@ class TestRecords:
         assert "the record of the run cannot be read" in check(study)[2]
         with pytest.raises(QgsProcessingException, match="the record of the run cannot be read"):
             scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": WATER})
+
+
+class TestWhatSomebodyTypes:
+    @pytest.mark.parametrize("text", [
+        '{"designstorm": {"RETURN_PERIOD": -5}}', '{"designstorm": {"RETURN_PERIOD": NaN}}',
+        '{"cloudburst": {"AFTER": Infinity}}',
+    ])  # fmt: skip
+    def test_no_scenario_has_impossible_numbers(self, study, text):
+        parameters = {"STUDY": str(study.folder), "SCENARIO": "New", "THEME": "water", "PARAMETERS": text}
+        with pytest.raises(QgsProcessingException, match="Correct the parameters of the scenario"):
+            scene.run(EditScenario, parameters)
+
+    @pytest.mark.parametrize(("column", "value"), [("horizon", "soon"), ("period", "long")])
+    def test_a_setting_that_does_not_exist_is_told(self, study, column, value):
+        sql(study, f"UPDATE variants SET {column} = '{value}' WHERE name = 'Green'")
+        with pytest.raises(QgsProcessingException, match=f"variants, Green: .* {column} = '{value}'"):
+            run(study)
+
+    @pytest.mark.parametrize(("action", "new_name"), [("add", ""), ("duplicate", "x" * 300), ("change", "x" * 300)])
+    def test_a_name_has_an_end(self, study, action, new_name):
+        with pytest.raises(QgsProcessingException, match="at most 100 characters"):
+            edit(study, action, "Green" if new_name else "x" * 300, new_name)
+        assert [variant.name for variant in study.variants()] == ["Current situation", "Green"]
+
+
+def test_checksums_do_not_depend_on_how_qt_prints():
+    fields = QgsFields()
+    for name, kind in (("day", QMetaType.Type.QDate), ("height", QMetaType.Type.Double)):
+        fields.append(QgsField(name, kind))
+    feature = QgsFeature(fields)
+    feature.setAttributes([QDate(2026, 11, 25), NULL])
+    expected = sha256(b"day|height" + b"['2026-11-25', None]").hexdigest()
+    assert features_digest(fields.names(), [feature]) == expected
+
+
+class TestWhereTheVariantLeavesNothing:
+    def test_it_is_not_the_study_that_has_none(self, study):
+        everything = "Polygon((142000 486000, 144000 486000, 144000 488000, 142000 488000, 142000 486000))"
+        layer = lawn(everything, kind="demolish")
+        scene.run(AddMeasures, {"STUDY": str(study.folder), "VARIANT": "Green", "INPUT": layer})
+        edit(study, "change", "Green", APPLY_CONFLICTING="yes")
+        warnings = run(study).warnings
+        assert any("is left out: the variant leaves nothing in Buildings." in warning for warning in warnings)
 
 
 class TestCorruptGround:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsVectorLayer
+from qgis.PyQt.QtCore import QByteArray, Qt
 
 from ...engine.errors import CannotRead
 
@@ -48,8 +50,17 @@ def features_digest(names: list[str], features: Iterable[QgsFeature]) -> str:
     digest = hashlib.sha256("|".join(names[index] for index in kept).encode())
     for feature in features:
         digest.update(bytes(feature.geometry().asWkb()))
-        digest.update(repr([feature.attribute(index) for index in kept]).encode())
+        digest.update(repr([_plain(feature.attribute(index)) for index in kept]).encode())
     return digest.hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as Python prints it alike with every version of Qt."""
+    if value == NULL:
+        return None
+    if isinstance(value, QByteArray):
+        return bytes(value)
+    return value.toString(Qt.DateFormat.ISODateWithMs) if hasattr(value, "toString") else value
 
 
 def _raster_digest(path: Path) -> str:

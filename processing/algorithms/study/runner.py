@@ -17,14 +17,17 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...adapters.study.city import City
 from ...adapters.study.database import Scenario, Variant
 from ...adapters.study.digests import content_digest
-from ...adapters.study.layout import CITY, MEASURE_LAYERS, RECORD
+from ...adapters.study.layout import CITY, DATABASE, MEASURE_LAYERS, RECORD
 from ...adapters.study.measures import measure_digests, write_measures
 from ...adapters.study.results import changed_results
 from ...adapters.study.runs import Run, new_run, read_run, read_runs, write_record
+from ...adapters.study.shapes import misfits
 from ...adapters.tables import read_table, tables_seen
 from ...adapters.versions import plugin_version, versions
 from ...engine.errors import CannotRead, StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
 from ..base import translate_engine
+from ..measures.applymeasures_parameters import HORIZONS
 from .chain import Chain
 from .themes import PLANS, StepPlan
 
@@ -32,6 +35,14 @@ NO_SCENARIO = Scenario("", CITY, {})
 """That of the runs which work out a variant: it is the same in every weather."""
 BESIDE = (".qml", ".qmd", ".xml")
 """Files that tell how results look or are described: no results themselves."""
+
+
+class BadSetting(StadstweelingError):
+    """A setting of a variant that somebody changed in the database."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the variant cannot be worked out with {field} = '{value}'")
+    expected = QT_TRANSLATE_NOOP("engine", "settings as 'Edit variants' gives them")
+    remedy = QT_TRANSLATE_NOOP("engine", "Correct it with 'Edit variants'.")
 
 
 class Runner:
@@ -51,6 +62,10 @@ class Runner:
         base, measures = City(self._study), measure_digests(self._study, variant.name)
         if not measures:
             return base
+        wrong = misfits(variant) + ["horizon"] * (variant.horizon not in HORIZONS)
+        if wrong:
+            where = f"{DATABASE}, variants, {variant.name}"
+            raise BadSetting(where, field=wrong[0], value=getattr(variant, wrong[0]))
         inputs = input_digests(base, PLANS[CITY]) | measures
         for run in reversed(read_runs(self._study, self._tell)):
             same = run.inputs == inputs and run.versions.get("stadstweeling") == plugin_version()
