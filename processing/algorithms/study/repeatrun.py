@@ -20,7 +20,6 @@ from .runner import Runner, input_digests
 from .study_algorithm import StudyAlgorithm
 from .themes import PLANS
 
-
 RUN_TIME = "RUN_TIME_S"
 """The output of a step that is never twice the same."""
 
@@ -54,7 +53,8 @@ class RepeatRun(StudyAlgorithm):
         return self.tr(
             "<p>Computes a run again with the variant, the scenario and the measures that its run.json keeps, and "
             "compares what comes out with the checksums and the numbers of the first time. It refuses where a layer "
-            "that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.</p>"
+            "that went in has changed, and says which. The repetition is a run of its own; the first stays as it "
+            "is.</p>"
             "<p>Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ "
             "is told.</p>"
         )
