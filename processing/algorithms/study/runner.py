@@ -112,7 +112,6 @@ class Runner:
             write_record(run, folder / RECORD)
         return read_run(self._study, name)
 
-
     def _tell(self, problem: StadstweelingError) -> None:
         self._feedback.pushWarning(problem.translated(translate_engine))
 
