@@ -118,7 +118,7 @@ def checked(theme: str, text: str, where: str) -> dict[str, dict[str, Any]]:
             outputs = dict.fromkeys(plans[algorithm].outputs, QgsProcessing.TEMPORARY_OUTPUT)
             valid, message = definition.checkParameterValues(row | outputs, QgsProcessingContext())
             if not valid:
-                raise BadParameters(where, problem=message)
+                raise BadParameters(where, problem=message.rstrip("."))
     return given
 
 
