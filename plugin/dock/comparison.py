@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...processing.adapters.compare.tables import read_indicators
 from ...processing.adapters.compare.words import label, turn_word, verdict_word
+from ...processing.adapters.language import speaking
 from ...processing.engine.indicators.comparison import Turn
 from ...processing.engine.indicators.indicators import Indicator, Verdict
 from ..runner import Job, State
@@ -107,7 +108,8 @@ class Comparison(QObject):
             names = table.fields().names()[FIRST:-AFTER]
             self.variants = names[: (len(names) + 1) // 2]
             found = {(each["scenario"], each["indicator"], each["variant"]): each for each in effects.getFeatures()}
-            self.rows = list(_rows(table, self.variants, found, indicators))
+            with speaking(self._session.study.language):  # as the tables do
+                self.rows = list(_rows(table, self.variants, found, indicators))
         self.changed.emit()
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsDataProvider,
     QgsLayerMetadata,
     QgsProcessingAlgorithm,
@@ -18,6 +20,7 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingUtils,
     QgsProviderRegistry,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -61,13 +64,10 @@ def _keep(card: ModelCard, title: str, key: str, destination: str) -> bool:
 
     In a database of another kind we do not know where metadata go: there is nothing to do.
     """
-    # Without a layer, for which QGIS would look for the range of values of a raster and write it down in a file.
-    data = QgsProviderRegistry.instance().createProvider(key, destination, QgsDataProvider.ProviderOptions())
-    if data is None or not data.isValid():
+    place = _raster_place(destination) if key == "gdal" else _vector_place(destination)
+    if place is None:
         return True
-    extent = data.extent() if data.crs().isValid() else None  # a table has none
-    metadata = card.metadata(title, name_of_source(key, destination), data.crs(), extent)
-    del data  # closes the file
+    metadata = card.metadata(title, name_of_source(key, destination), *place)
     path = QgsProviderRegistry.instance().decodeUri(key, destination)["path"]
     if Path(path).suffix.lower() != GEOPACKAGE:
         return _save(metadata, sidecar(path))
@@ -76,6 +76,31 @@ def _keep(card: ModelCard, title: str, key: str, destination: str) -> bool:
     # The desktop reads a .qmd file first, which can be left from a former result of the same name.
     former = "|" not in destination and sidecar(path).exists()
     return done and (not former or _save(metadata, sidecar(path)))
+
+
+def _raster_place(destination: str) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle] | None:
+    """Return the CRS and extent of a raster file, None where it is none.
+
+    Without a layer, for which QGIS would look for the range of values and write it down in a file, and without a data
+    provider, which Python can lose while another thread has layers.
+    """
+    try:
+        dataset = gdal.Open(destination)
+    except RuntimeError:
+        return None
+    if dataset is None:
+        return None
+    west, width, _, north, _, height = dataset.GetGeoTransform()
+    extent = QgsRectangle(west, north + height * dataset.RasterYSize, west + width * dataset.RasterXSize, north)
+    return QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection()), extent
+
+
+def _vector_place(destination: str) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle | None] | None:
+    """Return the CRS and extent of a vector layer, None where it is none; a table has no extent."""
+    data = QgsProviderRegistry.instance().createProvider("ogr", destination, QgsDataProvider.ProviderOptions())
+    if data is None or not data.isValid():
+        return None
+    return data.crs(), data.extent() if data.crs().isValid() else None
 
 
 def _save(metadata: QgsLayerMetadata, path: Path) -> bool:

@@ -19,9 +19,9 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QLocale
 
-translate = QCoreApplication.translate
+from .language import translate
 
 FILE = "file"
 DATA = {"raster", "source", "vector", "mesh", "maplayer", "multilayer", FILE}

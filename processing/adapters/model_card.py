@@ -12,7 +12,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsAbstractMetadataBase,
-    QgsApplication,
     QgsBox3d,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
@@ -22,13 +21,12 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime
+from qgis.PyQt.QtCore import QDateTime
 
 from .card_parameters import data_of, settings_of
+from .language import language, translate
 from .tables import in_language, read_table
 from .versions import plugin_version, qgis_version
-
-translate = QCoreApplication.translate
 
 DOI = re.compile(r"doi:(\S+?)[.,;]?(?:\s|$)")
 
@@ -147,7 +145,7 @@ def card_for(
     `definitions` are told in words; `idle` names parameters that have no say in this run. The texts are in the language
     of `locale`, or of QGIS; the titles of parameters are in that of QGIS.
     """
-    locale = locale or QgsApplication.locale()
+    locale = locale or language()
     row = next(row for row in read_table("model_cards") if row["algorithm"] == algorithm.name())
     return ModelCard(
         f"stadstweeling:{algorithm.name()}",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
+from .language import translate
 
 
 def translate_engine(text: str) -> str:
     """Translate a sentence of the engine, or of an adapter that has no context of its own."""
-    return QCoreApplication.translate("engine", text)
+    return translate("engine", text)

@@ -34,6 +34,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...resources import ICONS
 from ..adapters.card_files import keep_cards, sidecar
 from ..adapters.features import Features, read_features
+from ..adapters.language import translate
 from ..adapters.model_card import ModelCard, card_for
 from ..adapters.raster_layers import raster_path, read_layer
 from ..adapters.rasters import Raster, write_raster
@@ -88,7 +89,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         """Translate a text of the subclass; its context is the name of the class that holds it."""
-        return QCoreApplication.translate(type(self).__name__, text)
+        return translate(type(self).__name__, text)
 
     def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.REQUIRES if not _importable(library)]

@@ -76,13 +76,14 @@ def _box(west: float, south: float, east: float, north: float) -> str:
 class SmallStudy:
     """A study, and the runs that a test gives it."""
 
-    def __init__(self, folder: Path, title: str = "Small district", with_neighbourhoods: bool = True) -> None:
+    def __init__(self, folder: Path, title: str = "Small district", with_neighbourhoods: bool = True,
+                 language: str = "en") -> None:  # fmt: skip
         self.folder = folder
         flat = np.zeros(GRID.shape, np.float32)
         rasters = {GROUND.name: flat, LAND_COVER.name: np.full(GRID.shape, 2, np.uint8)}
         tables = {"buildings": buildings()} | ({"neighbourhoods": neighbourhoods()} if with_neighbourhoods else {})
         rasters = {name: Raster(values, GRID, scene.RD.toWkt(), name) for name, values in rasters.items()}
-        create_study(folder, title, "en", rasters, tables)
+        create_study(folder, title, language, rasters, tables)
         self._count = 0
 
     def add_variant(self, variant: Variant) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from math import exp
@@ -27,8 +29,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QImage
 
+from ...processing.adapters import language
 from ...processing.adapters.compare.chart import SHOWN
 from ...processing.adapters.rasters import read_raster
+from ...processing.adapters.study.measures import add_measures
 from ...processing.adapters.study.runs import Step
 from ...processing.algorithms.compare import comparevariants
 from ...processing.algorithms.compare.comparevariants import CompareVariants
@@ -230,6 +234,18 @@ class TestTwoVariants:
         assert one[("Paved", "flooded_area")]["turn"] == "worse"
 
 
+@pytest.fixture
+def dutch(tmp_path, monkeypatch):
+    """Build the Dutch texts, which a checkout does not have."""
+    if shutil.which("lrelease") is None:
+        pytest.skip("there is no lrelease on this system")
+    source = language.TRANSLATIONS / "stadstweeling_nl.ts"
+    target = tmp_path / "texts" / "stadstweeling_nl.qm"
+    target.parent.mkdir()
+    subprocess.run(["lrelease", "-silent", str(source), "-qm", str(target)], check=True)
+    monkeypatch.setattr(language, "TRANSLATIONS", target.parent)
+
+
 class TestReport:
     def test_tells_all_there_is(self, study, run):
         green_and_now(study)
@@ -246,6 +262,18 @@ class TestReport:
             "outdoor-temperature based, no indoor or adaptation effects",
         ):  # fmt: skip
             assert words in text, words
+
+    def test_is_in_the_language_of_the_study(self, tmp_path, run, dutch):
+        """Words and numbers both, whatever the language of QGIS."""
+        study = SmallStudy(tmp_path / "wijk", language="nl_NL")
+        green_and_now(study)
+        text = text_of(report(run(STUDY=str(study.folder))))
+        for words in (
+            "Oppervlak onder water (m²)", "2 °C koeler", "Doelen", "gehaald", "Wat de maatregelen kosten",
+            "−2,5 ▲ beter", "Hoe dit is berekend",
+        ):  # fmt: skip
+            assert words in text, words
+        assert "not met" not in text and "−2.5" not in text
 
     def test_stands_alone_and_runs_nothing(self, study, run):
         green_and_now(study)
@@ -283,13 +311,6 @@ class TestReport:
     def test_warns_of_what_runs_warned_of(self, study, run):
         study.add_run(NOW, CLOUDBURST, warnings=["Building 7 has no height."])
         assert "Building 7 has no height. 0001-current-situation-water" in text_of(report(run()))
-
-    def test_is_dutch_where_qgis_is(self, study, run, monkeypatch):
-        monkeypatch.setattr(QgsApplication, "locale", lambda: "nl_NL")
-        green_and_now(study)
-        page = report(run())
-        assert '<html lang="nl">' in page
-        assert "Oppervlak onder water (m²)" in page and "2 °C koeler" in page
 
 
 class TestChart:
@@ -418,6 +439,24 @@ class TestWhichRuns:
         assert found["pet_change"]["goal_met"] == "not known"
         assert any("so no differences are known" in warning for warning in feedback.warnings)
         assert "deaths_change" in effects(results)
+
+    def test_a_variant_whose_measures_are_lost_costs_nothing_that_is_known(self, study, run):
+        study.add_run(NOW, HOT_DAY)
+        city = study.add_city(GREEN)
+        study.add_run(GREEN, HOT_DAY, city)
+        shutil.rmtree(study.folder / "runs" / city)
+        found = effects(run())
+        assert found["trees_planted"]["value"] == NULL and found["present_value"]["value"] == NULL
+        assert found["pet_change"]["value"] == NULL
+
+    def test_what_changed_after_the_runs_is_told(self, study, run):
+        green_and_now(study)
+        lawn = scene.layer("Polygon?field=kind:string", "lawn", [("Polygon((0 0, 1 0, 1 1, 0 0))", ["green"])])
+        add_measures(study.folder, "polygon", "Green", list(lawn.getFeatures()))
+        feedback = Feedback()
+        run(feedback)
+        told = [text.partition(":")[0] for text in feedback.warnings if "changed after these runs" in text]
+        assert told == ["Green", "Base layers were changed after these runs were made"]
 
     def test_temporary_results(self, study, run):
         green_and_now(study)

@@ -309,7 +309,7 @@ class TestRuns:
         assert [step.algorithm for step in result.steps] == ["designstorm", "cloudburst"]
         assert "Buildings" in result.warnings[-1]
         hot = next(scenario.name for scenario in study.scenarios() if scenario.theme == "trees")
-        with pytest.raises(QgsProcessingException, match="Canopy cover: "):
+        with pytest.raises(QgsProcessingException, match="Green quality: the study has no layer for Vegetation"):
             scene.run(RunStudy, {**run, "SCENARIOS": hot})
         assert len(study.runs()) == 1
 

@@ -112,8 +112,17 @@ def go_on(steps, hand) -> None:
 
 def finish(seen: dict) -> None:
     (FOLDER / "seen.json").write_text(json.dumps(seen))
+    QTimer.singleShot(30_000, lambda: os._exit(3))
+    leave_when_idle()
+
+
+def leave_when_idle(idle: int = 0) -> None:
+    """Leave QGIS as who has seen the end of it: a second after the map was drawn and the last task was done."""
+    busy = iface.mapCanvas().isDrawing() or QgsApplication.taskManager().countActiveTasks()
+    if busy or idle < 10:
+        QTimer.singleShot(100, lambda: leave_when_idle(0 if busy else idle + 1))
+        return
     QgsProject.instance().setDirty(False)
-    QTimer.singleShot(20_000, lambda: os._exit(3))
     iface.actionExit().trigger()
 
 

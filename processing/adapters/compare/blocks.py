@@ -57,10 +57,16 @@ class Block:
 class Chosen:
     """What is compared: the names of the base and of the variants, the blocks, and the run of the city by variant."""
 
+    study: Study
     base: str
     variants: tuple[str, ...]
     blocks: tuple[Block, ...]
     cities: dict[str, Run]
+
+    @property
+    def lost(self) -> set[str]:
+        """The variants with measures of which the run that worked them out is gone."""
+        return {run.variant.name for block in self.blocks for run in block.runs if run.city} - self.cities.keys()
 
     @property
     def runs(self) -> list[Run]:
@@ -85,7 +91,7 @@ def choose(study: Study, base: str, names: Sequence[str]) -> Chosen:
     by_name = {run.name: run for run in everything}
     _check(blocks, by_name)
     cities = {run.variant.name: by_name[run.city] for block in blocks for run in block.runs if run.city in by_name}
-    return Chosen(base, variants, blocks, cities)
+    return Chosen(study, base, variants, blocks, cities)
 
 
 def buildings_of(run: Run) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
 from ...engine.indicators.comparison import Comparison, Effect, Turn
 from ...engine.indicators.indicators import Indicator
+from ..language import translate
 from ..picture import FAINT, INK, WIDTH, drawn, headings, write
 from .words import amount, label, signed, theme_title, turn_word
 
-translate = QCoreApplication.translate
 SHOWN = {Turn.BETTER: QColor("#0072b2"), Turn.WORSE: QColor("#d55e00"), Turn.NEITHER: QColor("#777777")}
 """Colours of bars. Okabe and Ito (2008): for all eyes; the word stands beside the bar all the same."""
 COLUMNS, MARGIN, GAP = 3, 24.0, 28.0

@@ -15,12 +15,13 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 
 from ...engine.indicators.differences import Areas, areas_of, difference_of
 from ...engine.layers import BUILDINGS
 from ...engine.variables import DEPTH_DIFFERENCE, MAX_DEPTH, PET, PET_DIFFERENCE, Variable
+from ..language import numbers, translate
 from ..picture import INK, PAPER, drawn, write
 from ..raster_styles import style_raster
 from ..rasters import read_raster, write_raster
@@ -29,7 +30,6 @@ from ..vector_styles import style_schema
 from ..words import translate_engine
 from .blocks import buildings_of
 
-translate = QCoreApplication.translate
 QUANTITIES = {"water": (MAX_DEPTH, DEPTH_DIFFERENCE), "heat": (PET, PET_DIFFERENCE)}
 """Of each theme the map that is compared, and its difference."""
 LONGEST, LEGEND, ENTRY, BAR = 700, 420, 34.0, 40.0
@@ -138,7 +138,7 @@ def _scale_bar(painter: QPainter, scale: float, top: float) -> None:
     painter.drawLine(QPointF(1.0, y), QPointF(end, y))
     for x in (1.0, end):
         painter.drawLine(QPointF(x, y - 5.0), QPointF(x, y + 5.0))
-    text = f"{QLocale().toString(length, 'g', 6)} m"
+    text = f"{numbers().toString(length, 'g', 6)} m"
     write(painter, QRectF(end + 10.0, y - 12.0, 200.0, 24.0), text, 16, INK, Qt.AlignmentFlag.AlignLeft)
 
 

@@ -22,13 +22,14 @@ def numbers_of(
     return RunNumbers(run.name, run.variant.name, values, cost_of(run, city))
 
 
-def city_numbers(variant: str, city: Run | None, indicators: Sequence[Indicator]) -> RunNumbers:
-    """Return the numbers of the measures of a variant: all of them 0 where it has none.
+def city_numbers(variant: str, city: Run | None, indicators: Sequence[Indicator], lost: bool) -> RunNumbers:
+    """Return the numbers of the measures of a variant: all of them 0 where it has none, none where they are lost.
 
     A sum of money that leaves something out is not known: `cost_of` tells that it is at least so much.
     """
     if city is None:
-        return RunNumbers("", variant, {item.name: 0.0 for item in indicators if item.algorithm == MEASURES})
+        nothing = None if lost else 0.0
+        return RunNumbers("", variant, {item.name: nothing for item in indicators if item.algorithm == MEASURES})
     values, unknown = _values(city, indicators), city.number(MEASURES, "COST_UNKNOWN")
     money = {item.name for item in indicators if item.output in MONEY} if unknown else set()
     return RunNumbers(city.name, variant, values | dict.fromkeys(values.keys() & money))

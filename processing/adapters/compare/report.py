@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...engine.indicators.comparison import Comparison, Effect, Turn
 from ...engine.indicators.indicators import Goal, Indicator, Verdict
+from ..language import language, translate
 from ..study.layout import CITY
 from .blocks import Chosen
 from .chart import charted, draw_effects
@@ -18,7 +16,6 @@ from .page import Html, element, figure, join, page, table
 from .report_runs import careful_section, cost_table, runs_section
 from .words import UNKNOWN, amount, label, signed, target_words, theme_title, turn_word, verdict_word
 
-translate = QCoreApplication.translate
 SIGNS = {"better": "▲", "worse": "▼"}
 MARKS = {Verdict.MET: "✔", Verdict.MISSED: "✘", Verdict.UNKNOWN: "?", Verdict.NO_TARGET: UNKNOWN}
 
@@ -37,11 +34,11 @@ class Told:
 
 
 def report_page(told: Told) -> str:
-    """Return the report as a page of HTML, in the language of QGIS where that is Dutch and else in English."""
-    language = "nl" if QgsApplication.locale().startswith("nl") else "en"
+    """Return the report as a page of HTML, in the language in which results speak: Dutch, or else English."""
+    tongue = "nl" if language().startswith("nl") else "en"
     title = translate("CompareReport", "{study}: variants compared").format(study=told.title)
     return page(
-        title, language, element("h1", title), element("p", _question(told.chosen), class_="lead"), _goals(told),
+        title, tongue, element("h1", title), element("p", _question(told.chosen), class_="lead"), _goals(told),
         *(_section(comparison, told) for comparison in told.comparisons), _per_euro(told.comparisons),
         careful_section(told.chosen, told.warnings), runs_section(told.chosen),
     )  # fmt: skip

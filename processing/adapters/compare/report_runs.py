@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.errors import StadstweelingError
+from ..language import translate
 from ..model_card import card_for
 from ..study.layout import CITY
 from ..study.runs import IN_RUN, IN_STUDY, Run, Step
@@ -18,7 +18,6 @@ from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
 from .words import UNKNOWN, amount, euros, theme_title
 
-translate = QCoreApplication.translate
 MOST_WARNINGS = 8
 """How many warnings of a run the report shows: each conflict of a measure is one, and a table has these."""
 

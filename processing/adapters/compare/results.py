@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsGeometry
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.indicators.comparison import Comparison, Effect
 from ...engine.indicators.indicators import Indicator
 from ...engine.layers import Field
 from ..features import qgs_fields
+from ..language import translate
 from ..result_fields import feature_of
 from .words import better_word, theme_title, turn_word, verdict_word
 
-translate = QCoreApplication.translate
 BEFORE = (
     Field("theme", str), Field("scenario", str), Field("indicator", str), Field("name", str), Field("unit", str),
     Field("better", str),

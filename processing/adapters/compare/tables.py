@@ -8,11 +8,10 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
-from qgis.core import QgsApplication
-
 from ...engine.errors import BadTable
 from ...engine.indicators.indicators import Better, Goal, GoalKind, Indicator
 from ...engine.text import QT_TRANSLATE_NOOP, Text
+from ..language import language
 from ..tables import in_language, read_table
 
 UNKNOWN_INDICATOR = QT_TRANSLATE_NOOP("engine", "there is no indicator '{name}' of which one way is better")
@@ -26,7 +25,7 @@ Word = TypeVar("Word", bound=Enum)
 
 def read_indicators() -> list[Indicator]:
     """Read the indicators, with their words in the user's language."""
-    locale = QgsApplication.locale()
+    locale = language()
     return [
         Indicator(
             name=str(row["id"]),
@@ -47,7 +46,7 @@ def read_indicators() -> list[Indicator]:
 
 def read_goals(indicators: Sequence[Indicator], path: str | Path | None = None) -> list[Goal]:
     """Read the plugin's goals, or a user's own. Raises `CannotRead` or `BadTable`."""
-    where, locale = str(path or "goals"), QgsApplication.locale()
+    where, locale = str(path or "goals"), language()
     judged = {indicator.name: indicator for indicator in indicators if indicator.better is not Better.NEITHER}
     goals = []
     for row in read_table("goals", path):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
-
 from ...engine.indicators.comparison import Cost, Turn
 from ...engine.indicators.indicators import Better, GoalKind, Indicator, Verdict
+from ..language import numbers, translate
 
-translate = QCoreApplication.translate
 UNKNOWN = "–"
 
 
@@ -80,7 +78,7 @@ def amount(value: float | None, decimals: int | None = None) -> str:
         return UNKNOWN
     if decimals is None:
         decimals = _decimals(value)
-    text = QLocale().toString(abs(round(float(value), decimals)), "f", decimals)
+    text = numbers().toString(abs(round(float(value), decimals)), "f", decimals)
     return f"−{text}" if round(value, decimals) < 0.0 else text
 
 

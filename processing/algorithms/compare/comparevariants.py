@@ -17,7 +17,9 @@ from ...adapters.compare.report import Told, report_page
 from ...adapters.compare.results import EFFECT_FIELDS, Columns, effect_features, table_features
 from ...adapters.compare.tables import read_goals, read_indicators
 from ...adapters.features import qgs_fields
+from ...adapters.language import speaking
 from ...adapters.study.layout import BASE, DATABASE, PROJECT, RUNS
+from ...adapters.study.study import Study
 from ...engine.errors import CannotWrite
 from ...engine.indicators.comparison import Comparison
 from ...engine.indicators.indicators import Verdict
@@ -69,6 +71,12 @@ class CompareVariants(StudyAlgorithm):
     ) -> dict[str, Any]:
         study = self.study(parameters, context)
         self._spare(study.folder, parameters, context)
+        with speaking(study.language):
+            return self._compare(study, parameters, context, feedback)
+
+    def _compare(
+        self, study: Study, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         indicators = read_indicators()
         goals = read_goals(indicators, self.parameterAsFile(parameters, "GOALS_TABLE", context))
         chosen = choose(study, self.text(parameters, "BASE", context), self.names(parameters, "RUNS", context))

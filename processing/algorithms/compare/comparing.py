@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.compare.blocks import Block, Chosen
 from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
 from ...adapters.compare.pet_change import PET_CHANGE, change_in_pet
+from ...adapters.compare.stale import changed_layers, redrawn_variants
 from ...adapters.compare.words import amount, theme_title
+from ...adapters.language import translate
 from ...adapters.study.layout import CITY, HEAT
 from ...engine.indicators.comparison import Comparison, compare
 from ...engine.indicators.indicators import Goal, Indicator
@@ -18,7 +19,7 @@ from ...engine.progress import OnProgress, report
 from ...engine.text import QT_TRANSLATE_NOOP, Text
 from .deaths import DEATHS, EXPOSURE, CannotWorkOut, change_in_deaths
 
-translate = QCoreApplication.translate
+TREES = ("TREES_PLANTED", "TREES_FELLED")
 COMPARING = QT_TRANSLATE_NOOP("engine", "Comparing runs")
 
 
@@ -45,7 +46,8 @@ class Comparing:
     def comparisons(self, on_progress: OnProgress) -> list[Comparison]:
         """Return the measures of the variants, and each scenario, compared. Raises `Cancelled`."""
         cities, names = self._chosen.cities, (self._chosen.base, *self._chosen.variants)
-        base, *variants = (city_numbers(name, cities.get(name), self._indicators) for name in names)
+        lost = self._chosen.lost
+        base, *variants = (city_numbers(name, cities.get(name), self._indicators, name in lost) for name in names)
         found = [compare(CITY, "", base, variants, self._indicators, self._goals)]
         for number, block in enumerate(self._chosen.blocks):
             report(on_progress, number / len(self._chosen.blocks), Text(COMPARING))
@@ -64,7 +66,8 @@ class Comparing:
         found: dict[str, dict[str, float | None]] = {}
         for run in block.runs if block.theme == HEAT else ():
             city = self._chosen.cities.get(run.variant.name)
-            change = change_in_pet(block.base, run, city) if block.base else None
+            known = block.base and not self._chosen.lost & {run.variant.name, block.base.variant.name}
+            change = change_in_pet(block.base, run, city) if known else None
             found[run.name] = {PET_CHANGE: 0.0 if run is block.base else change}
         for name, deaths in self._deaths(block).items():
             found.setdefault(name, {}).update(deaths)
@@ -104,6 +107,23 @@ def _doubts(chosen: Chosen) -> Iterator[str]:
     if len(terms) > 1:
         text = translate("Comparing", "Present values do not compare: they have other periods or rates ({terms}).")
         yield text.format(terms="; ".join(f"{amount(period)}, {amount(rate)} %" for period, rate in sorted(terms)))
+    if redrawn := redrawn_variants(chosen):
+        text = translate(
+            "Comparing", "{variants}: the measures were changed after these runs were made. Run the variant again."
+        )
+        yield text.format(variants=", ".join(redrawn))
+    if changed := changed_layers(chosen):
+        text = translate("Comparing", "Base layers were changed after these runs were made: {layers}. Run them again.")
+        yield text.format(layers=", ".join(changed))
+    planted = [name for name, city in chosen.cities.items() if any(city.number(MEASURES, key) for key in TREES)]
+    if planted and any(block.theme == HEAT for block in chosen.blocks):
+        text = translate(
+            "Comparing",
+            "{variants}: trees change. In the standard heat method crowns close off the sky, which keeps warmth in the "
+            "air, and slow the wind. Judge trees by shade and by the change in PET, not by air temperature, deaths or "
+            "the share of 41 °C and more.",
+        )
+        yield text.format(variants=", ".join(planted))
     for block in chosen.blocks:
         if block.base is None:
             text = translate("Comparing", "{scenario}: the variant {base} has no run, so no differences are known.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
 from ...adapters.compare.blocks import buildings_of
+from ...adapters.language import translate
 from ...adapters.study.layout import table_source
 from ...adapters.study.runs import Run
 from ...adapters.study.tables import has_table
@@ -15,7 +16,6 @@ from ...engine.progress import Cancelled
 from ...engine.variables import AIR_TEMPERATURE, PET
 from ..heat.heatexposure import HeatExposure
 
-translate = QCoreApplication.translate
 EXPOSURE = HeatExposure.ID
 DEATHS = {f"deaths_change{name.lower()}": f"DEATHS_CHANGE{name}" for name in ("", "_LOW", "_HIGH")}
 """The indicators, each with the number of 'Heat exposure' that it is."""

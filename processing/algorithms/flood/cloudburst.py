@@ -24,6 +24,7 @@ from ...adapters.storm_words import title as storm_title
 from ...adapters.times import band_name
 from ...engine import variables
 from ...engine.flood.ledger import Balance
+from ...engine.flood.losses import MOST_SEWER
 from ...engine.flood.rain import Hyetograph
 from ...engine.progress import OnProgress, followed, part
 from ...engine.text import Text
@@ -81,6 +82,7 @@ class Cloudburst(Algorithm):
         for start, _, label in variables.DEPTH_STOPS:
             title = self.tr("Area with {depth} of water (m²)").format(depth=translate_engine(label))
             self.addOutput(QgsProcessingOutputNumber(f"AREA_FROM_{start * 100:.0f}_CM_M2", title))
+        self.addOutput(QgsProcessingOutputNumber("SEWER_FACTOR", self.tr("Sewer of a cell against that of the table")))
         self.addOutput(QgsProcessingOutputNumber("RUN_TIME_S", self.tr("Run time (s)")))
 
     def _number_titles(self) -> tuple[str, ...]:
@@ -121,8 +123,13 @@ class Cloudburst(Algorithm):
         self._announce(ground, duration, feedback)
         kinds = read_surface_kinds(self.parameterAsFile(parameters, "TABLE", context))
         cover = self._codes("LANDCOVER", parameters, context, ground, kinds)
+        sewer_factor = 1.0
         if parameters.get("SEWER_LANDCOVER") not in (None, ""):
-            kinds = kinds.with_sewer_of(cover, self._codes("SEWER_LANDCOVER", parameters, context, ground, kinds))
+            before = self._codes("SEWER_LANDCOVER", parameters, context, ground, kinds)
+            sewer_factor = kinds.sewer_factor(cover, before)
+            kinds = kinds.with_sewer_of(cover, before)
+            self._tell_sewer(sewer_factor, feedback)
+            del before
         interval = self.parameterAsDouble(parameters, "REPORT_INTERVAL", context) * MINUTE
         wet_depth = self.parameterAsDouble(parameters, "WET_DEPTH", context)
         links, sinks = structures_from(self, parameters, context, ground)
@@ -152,6 +159,7 @@ class Cloudburst(Algorithm):
         outputs |= {f"{name.upper()}_M3": getattr(last, name) for name in NUMBERS}
         outputs["ERROR_PERCENT"] = 100.0 * last.relative_error
         outputs |= self._areas(results.extremes.max_depth, np.float32(wet_depth), ground.grid.cell_area)
+        outputs["SEWER_FACTOR"] = sewer_factor
         outputs["RUN_TIME_S"] = time.monotonic() - started
         feedback.pushInfo(
             self.tr("{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³").format(
@@ -159,6 +167,17 @@ class Cloudburst(Algorithm):
             )
         )
         return outputs
+
+    def _tell_sewer(self, factor: float, feedback: QgsProcessingFeedback) -> None:
+        text = self.tr("The sewer that was built takes {factor:.2f} times what the table says for each sewered cell.")
+        feedback.pushInfo(text.format(factor=factor))
+        if factor >= MOST_SEWER:
+            feedback.pushWarning(
+                self.tr(
+                    "So little sewered ground is left that it gets no more than {most:g} times what the table says; "
+                    "the rest of the sewer stays unused."
+                ).format(most=MOST_SEWER)
+            )
 
     def _codes(
         self, name: str, parameters: dict[str, Any], context: QgsProcessingContext, ground: Raster, kinds: SurfaceKinds

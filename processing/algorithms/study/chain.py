@@ -60,7 +60,8 @@ class PartOfProgress(QgsProcessingFeedback):
 class Chain:
     """The steps of one run: reads the layers of a city, writes in the folder of the run.
 
-    Raises `QgsProcessingException` with the message of a step that fails, and `Cancelled`.
+    Raises `QgsProcessingException` with the message of a core step that fails, and `Cancelled`. Another that fails is
+    left out, and its message is among the warnings.
     """
 
     def __init__(
@@ -91,8 +92,15 @@ class Chain:
         outputs = {name: f"{IN_RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
         recorded = {**own, **parameters, **outputs}
-        numbers = self._execute(algorithm, recorded, PartOfProgress(self._feedback, number, count))
-        self.steps.append(Step(plan.algorithm, recorded, numbers))
+        try:
+            numbers = self._execute(algorithm, recorded, PartOfProgress(self._feedback, number, count))
+        except QgsProcessingException as error:
+            if plan.core:
+                raise
+            sentence = translate("Chain", "{algorithm} is left out. {reason}")
+            self._warn(sentence.format(algorithm=algorithm.displayName(), reason=error))
+        else:
+            self.steps.append(Step(plan.algorithm, recorded, numbers))
 
     def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], dict[str, str]]:
         """Return where each parameter finds its layer, and the title of each that has none but needs one."""

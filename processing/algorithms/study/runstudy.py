@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -14,6 +17,8 @@ from qgis.core import (
 from ...adapters.study.database import Scenario, Variant, named
 from ...adapters.study.layout import CITY
 from ...adapters.study.runs import Run
+from ...engine.errors import StadstweelingError
+from ..base import translate_engine
 from .runner import Runner
 from .study_algorithm import StudyAlgorithm
 from .themes import PLANS
@@ -47,7 +52,7 @@ class RunStudy(StudyAlgorithm):
             "and earlier runs are never overwritten. The layers of a variant are worked out again only where its "
             "measures, its settings or the base changed.</p>"
             "<p>A step for which the study has no layer, such as shade on routes without paths, is left out with a "
-            "warning.</p>"
+            "warning. A run that fails does not stop the others; at the end you are told which failed, and why.</p>"
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -68,14 +73,33 @@ class RunStudy(StudyAlgorithm):
         scenarios: list[Scenario] = self._chosen(parameters, "SCENARIOS", study.scenarios(), context)
         steps = sum(len(PLANS[scenario.theme]) for scenario in scenarios) + len(PLANS[CITY])
         runner, runs = Runner(study.folder, context, feedback, steps * len(variants)), list[Run]()
+        failures: list[str] = []
         for variant in variants:
-            city = runner.city(variant)
-            runs += [runner.theme(variant, scenario, city) for scenario in scenarios]
+            city = self._attempt(failures, feedback, variant.name, partial(runner.city, variant))
+            for scenario in scenarios if city else ():
+                title = f"{variant.name}, {scenario.name}"
+                run = self._attempt(failures, feedback, title, partial(runner.theme, variant, scenario, city))
+                runs += [run] if run else []
+        if failures:
+            text = self.tr("{count} runs are made, and these are not: {failures}")
+            raise QgsProcessingException(text.format(count=len(runs), failures="\n".join(failures)))
         return {
             "RUNS": "; ".join(run.name for run in runs),
             "RUN_COUNT": len(runs),
             "WARNING_COUNT": sum(len(run.warnings) for run in runs),
         }
+
+    def _attempt(
+        self, failures: list[str], feedback: QgsProcessingFeedback, title: str, make: Callable[[], Any]
+    ) -> Any:
+        """Return what is made, None where that fails: what else there is to run does not wait for it."""
+        try:
+            return make()
+        except (QgsProcessingException, StadstweelingError) as error:
+            reason = error.translated(translate_engine) if isinstance(error, StadstweelingError) else str(error)
+            failures.append(f"{title}: {reason}")
+            feedback.pushWarning(failures[-1])
+            return None
 
     def _chosen(
         self, parameters: dict[str, Any], name: str, items: list[Any], context: QgsProcessingContext

@@ -27,7 +27,8 @@ class StepPlan:
     """An algorithm of a theme.
 
     inputs: the layer of the city, or the file of an earlier step, for each parameter. outputs: the file for each
-    destination. core: without it there is no run; another is left out, with a warning, where a layer is missing.
+    destination. core: without it there is no run; another is left out, with a warning, where a layer is missing or it
+    fails.
     """
 
     algorithm: str
@@ -123,7 +124,6 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
             "canopycover",
             GREEN | {"HOMES": layers.BUILDINGS.name},
             {"NEIGHBOURHOOD_COVER": f"{names.CANOPY_AREAS}.gpkg"},
-            core=True,
         ),
         StepPlan(
             "greenquality",

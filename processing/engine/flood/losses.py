@@ -12,6 +12,8 @@ from ..errors import UnknownCodes
 CODES = 256
 HOUR = 3600.0
 SEWER = ("sewer_capacity", "sewer_storage")
+MOST_SEWER = 2.0
+"""Gullies take no more than so many times what the table says, however much paving was taken away: our own default."""
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,20 @@ class SurfaceKinds:
         """Return kinds that give all of a land cover the sewer of another that it was built for (both uint8 codes).
 
         What stands above the ground is swapped sooner than pipes are: capacity and storage of that sewer are spread
-        evenly over what is sewered now. A first approximation of our own, which knows no streets.
+        evenly over what is sewered now, which gets at most `MOST_SEWER` times its own. A first approximation of our
+        own, which knows no streets.
         """
-        now, then = (np.bincount(codes.ravel(), minlength=CODES) for codes in (cover, built_for))
-        totals = {name: (self.lookup(name) @ now, self.lookup(name) @ then) for name in SEWER}
-        factors = {name: before / after if after > 0.0 else 1.0 for name, (after, before) in totals.items()}
+        factor = self.sewer_factor(cover, built_for)
         kinds = {
-            code: replace(kind, **{name: getattr(kind, name) * factors[name] for name in SEWER})
+            code: replace(kind, **{name: getattr(kind, name) * factor for name in SEWER})
             for code, kind in self.kinds.items()
         }
         return SurfaceKinds(kinds, self.name)
+
+    def sewer_factor(self, cover: np.ndarray, built_for: np.ndarray) -> float:
+        """Return how many times its own sewer each sewered cell gets of the one that was built for another cover."""
+        now, then = (self.lookup("sewer_capacity")[codes].sum() for codes in (cover, built_for))
+        return min(then / now, MOST_SEWER) if now > 0.0 else 1.0
 
     def lookup(self, attribute: str) -> np.ndarray:
         """Return one attribute for every code, shape (256,) float64; 0 for codes without a kind."""

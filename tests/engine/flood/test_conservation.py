@@ -71,6 +71,9 @@ def test_a_sewer_stays_what_it_was_built_for():
         for name, value in (("sewer_capacity", 4e-6), ("sewer_storage", 0.006)):
             assert now.lookup(name)[cover].sum() == pytest.approx(100 * value)
             assert now.lookup(name)[6] == 0.0
+    few = before.copy()
+    few[1:] = 6
+    assert kinds.sewer_factor(few, before) == 2.0  # ten cells do not swallow what ninety did
     same = kinds.with_sewer_of(before, before)
     assert same == kinds
     assert kinds.with_sewer_of(np.full((10, 10), 6, np.uint8), before) == kinds  # nothing left to drain it

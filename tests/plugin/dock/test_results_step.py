@@ -90,7 +90,7 @@ def test_indicators_of_the_variants_stand_side_by_side(step, session):  # noqa: 
 
 
 def test_goals_are_marked(step):
-    met = index_of(step, "mean_pet", 2)
+    met = index_of(step, "pet_change", 2)
     assert met.data()[-1] in "✓✗" and "2 °C cooler" in met.data(Qt.ItemDataRole.ToolTipRole)
 
 
