@@ -95,12 +95,17 @@ class SmallStudy:
                 "VALUES (?, ?, ?, ?, ?, ?)", row,
             )  # fmt: skip
 
-    def add_city(self, variant: Variant, measures: str = "m", **costs: Any) -> str:
+    def add_city(
+        self, variant: Variant, measures: str = "m", cover: np.ndarray | None = None, **costs: Any
+    ) -> str:
         """Add the run that works out a variant, and return its name."""
         steps = [Step("applymeasures", {"HORIZON": variant.horizon}, COSTS | costs)]
         inputs = {"measure_areas.gpkg": measures, "base/dtm.tif": "d"}
-        name = self.add_run(variant, CITY, steps=steps, inputs=inputs)
+        files = {"buildings.gpkg": "b"} | ({} if cover is None else {"landcover.tif": "c"})
+        name = self.add_run(variant, CITY, steps=steps, inputs=inputs, files=files)
         scene.save(_layer_of_buildings(), self.folder / "runs" / name / "buildings.gpkg")
+        if cover is not None:
+            scene.raster(self.folder / "runs" / name / "landcover.tif", cover, LAND_COVER, GRID)
         return name
 
     def add_run(

@@ -38,7 +38,7 @@ from ...processing.algorithms.compare import comparevariants
 from ...processing.algorithms.compare.comparevariants import CompareVariants
 from ...processing.engine.errors import CannotWrite
 from ...processing.engine.indicators.comparison import Turn
-from ...processing.engine.variables import DEPTH_DIFFERENCE, LAND_COVER, PET
+from ...processing.engine.variables import DEPTH_DIFFERENCE, PET
 from ...processing.provider import Provider
 from . import scene
 from .scene import Feedback
@@ -163,10 +163,9 @@ class TestTwoVariants:
 
     def test_cooling_is_that_of_ground_where_people_walk_in_both(self, study, run):
         """Planting that becomes paving in the shade makes the mean cooler, and nothing else."""
-        city = study.add_city(GREEN)
         cover = np.full(GRID.shape, PAVING, np.uint8)
         cover[:, :10] = PLANTING
-        scene.raster(study.folder / "runs" / city / "landcover.tif", cover, LAND_COVER, GRID)
+        city = study.add_city(GREEN, cover=cover)
         study.add_run(NOW, HOT_DAY)
         pet = np.full(GRID.shape, 39.0, np.float32)
         pet[:, :10] = 20.0

@@ -15,7 +15,7 @@ from stadstweeling.processing.adapters.study.runs import Run, new_run, write_rec
 def main() -> None:
     study, title, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     for _ in range(count):
-        with new_run(study, title) as (name, folder):
+        with new_run(study, title, print) as (name, folder):
             for number in range(3):
                 (folder / f"result{number}.bin").write_bytes(os.urandom(50_000))
             files = {path.name: content_digest(path) for path in folder.iterdir()}

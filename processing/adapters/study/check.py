@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 
 from ...engine import variables
-from ...engine.errors import GridMismatch, StadstweelingError
+from ...engine.errors import CannotRead, GridMismatch, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.text import QT_TRANSLATE_NOOP
-from .city import ground_grid
+from .city import ground_grid, raster_grid
 from .database import Variant, create_tables, missing_tables, opened, read_variants
-from .digests import content_digest
-from .layout import DATABASE, MEASURE_LAYERS, NEEDED, PROJECT, RASTERS, RECORD, RUNS, raster_file
+from .layout import DATABASE, MEASURE_LAYERS, NEEDED, PROJECT, RASTERS, RUNS, raster_file
 from .measures import VARIANT, create_measure_table
-from .runs import RunDamaged, abandoned, index_run, read_record, run_names
+from .results import changed_results
+from .runs import RunDamaged, RunNotListed, abandoned, index_run, numbered_folders, read_run, run_names
 from .study import Study
 from .tables import has_table, open_table
 
@@ -48,12 +48,12 @@ class RunUnfinished(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Repair deletes what it left.")
 
 
-class RunNotListed(StadstweelingError):
-    """A run that the database does not list."""
+class NoRun(StadstweelingError):
+    """A folder that is called as runs are, and holds none."""
 
-    what = QT_TRANSLATE_NOOP("engine", "the run is not in the list of the database")
-    expected = QT_TRANSLATE_NOOP("engine", "a row for each run")
-    remedy = QT_TRANSLATE_NOOP("engine", "Repair adds it.")
+    what = QT_TRANSLATE_NOOP("engine", "the folder is called as a run is, but has no run.json")
+    expected = QT_TRANSLATE_NOOP("engine", "nothing but runs in the folder runs/")
+    remedy = QT_TRANSLATE_NOOP("engine", "Put the file back, or move the folder out of the study.")
 
 
 class RunGone(StadstweelingError):
@@ -110,20 +110,22 @@ def find_faults(study: Study, write_project: Callable[[], object]) -> Iterator[F
 
 
 def _raster_faults(folder: Path) -> Iterator[Fault]:
-    grid, _ = ground_grid(folder)
+    grids: dict[str, Grid] = {}
     for variable in RASTERS:
         file = raster_file(folder, variable.name)
-        if not file.exists() and variable not in NEEDED:
+        where = file.relative_to(folder).as_posix()
+        if not file.exists():
+            if variable in NEEDED:
+                yield Fault(LayerMissing(where))
             continue
-        layer = QgsRasterLayer(str(file), variable.name)
-        if not layer.isValid():
-            yield Fault(LayerMissing(file.relative_to(folder).as_posix()))
+        try:
+            own = grids[variable.name] = raster_grid(file)[0]
+        except CannotRead as problem:
+            yield Fault(CannotRead(where, **problem.values))
             continue
-        box = layer.extent()
-        own = Grid(layer.height(), layer.width(), layer.rasterUnitsPerPixelX(), box.xMinimum(), box.yMaximum())
-        if not own.matches(grid):
-            where = file.relative_to(folder).as_posix()
-            yield Fault(GridMismatch(where, other=variables.GROUND.name, found=own.text, wanted=grid.text))
+        ground = grids.get(variables.GROUND.name)  # where that cannot be read, it has no grid to compare with
+        if ground and not own.matches(ground):
+            yield Fault(GridMismatch(where, other=variables.GROUND.name, found=own.text, wanted=ground.text))
 
 
 def _table_faults(folder: Path) -> Iterator[Fault]:
@@ -131,33 +133,39 @@ def _table_faults(folder: Path) -> Iterator[Fault]:
         yield Fault(TableMissing(f"{DATABASE}, {name}"), partial(create_tables, folder))
     for geometry, name in MEASURE_LAYERS.items():
         if not has_table(folder, name):
-            mend = partial(create_measure_table, folder, geometry, ground_grid(folder)[1])
-            yield Fault(TableMissing(f"{DATABASE}, {name}"), mend)
+            yield Fault(TableMissing(f"{DATABASE}, {name}"), partial(_add_measure_table, folder, geometry))
+
+
+def _add_measure_table(folder: Path, geometry: str) -> None:
+    create_measure_table(folder, geometry, ground_grid(folder)[1])
 
 
 def _run_faults(folder: Path) -> Iterator[Fault]:
     for path in abandoned(folder):
         yield Fault(RunUnfinished(path.name), partial(shutil.rmtree, path))
     listed = _listed_runs(folder)
-    for name in run_names(folder):
+    names = run_names(folder)
+    for name in numbered_folders(folder):
+        if name not in names:
+            yield Fault(NoRun(f"{RUNS}/{name}"))
+    for name in names:
         try:
-            run = read_record(folder / RUNS / name / RECORD, folder)
+            run = read_run(folder, name)
         except RunDamaged as problem:
             yield Fault(problem)
             continue
         if name not in listed:
             yield Fault(RunNotListed(name), partial(index_run, folder, run))
-        for file, digest in run.files.items():
-            if not run.file(file).is_file() or content_digest(run.file(file)) != digest:
-                yield Fault(ResultChanged(f"{name}/{file}"))
-    for name in listed - set(run_names(folder)):
+        for file in changed_results(run):
+            yield Fault(ResultChanged(f"{name}/{file}"))
+    for name in sorted(listed - {*numbered_folders(folder)}):
         yield Fault(RunGone(name), partial(_unlist, folder, name))
 
 
 def _listed_runs(folder: Path) -> set[str]:
     if "runs" in missing_tables(folder):
         return set()
-    with opened(folder) as connection:
+    with opened(folder, CannotRead) as connection:
         return {row["id"] for row in connection.execute("SELECT id FROM runs")}
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 
 from ...engine import variables
+from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
+from ...engine.text import QT_TRANSLATE_NOOP
 from .digests import content_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
@@ -23,23 +25,35 @@ BEFORE = "base:"
 """What the name of a layer begins with that is to be that of the base in every variant."""
 
 
+class LayerGone(StadstweelingError):
+    """A layer of a variant that is no longer there."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the file that the run wrote is not there")
+    expected = QT_TRANSLATE_NOOP("engine", "the layers of the variant, as its run wrote them")
+    remedy = QT_TRANSLATE_NOOP("engine", "Put the file back, or use 'Run study', which works out the variant anew.")
+
+
 @dataclass(frozen=True)
 class City:
-    """The city of a variant: the study, and the run that worked out the variant; None for the base itself."""
+    """The city of a variant: the study, and the run that worked out the variant; None for the base itself.
+
+    Raises `LayerGone` where a layer that the run wrote is no longer there: that of the base is not it.
+    """
 
     study: Path
     run: Run | None = None
 
     def source(self, name: str) -> str | None:
         """Return where a layer is, from the folder of the study; None where there is none, or nothing in it."""
-        before = name.removeprefix(BEFORE)
-        for suffix in (".tif", ".gpkg"):
-            if self.run and before == name and self.run.file(f"{name}{suffix}").is_file():
-                found = f"{RUNS}/{self.run.name}/{name}{suffix}"
-                break
-        else:
-            found = BASE_SOURCES.get(before)
+        own = self._own(name)
+        if own and not self.run.file(own).is_file():
+            raise LayerGone(f"{RUNS}/{self.run.name}/{own}")
+        found = f"{RUNS}/{self.run.name}/{own}" if own else BASE_SOURCES.get(name.removeprefix(BEFORE))
         return found if found and self._holds_something(found) else None
+
+    def emptied(self, name: str) -> bool:
+        """Tell whether it is the variant that leaves nothing in a layer, of which there is no source then."""
+        return self._own(name) is not None
 
     def path(self, source: str) -> str:
         """Return a source as QGIS opens it."""
@@ -54,6 +68,11 @@ class City:
         grid, crs = ground_grid(self.study)
         return asdict(grid) | {"crs": crs.authid() or crs.toWkt()}
 
+    def _own(self, name: str) -> str | None:
+        """Return the file of a layer that the run wrote, None where the layer is that of the base."""
+        files = self.run.files if self.run else {}
+        return next((file for file in (f"{name}.tif", f"{name}.gpkg") if file in files), None)
+
     def _holds_something(self, source: str) -> bool:
         file = self.study / source.partition("|")[0]
         if file.suffix == ".tif":
@@ -63,8 +82,15 @@ class City:
 
 
 def ground_grid(study: Path) -> tuple[Grid, QgsCoordinateReferenceSystem]:
-    """Return the grid of the ground of a study, and its CRS."""
-    layer = QgsRasterLayer(str(raster_file(study, variables.GROUND.name)), "ground")
+    """Return the grid of the ground of a study, and its CRS. Raises `CannotRead`."""
+    return raster_grid(raster_file(study, variables.GROUND.name))
+
+
+def raster_grid(file: Path) -> tuple[Grid, QgsCoordinateReferenceSystem]:
+    """Return the grid of a raster, and its CRS. Raises `CannotRead`."""
+    layer = QgsRasterLayer(str(file), file.stem)
+    if not layer.isValid():
+        raise CannotRead(str(file), reason=layer.error().summary() or file.name)
     box = layer.extent()
     grid = Grid(layer.height(), layer.width(), layer.rasterUnitsPerPixelX(), box.xMinimum(), box.yMaximum())
     return grid, layer.crs()

@@ -47,6 +47,16 @@ class NameTaken(StadstweelingError):
     remedy = QT_TRANSLATE_NOOP("engine", "Choose another name.")
 
 
+class DatabaseLocked(StadstweelingError):
+    """Another program has been writing in the database all the time that we were willing to wait."""
+
+    what = QT_TRANSLATE_NOOP("engine", "another program is writing in the database")
+    expected = QT_TRANSLATE_NOOP("engine", "a database that is free within {seconds:g} s")
+    remedy = QT_TRANSLATE_NOOP(
+        "engine", "Save or stop the edits of layers of the study, close other programs that use it, and try again."
+    )
+
+
 @dataclass(frozen=True)
 class Variant:
     """A named set of measures, and how it is worked out.
@@ -72,15 +82,19 @@ class Scenario:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[sqlite3.Connection]:
-    """Open the database for one transaction: all of it is written, or nothing. Raises `CannotWrite`."""
+def opened(
+    folder: Path, failure: type[CannotRead] | type[CannotWrite] = CannotWrite
+) -> Iterator[sqlite3.Connection]:
+    """Open the database for one transaction: all of it is written, or nothing. Raises `failure` or `DatabaseLocked`."""
     file = folder / DATABASE
     try:
         with closing(sqlite3.connect(file, timeout=WAIT)) as connection, connection:
             connection.row_factory = sqlite3.Row
             yield connection
     except sqlite3.Error as error:
-        raise CannotWrite(str(file), reason=error) from error
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise DatabaseLocked(str(file), seconds=WAIT) from error
+        raise failure(str(file), reason=error) from error
 
 
 def create_tables(folder: Path) -> None:
@@ -93,7 +107,7 @@ def create_tables(folder: Path) -> None:
 
 def missing_tables(folder: Path) -> list[str]:
     """Return the tables of ours that the database lacks."""
-    with opened(folder) as connection:
+    with opened(folder, CannotRead) as connection:
         found = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     return [name for name in TABLES if name not in found]
 
@@ -134,5 +148,5 @@ def named(items: Sequence[Any], name: str, where: str) -> Any:
 
 
 def _rows(folder: Path, query: str) -> list[sqlite3.Row]:
-    with opened(folder) as connection:
+    with opened(folder, CannotRead) as connection:
         return connection.execute(query).fetchall()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsVectorLayer
+from qgis.PyQt.QtCore import QByteArray, Qt
 
 from ...engine.errors import CannotRead
 
@@ -16,15 +18,21 @@ GEOPACKAGE, GEOTIFF = ".gpkg", ".tif"
 
 
 def content_digest(path: Path) -> str:
-    """Return the SHA-256 of what a file holds: cells of a raster, features of a GeoPackage, else bytes."""
+    """Return the SHA-256 of what a file holds: cells of a raster, features of a GeoPackage, else bytes.
+
+    Raises `CannotRead`.
+    """
     if path.suffix == GEOTIFF:
         return _raster_digest(path)
     if path.suffix == GEOPACKAGE:
         return table_digest(str(path))
     digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
+    try:
+        with open(path, "rb") as file:
+            while chunk := file.read(CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise CannotRead(str(path), reason=error.strerror) from error
     return digest.hexdigest()
 
 
@@ -42,19 +50,40 @@ def features_digest(names: list[str], features: Iterable[QgsFeature]) -> str:
     digest = hashlib.sha256("|".join(names[index] for index in kept).encode())
     for feature in features:
         digest.update(bytes(feature.geometry().asWkb()))
-        digest.update(repr([feature.attribute(index) for index in kept]).encode())
+        digest.update(repr([_plain(feature.attribute(index)) for index in kept]).encode())
     return digest.hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as Python prints it alike with every version of Qt."""
+    if value == NULL:
+        return None
+    if isinstance(value, QByteArray):
+        return bytes(value)
+    return value.toString(Qt.DateFormat.ISODateWithMs) if hasattr(value, "toString") else value
 
 
 def _raster_digest(path: Path) -> str:
     """Return the SHA-256 of the place and the cells of a raster, a row of blocks at a time."""
-    dataset = gdal.Open(str(path))
-    if dataset is None:
+    try:
+        dataset = gdal.Open(str(path))
+        digest = _cells_digest(dataset) if dataset else None
+    except RuntimeError as error:  # where another plugin had GDAL raise
+        raise CannotRead(str(path), reason=error) from error
+    if digest is None:
         raise CannotRead(str(path), reason=gdal.GetLastErrorMsg())
+    return digest
+
+
+def _cells_digest(dataset: gdal.Dataset) -> str | None:
+    """Return the checksum of an open raster, None where GDAL cannot read all its cells."""
     digest = hashlib.sha256(repr((dataset.GetGeoTransform(), dataset.RasterXSize, dataset.RasterYSize)).encode())
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
         rows = max(band.GetBlockSize()[1], 256)
         for top in range(0, dataset.RasterYSize, rows):
-            digest.update(band.ReadAsArray(0, top, None, min(rows, dataset.RasterYSize - top)).tobytes())
+            cells = band.ReadAsArray(0, top, None, min(rows, dataset.RasterYSize - top))
+            if cells is None:
+                return None
+            digest.update(cells.tobytes())
     return digest.hexdigest()

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsFields
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsFeatureSink, QgsFields
 
+from ...engine.errors import CannotWrite
 from ...engine.layers import Field
 from ..features import WKB_TYPES, qgs_fields
 from ..measure_inputs import measure_fields
 from ..measure_tables import read_kinds
 from .digests import features_digest
 from .layout import DATABASE, MEASURE_LAYERS
-from .tables import add, open_table, renamed, without_identifiers, write_layer
+from .tables import open_table, renamed, without_identifiers, write_layer
 
 VARIANT = "variant"
+RENAME = 'UPDATE "{table}" SET variant = ? WHERE variant = ?'
+DELETE = 'DELETE FROM "{table}" WHERE variant = ?'
+TRIGGER_FUNCTIONS = ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")
+"""What the triggers of a GeoPackage name; they call these only where a geometry or an identifier changes."""
 SHAPES = {"polygon": "MultiPolygon", "line": "LineString", "point": "Point"}
 
 
@@ -36,7 +42,10 @@ def measures_of_variant(study: Path, table: str, variant: str) -> Iterator[QgsFe
 
 
 def add_measures(study: Path, geometry: str, variant: str, features: Iterable[QgsFeature]) -> int:
-    """Add features as measures of a variant, with what they have of the fields; return how many."""
+    """Add features as measures of a variant, with what they have of the fields; return how many.
+
+    All of them are added or none. Raises `CannotWrite`.
+    """
     layer = open_table(study, MEASURE_LAYERS[geometry])
     index, new = layer.fields().indexOf(VARIANT), []
     for feature in renamed(features, layer.fields()):
@@ -45,7 +54,10 @@ def add_measures(study: Path, geometry: str, variant: str, features: Iterable[Qg
         for part in feature.geometry().coerceToType(layer.wkbType()):
             feature.setGeometry(part)
             new.append(QgsFeature(feature))
-    add(layer.dataProvider(), new, layer.name())
+    flags = QgsFeatureSink.Flag.FastInsert | QgsFeatureSink.Flag.RollBackOnErrors
+    done, _ = layer.dataProvider().addFeatures(new, flags)
+    if not done:
+        raise CannotWrite(f"{DATABASE}, {layer.name()}", reason=layer.dataProvider().lastError())
     return len(new)
 
 
@@ -55,21 +67,18 @@ def copy_measures(study: Path, variant: str, copy: str) -> None:
         add_measures(study, geometry, copy, list(measures_of_variant(study, table, variant)))
 
 
-def rename_measures(study: Path, variant: str, name: str) -> None:
-    """Have the measures of a variant belong to its new name."""
+def rename_measures(connection: sqlite3.Connection, variant: str, name: str) -> None:
+    """Have the measures of a variant belong to its new name, in the transaction that renames the variant."""
+    for function in TRIGGER_FUNCTIONS:
+        connection.create_function(function, 1, lambda geometry: None)
     for table in MEASURE_LAYERS.values():
-        layer = open_table(study, table)
-        index = layer.fields().indexOf(VARIANT)
-        layer.dataProvider().changeAttributeValues(
-            {feature.id(): {index: name} for feature in layer.getFeatures(_of(variant))}
-        )
+        connection.execute(RENAME.format(table=table), (name, variant))
 
 
-def delete_measures(study: Path, variant: str) -> None:
-    """Delete the measures of a variant."""
+def delete_measures(connection: sqlite3.Connection, variant: str) -> None:
+    """Delete the measures of a variant, in the transaction that deletes the variant."""
     for table in MEASURE_LAYERS.values():
-        layer = open_table(study, table)
-        layer.dataProvider().deleteFeatures([feature.id() for feature in layer.getFeatures(_of(variant))])
+        connection.execute(DELETE.format(table=table), (variant,))
 
 
 def count_measures(study: Path, variant: str) -> int:

@@ -7,9 +7,10 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,18 @@ from qgis.PyQt.QtCore import QLockFile
 from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .database import Scenario, Variant, opened
-from .layout import PARTIAL, RECORD, RUNS
+from .layout import CITY, HEAT, PARTIAL, RECORD, RUNS, TREES, WATER
 from .lock import lock_file, writing
+from .shapes import misfits
 
 FORMAT = 1
+THEMES = (CITY, WATER, HEAT, TREES)
 IN_RUN, IN_STUDY = "{run}/", "{study}/"
 """What paths in a record begin with: the folder of the run, and that of the study."""
-NAME = re.compile(r"(\d+)-")
+NAME = re.compile(r"([0-9]{4,})-")
+"""How the name of a run begins."""
+CHECKSUM = "sha256"
+"""The member of a record that is the checksum of all others."""
 
 
 class RunDamaged(StadstweelingError):
@@ -33,6 +39,34 @@ class RunDamaged(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "the record of the run cannot be read ({reason})")
     expected = QT_TRANSLATE_NOOP("engine", "a file run.json as this version writes it")
     remedy = QT_TRANSLATE_NOOP("engine", "Delete the folder of the run, and run it again.")
+
+
+class RecordChanged(RunDamaged):
+    """A run whose record somebody changed."""
+
+    what = QT_TRANSLATE_NOOP("engine", "run.json is not what the run wrote")
+    expected = QT_TRANSLATE_NOOP("engine", "the checksum that the file has of itself")
+    remedy = QT_TRANSLATE_NOOP("engine", "Put the file back, or delete the folder and run it again.")
+
+
+class RunRenamed(RunDamaged):
+    """A folder with another name than the run in it."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the folder holds the run {name}, or a copy of it")
+    expected = QT_TRANSLATE_NOOP("engine", "a folder with the name of its run")
+    remedy = QT_TRANSLATE_NOOP("engine", "Give the folder its name back, or move the copy out of the study.")
+
+
+class RunNotListed(StadstweelingError):
+    """A run that the database does not list."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the run is not in the list of the database")
+    expected = QT_TRANSLATE_NOOP("engine", "a row for each run")
+    remedy = QT_TRANSLATE_NOOP("engine", "'Check study' adds it where it repairs.")
+
+
+Tell = Callable[[StadstweelingError], object]
+"""What is told of something that does not stop the work."""
 
 
 @dataclass(frozen=True)
@@ -86,29 +120,59 @@ class Run:
         return next((step.numbers.get(name) for step in self.steps if step.algorithm == algorithm), None)
 
 
-def read_runs(study: Path) -> list[Run]:
-    """Return the runs of a study in the order of their numbers. Raises `RunDamaged`."""
-    return [read_record(study / RUNS / name / RECORD, study) for name in run_names(study)]
+def read_runs(study: Path, tell: Tell | None = None) -> list[Run]:
+    """Return the runs of a study in the order of their numbers.
+
+    A damaged one is left out and told of; raises its `RunDamaged` where there is nobody to tell.
+    """
+    found = []
+    for name in run_names(study):
+        try:
+            found.append(read_run(study, name))
+        except RunDamaged as problem:
+            if tell is None:
+                raise
+            tell(problem)
+    return found
+
+
+def read_run(study: Path, name: str) -> Run:
+    """Return the run in the folder of this name. Raises `RunDamaged`."""
+    return read_record(study / RUNS / name / RECORD, study)
 
 
 def run_names(study: Path) -> list[str]:
     """Return the names of all finished runs, in the order of their numbers."""
+    return [name for name in numbered_folders(study) if (study / RUNS / name / RECORD).is_file()]
+
+
+def numbered_folders(study: Path) -> list[str]:
+    """Return the names of the folders that are called as runs are, in the order of their numbers."""
     found = [path.name for path in (study / RUNS).glob("*") if path.is_dir() and NAME.match(path.name)]
     return sorted(found, key=lambda name: (_number(name), name))
 
 
 def read_record(file: Path, study: Path) -> Run:
-    """Return the run that a file `run.json` tells of. Raises `RunDamaged`."""
+    """Return the run that a file `run.json` tells of. Raises `RunDamaged`, `RecordChanged` or `RunRenamed`."""
     try:
         row = json.loads(file.read_text(encoding="utf-8"))
+        if row.pop(CHECKSUM) != _checksum(row):
+            raise RecordChanged(str(file))
         if row.pop("format") != FORMAT:
             raise ValueError("format")
         row["name"] = row.pop("id")
         row["variant"], row["scenario"] = Variant(**row["variant"]), Scenario(**row["scenario"])
         row["steps"] = [Step(**step) for step in row["steps"]]
-        return Run(**row, study=study)
+        run = Run(**row, study=study)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise RunDamaged(str(file), reason=error) from error
+    if wrong := misfits(run):
+        raise RunDamaged(str(file), reason=", ".join(wrong))
+    if run.theme not in THEMES or run.scenario.theme != run.theme:
+        raise RunDamaged(str(file), reason=f"theme: {run.theme}")
+    if file.parent.name not in (run.name, _partial(run.name)):
+        raise RunRenamed(str(file.parent), name=run.name)
+    return run
 
 
 def write_record(run: Run, file: Path) -> None:
@@ -116,16 +180,22 @@ def write_record(run: Run, file: Path) -> None:
     row = asdict(run)
     del row["study"]
     row = {"format": FORMAT, "id": row.pop("name")} | row
+    row[CHECKSUM] = _checksum(row)
     file.write_text(json.dumps(row, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
+def _checksum(row: dict[str, Any]) -> str:
+    return sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()
+
+
 @contextmanager
-def new_run(study: Path, title: str) -> Iterator[tuple[str, Path]]:
+def new_run(study: Path, title: str, tell: Tell) -> Iterator[tuple[str, Path]]:
     """Yield the name of a new run and a folder to write its results and its record in.
 
     What ends without an error becomes a run. Until then the folder is a hidden sibling of the runs, and it is deleted
     where something goes wrong. Files are on the disk before the folder gets its name, so that a power cut leaves a
-    whole run or none. Raises `CannotWrite` or `StudyLocked`.
+    whole run or none. A run that then cannot be listed in the database is told of as `RunNotListed`: it is whole.
+    Raises `CannotWrite` or `StudyLocked`.
     """
     try:
         name, partial, lock = _reserved(study, _slug(title))
@@ -138,7 +208,7 @@ def new_run(study: Path, title: str) -> Iterator[tuple[str, Path]]:
         with writing(study):
             partial.rename(study / RUNS / name)
             _flush_folder(study / RUNS)
-            index_run(study, run)
+            _list_or_tell(study, run, tell)
     except OSError as error:
         raise CannotWrite(str(partial), reason=error) from error
     finally:
@@ -165,6 +235,14 @@ def index_run(study: Path, run: Run) -> None:
         )
 
 
+def _list_or_tell(study: Path, run: Run, tell: Tell) -> None:
+    try:
+        index_run(study, run)
+    except StadstweelingError as error:
+        tell(error)
+        tell(RunNotListed(run.name))
+
+
 def abandoned(study: Path) -> list[Path]:
     """Return the folders of runs that a program left unfinished when it ended."""
     found = []
@@ -188,11 +266,16 @@ def _reserved(study: Path, slug: str) -> tuple[str, Path, QLockFile]:
     with writing(study):
         taken = [path.name.lstrip(".") for path in runs.iterdir() if NAME.match(path.name.lstrip("."))]
         name = f"{max(map(_number, taken), default=0) + 1:04d}-{slug}"
-        partial = runs / f".{name}{PARTIAL}"
+        partial = runs / _partial(name)
         lock = lock_of(partial)
         lock.tryLock()
         partial.mkdir()
     return name, partial, lock
+
+
+def _partial(name: str) -> str:
+    """Return the name of the folder of a run that is not finished."""
+    return f".{name}{PARTIAL}"
 
 
 def _number(name: str) -> int:

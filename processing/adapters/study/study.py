@@ -7,11 +7,11 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from .create import INSERT_SCENARIO, INSERT_VARIANT
-from .database import NameTaken, Scenario, Variant, named, opened, read_scenarios, read_title, read_variants
+from .database import NameTaken, NotThere, Scenario, Variant, named, opened, read_scenarios, read_title, read_variants
 from .layout import check_study
 from .lock import writing
 from .measures import copy_measures, delete_measures, rename_measures
-from .runs import Run, read_runs
+from .runs import Run, Tell, read_run, read_runs, run_names
 
 UPDATE_VARIANT = (
     "UPDATE variants SET name = ?, description = ?, horizon = ?, apply_conflicting = ?, period = ?, rate = ? "
@@ -23,7 +23,7 @@ UPDATE_VARIANT = (
 class Study:
     """The folder of a study. Its methods read what is there now; those that change it are its only writer meanwhile.
 
-    Raise `StudyLocked`, `CannotWrite`, `NotThere` or `NameTaken`.
+    Raise `StudyLocked`, `DatabaseLocked`, `CannotWrite`, `NotThere` or `NameTaken`.
     """
 
     folder: Path
@@ -61,13 +61,16 @@ class Study:
         """Return the scenario of this name."""
         return named(self.scenarios(), name, str(self.folder))
 
-    def runs(self) -> list[Run]:
-        """Return the runs in the order of their numbers. Raises `RunDamaged`."""
-        return read_runs(self.folder)
+    def runs(self, tell: Tell | None = None) -> list[Run]:
+        """Return the runs in the order of their numbers, as `read_runs` does."""
+        return read_runs(self.folder, tell)
 
     def run(self, name: str) -> Run:
-        """Return the run of this name."""
-        return named(self.runs(), name, str(self.folder))
+        """Return the run of this name, whatever the others are like. Raises `RunDamaged`."""
+        names = run_names(self.folder)
+        if name not in names:
+            raise NotThere(str(self.folder), name=name, names=", ".join(names))
+        return read_run(self.folder, name)
 
     def add_variant(self, variant: Variant) -> None:
         """Add a variant without measures."""
@@ -77,8 +80,10 @@ class Study:
     def duplicate_variant(self, name: str, copy: str) -> None:
         """Add a variant with the measures and the settings of another."""
         with writing(self.folder):
-            self._insert_variant(replace(self.variant(name), name=copy))
-            copy_measures(self.folder, name, copy)
+            variant = replace(self.variant(name), name=copy)
+            self._refuse_taken(copy, self.variants())
+            copy_measures(self.folder, name, copy)  # first: a check finds measures without a variant, not the reverse
+            self._insert_variant(variant)
 
     def change_variant(self, name: str, variant: Variant) -> None:
         """Give a variant another name or other settings; its measures go with it."""
@@ -86,16 +91,17 @@ class Study:
             self.variant(name)
             if variant.name != name:
                 self._refuse_taken(variant.name, self.variants())
-                rename_measures(self.folder, name, variant.name)
             with opened(self.folder) as connection:
+                if variant.name != name:
+                    rename_measures(connection, name, variant.name)
                 connection.execute(UPDATE_VARIANT, (*astuple(variant), name))
 
     def delete_variant(self, name: str) -> None:
         """Delete a variant with its measures; its runs stay, for they tell what they were made of."""
         with writing(self.folder):
             self.variant(name)
-            delete_measures(self.folder, name)
             with opened(self.folder) as connection:
+                delete_measures(connection, name)
                 connection.execute("DELETE FROM variants WHERE name = ?", (name,))
 
     def set_scenario(self, scenario: Scenario) -> None:

@@ -38,16 +38,11 @@ def write_layer(
     try:
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise CannotWrite(str(file), reason=writer.errorMessage())
-        add(writer, features, str(file))
+        kept = list(features)
+        if kept and not (writer.addFeatures(kept, QgsFeatureSink.Flag.FastInsert) and writer.flushBuffer()):
+            raise CannotWrite(str(file), reason=writer.lastError())
     finally:
         del writer  # closes the file
-
-
-def add(sink: QgsFeatureSink, features: Iterable[QgsFeature], where: str) -> None:
-    """Add features to a layer or a writer. Raises `CannotWrite`."""
-    kept = list(features)
-    if kept and not (sink.addFeatures(kept, QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()):
-        raise CannotWrite(where, reason=sink.lastError())
 
 
 def open_table(study: Path, name: str) -> QgsVectorLayer:

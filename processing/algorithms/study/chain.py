@@ -78,13 +78,17 @@ class Chain:
         """Run a step, with parameters of the scenario of its own; number: how many of all went before it."""
         algorithm = algorithm_of(plan.algorithm)
         parameters, missing = self._inputs(plan, algorithm)
+        gone = [title for name, title in missing.items() if self._city.emptied(plan.inputs[name])]
+        layers = ", ".join(gone or missing.values())
         if missing and not plan.core:
             sentence = translate("Chain", "{algorithm} is left out: the study has no layer for {layers}.")
-            self._warn(sentence.format(algorithm=algorithm.displayName(), layers=", ".join(missing)))
+            if gone:
+                sentence = translate("Chain", "{algorithm} is left out: the variant leaves nothing in {layers}.")
+            self._warn(sentence.format(algorithm=algorithm.displayName(), layers=layers))
             return
         if missing:
             sentence = translate("Chain", "{algorithm}: the study has no layer for {layers}. Add it to the study.")
-            raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=", ".join(missing)))
+            raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=layers))
         outputs = {name: f"{IN_RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
         recorded = {**own, **parameters, **outputs}
@@ -98,9 +102,9 @@ class Chain:
         else:
             self.steps.append(Step(plan.algorithm, recorded, numbers))
 
-    def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], list[str]]:
-        """Return where each parameter finds its layer, and the titles of those that have none but need one."""
-        found, missing = {}, []
+    def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], dict[str, str]]:
+        """Return where each parameter finds its layer, and the title of each that has none but needs one."""
+        found, missing = {}, {}
         for name, source in plan.inputs.items():
             definition = algorithm.parameterDefinition(name)
             if "." in source:
@@ -111,7 +115,7 @@ class Chain:
             if path:
                 found[name] = path
             elif not optional(definition):
-                missing.append(definition.description())
+                missing[name] = definition.description()
         return found, missing
 
     def _execute(

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -16,7 +17,6 @@ from ...adapters.study.database import Scenario
 from ...engine.errors import StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .chain import algorithm_of
-from .editvariant import NameNeeded
 from .study_algorithm import StudyAlgorithm
 from .themes import PLANS, THEMES
 
@@ -88,9 +88,7 @@ class EditScenario(StudyAlgorithm):
         return {"SCENARIOS": len(study.scenarios())}
 
     def _scenario(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Scenario:
-        name = self.text(parameters, "SCENARIO", context)
-        if not name or ";" in name:
-            raise NameNeeded(self.parameterDefinition("SCENARIO").description())
+        name = self.name_given(parameters, "SCENARIO", context)
         theme = self.parameterAsEnumString(parameters, "THEME", context)
         given = checked(theme, self.text(parameters, "PARAMETERS", context), name)
         return Scenario(name, theme, given)
@@ -99,8 +97,8 @@ class EditScenario(StudyAlgorithm):
 def checked(theme: str, text: str, where: str) -> dict[str, dict[str, Any]]:
     """Return the parameters of a scenario from JSON. Raises `BadParameters`."""
     try:
-        given = json.loads(text or "{}")
-    except json.JSONDecodeError as error:
+        given = json.loads(text or "{}", parse_constant=_refuse)
+    except ValueError as error:
         raise BadParameters(where, problem=str(error)) from error
     plans = {plan.algorithm: plan for plan in PLANS[theme]}
     if not isinstance(given, dict) or not all(isinstance(row, dict) for row in given.values()):
@@ -116,4 +114,14 @@ def checked(theme: str, text: str, where: str) -> dict[str, dict[str, Any]]:
                 raise BadParameters(where, problem=f"{algorithm}, {name}: {', '.join(free)}")
             if not free[name].checkValueIsAcceptable(value):
                 raise BadParameters(where, problem=f"{algorithm}, {name}: {value!r}")
+        if not plans[algorithm].inputs:  # an algorithm that needs no layers tells now what it would tell in a run
+            outputs = dict.fromkeys(plans[algorithm].outputs, QgsProcessing.TEMPORARY_OUTPUT)
+            valid, message = definition.checkParameterValues(row | outputs, QgsProcessingContext())
+            if not valid:
+                raise BadParameters(where, problem=message.rstrip("."))
     return given
+
+
+def _refuse(constant: str) -> None:
+    """Refuse NaN and infinities, which Python takes in JSON."""
+    raise ValueError(constant)

@@ -17,21 +17,11 @@ from qgis.core import (
 from ...adapters.study.database import Variant
 from ...adapters.study.measures import count_measures
 from ...adapters.study.study import Study
-from ...engine.errors import StadstweelingError
-from ...engine.text import QT_TRANSLATE_NOOP
 from ..measures.applymeasures_parameters import HORIZONS, PERIOD, RATE
 from .study_algorithm import StudyAlgorithm
 
 ACTIONS = ADD, DUPLICATE, CHANGE, DELETE = "add", "duplicate", "change", "delete"
 KEEP, YES, NO = "as it is", "yes", "no"
-
-
-class NameNeeded(StadstweelingError):
-    """A variant or scenario without a name."""
-
-    what = QT_TRANSLATE_NOOP("engine", "no name is given")
-    expected = QT_TRANSLATE_NOOP("engine", "a name, without a semicolon")
-    remedy = QT_TRANSLATE_NOOP("engine", "Give it a name.")
 
 
 class EditVariant(StudyAlgorithm):
@@ -100,25 +90,20 @@ class EditVariant(StudyAlgorithm):
     ) -> dict[str, Any]:
         study = self.study(parameters, context)
         action = self.parameterAsEnumString(parameters, "ACTION", context)
-        name, new_name = self._name(parameters, "VARIANT", context), self.text(parameters, "NEW_NAME", context)
+        name, new_name = self.name_given(parameters, "VARIANT", context), self.text(parameters, "NEW_NAME", context)
         if action == ADD:
             study.add_variant(self._settings(parameters, Variant(name), context))
         elif action == DUPLICATE:
-            new_name = self._name(parameters, "NEW_NAME", context)
+            new_name = self.name_given(parameters, "NEW_NAME", context)
             study.duplicate_variant(name, new_name)
             study.change_variant(new_name, self._settings(parameters, study.variant(new_name), context))
         elif action == CHANGE:
+            new_name = new_name and self.name_given(parameters, "NEW_NAME", context)
             changed = replace(study.variant(name), name=new_name or name)
             study.change_variant(name, self._settings(parameters, changed, context))
         else:
             study.delete_variant(name)
         return self._numbers(study, new_name if action in (DUPLICATE, CHANGE) and new_name else name)
-
-    def _name(self, parameters: dict[str, Any], parameter: str, context: QgsProcessingContext) -> str:
-        name = self.text(parameters, parameter, context)
-        if not name or ";" in name:
-            raise NameNeeded(self.parameterDefinition(parameter).description())
-        return name
 
     def _settings(
         self, parameters: dict[str, Any], variant: Variant, context: QgsProcessingContext

@@ -20,6 +20,9 @@ from .runner import Runner, input_digests
 from .study_algorithm import StudyAlgorithm
 from .themes import PLANS
 
+RUN_TIME = "RUN_TIME_S"
+"""The output of a step that is never twice the same."""
+
 
 class InputsChanged(StadstweelingError):
     """Layers that are not what they were when a run was made."""
@@ -49,8 +52,9 @@ class RepeatRun(StudyAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "<p>Computes a run again with the variant, the scenario and the measures that its run.json keeps, and "
-            "compares what comes out with the checksums of the first time. It refuses where a layer that went in has "
-            "changed, and says which. The repetition is a run of its own; the first stays as it is.</p>"
+            "compares what comes out with the checksums and the numbers of the first time. It refuses where a layer "
+            "that went in has changed, and says which. The repetition is a run of its own; the first stays as it "
+            "is.</p>"
             "<p>Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ "
             "is told.</p>"
         )
@@ -62,6 +66,7 @@ class RepeatRun(StudyAlgorithm):
         for name, title in (
             ("IDENTICAL", self.tr("Results are the same (1) or not (0)")),
             ("DIFFERENT_FILES", self.tr("Files that differ")),
+            ("DIFFERENT_NUMBERS", self.tr("Numbers that differ")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
@@ -81,10 +86,14 @@ class RepeatRun(StudyAlgorithm):
         again = Runner(study.folder, context, feedback, len(plans)).again(run, city)
         names = sorted(run.files.keys() | again.files.keys())
         different = [name for name in names if run.files.get(name) != again.files.get(name)]
-        if different:
-            feedback.pushWarning(self.tr("Not the same as the first time: {files}").format(files=", ".join(different)))
+        before, after = _numbers(run), _numbers(again)
+        numbers = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+        if different or numbers:
+            told = ", ".join([*different, *numbers])
+            feedback.pushWarning(self.tr("Not the same as the first time: {files}").format(files=told))
         return {
-            "REPETITION": again.name, "IDENTICAL": int(not different), "DIFFERENT_FILES": len(different),
+            "REPETITION": again.name, "IDENTICAL": int(not different and not numbers),
+            "DIFFERENT_FILES": len(different), "DIFFERENT_NUMBERS": len(numbers),
         }  # fmt: skip
 
     def _tell_versions(self, run: Run, feedback: QgsProcessingFeedback) -> None:
@@ -95,3 +104,13 @@ class RepeatRun(StudyAlgorithm):
                         name=name, before=run.versions.get(name, "?"), now=version
                     )
                 )
+
+
+def _numbers(run: Run) -> dict[str, Any]:
+    """Return the numbers of a run by step and name, but for how long a step took."""
+    return {
+        f"{step.algorithm}, {name}": value
+        for step in run.steps
+        for name, value in step.numbers.items()
+        if name != RUN_TIME
+    }

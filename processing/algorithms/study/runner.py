@@ -17,11 +17,17 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ...adapters.study.city import City
 from ...adapters.study.database import Scenario, Variant
 from ...adapters.study.digests import content_digest
-from ...adapters.study.layout import CITY, MEASURE_LAYERS, RECORD, RUNS
+from ...adapters.study.layout import CITY, DATABASE, MEASURE_LAYERS, RECORD
 from ...adapters.study.measures import measure_digests, write_measures
-from ...adapters.study.runs import Run, new_run, read_record, read_runs, write_record
-from ...adapters.tables import tables_seen
+from ...adapters.study.results import changed_results
+from ...adapters.study.runs import Run, new_run, read_run, read_runs, write_record
+from ...adapters.study.shapes import misfits
+from ...adapters.tables import read_table, tables_seen
 from ...adapters.versions import plugin_version, versions
+from ...engine.errors import CannotRead, StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
+from ..base import translate_engine
+from ..measures.applymeasures_parameters import HORIZONS
 from .chain import Chain
 from .themes import PLANS, StepPlan
 
@@ -29,6 +35,14 @@ NO_SCENARIO = Scenario("", CITY, {})
 """That of the runs which work out a variant: it is the same in every weather."""
 BESIDE = (".qml", ".qmd", ".xml")
 """Files that tell how results look or are described: no results themselves."""
+
+
+class BadSetting(StadstweelingError):
+    """A setting of a variant that somebody changed in the database."""
+
+    what = QT_TRANSLATE_NOOP("engine", "the variant cannot be worked out with {field} = '{value}'")
+    expected = QT_TRANSLATE_NOOP("engine", "settings as 'Edit variants' gives them")
+    remedy = QT_TRANSLATE_NOOP("engine", "Correct it with 'Edit variants'.")
 
 
 class Runner:
@@ -48,10 +62,14 @@ class Runner:
         base, measures = City(self._study), measure_digests(self._study, variant.name)
         if not measures:
             return base
+        wrong = misfits(variant) + ["horizon"] * (variant.horizon not in HORIZONS)
+        if wrong:
+            where = f"{DATABASE}, variants, {variant.name}"
+            raise BadSetting(where, field=wrong[0], value=getattr(variant, wrong[0]))
         inputs = input_digests(base, PLANS[CITY]) | measures
-        for run in reversed(read_runs(self._study)):
-            same = run.inputs == inputs and run.versions["stadstweeling"] == plugin_version()
-            if same and replace(run.variant, description=variant.description) == variant:
+        for run in reversed(read_runs(self._study, self._tell)):
+            same = run.inputs == inputs and run.versions.get("stadstweeling") == plugin_version()
+            if same and replace(run.variant, description=variant.description) == variant and _still_holds(run):
                 self._done += len(PLANS[CITY])
                 return City(self._study, run)
         run = self._make(
@@ -76,8 +94,8 @@ class Runner:
     def _make(
         self, variant: Variant, scenario: Scenario, city: City, prepare: Callable[[Path], None]
     ) -> Run:
-        plans, started = PLANS[scenario.theme], time.monotonic()
-        with tables_seen() as tables, new_run(self._study, f"{variant.name} {scenario.theme}") as (name, folder):
+        plans, started, title = PLANS[scenario.theme], time.monotonic(), f"{variant.name} {scenario.theme}"
+        with tables_seen() as tables, new_run(self._study, title, self._tell) as (name, folder):
             prepare(folder)
             inputs = input_digests(city, plans) | _digests(folder)
             chain = Chain(city, folder, self._context, self._feedback)
@@ -92,7 +110,19 @@ class Runner:
                 chain.warnings,
             )  # fmt: skip
             write_record(run, folder / RECORD)
-        return read_record(self._study / RUNS / name / RECORD, self._study)
+        return read_run(self._study, name)
+
+    def _tell(self, problem: StadstweelingError) -> None:
+        self._feedback.pushWarning(problem.translated(translate_engine))
+
+
+def _still_holds(run: Run) -> bool:
+    """Tell whether the results of a run are what it wrote, and the tables that it used what they were."""
+    try:
+        tables = _tables({name: read_table(name) for name in run.tables})
+    except CannotRead:  # a table that this version no longer has
+        return False
+    return tables == run.tables and not changed_results(run)
 
 
 def _settings(variant: Variant, scenario: Scenario) -> dict[str, dict[str, Any]]:

@@ -8,9 +8,28 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingParameterFile, Qg
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.study.study import Study
+from ...engine.errors import StadstweelingError
+from ...engine.text import QT_TRANSLATE_NOOP
 from ..base import Algorithm
 
 translate = QCoreApplication.translate
+LONGEST_NAME = 100
+"""Characters of the name of a variant or a scenario, so that tables and maps can show it: our own default."""
+
+
+class NameNeeded(StadstweelingError):
+    """A variant or scenario without a name."""
+
+    what = QT_TRANSLATE_NOOP("engine", "no name is given")
+    expected = QT_TRANSLATE_NOOP("engine", "a name of at most {longest} characters, without a semicolon")
+    remedy = QT_TRANSLATE_NOOP("engine", "Give it a name.")
+
+
+class NameUnfit(NameNeeded):
+    """A name that a variant or scenario cannot have."""
+
+    what = QT_TRANSLATE_NOOP("engine", "this cannot be a name: {name}")
+    remedy = QT_TRANSLATE_NOOP("engine", "Choose another name.")
 
 
 class StudyAlgorithm(Algorithm):
@@ -42,6 +61,15 @@ class StudyAlgorithm(Algorithm):
     def text(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         """Return the text of a parameter without spaces around it."""
         return self.parameterAsString(parameters, name, context).strip()
+
+    def name_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Return the name in a parameter. Raises `NameNeeded` or `NameUnfit`."""
+        where, given = self.parameterDefinition(name).description(), self.text(parameters, name, context)
+        if not given:
+            raise NameNeeded(where, longest=LONGEST_NAME)
+        if ";" in given or len(given) > LONGEST_NAME:
+            raise NameUnfit(where, name=given, longest=LONGEST_NAME)
+        return given
 
     def names(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
         """Return the names in a parameter, which are separated by semicolons."""

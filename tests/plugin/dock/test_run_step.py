@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from ....plugin.dock.estimates import expect, range_words
 from ....plugin.dock.run_step import RunStep
 from ....plugin.runner import Job, Runner, State
+from ....processing.adapters.study.database import Scenario
 from ....processing.algorithms.base import Algorithm
 from .small_study import (  # noqa: F401
     GREEN,
@@ -129,9 +130,7 @@ def test_stop_all_starts_none_of_those_that_wait(step, session, study):  # noqa:
 
 
 def test_an_error_is_told_in_words_with_details_behind_a_button(step, session, study):  # noqa: F811
-    session.run_algorithm(
-        "editscenario", SCENARIO=WATER, THEME="water", PARAMETERS='{"designstorm": {"RETURN_PERIOD": 5000}}'
-    )
+    session.study.set_scenario(Scenario(WATER, "water", {"designstorm": {"RETURN_PERIOD": 5000}}))
     only(step, "water")
     step.variant.setCurrentIndex(1)
     click(step.run)
