@@ -781,6 +781,10 @@
         <source>{algorithm} is left out. {reason}</source>
         <translation>{algorithm} is overgeslagen. {reason}</translation>
     </message>
+    <message>
+        <source>{algorithm} is left out: the variant leaves nothing in {layers}.</source>
+        <translation>{algorithm} is overgeslagen: de variant laat niets over in {layers}.</translation>
+    </message>
 </context>
 <context>
     <name>CheckStudy</name>
@@ -4589,10 +4593,6 @@
         <translation>Rekent een run van een studie nog eens door vanuit run.json, en vertelt of het resultaat hetzelfde is.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Rekent een run opnieuw door met de variant, het scenario en de maatregelen die de run bewaart, en vergelijkt wat eruit komt met de controlesommen van de eerste keer. Is een laag die erin ging veranderd, dan weigert het en zegt welke. De herhaling is een eigen run; de eerste blijft zoals die is.&lt;/p&gt;&lt;p&gt;Andere versies van deze plugin, van QGIS of van bibliotheken kunnen andere resultaten geven: welke versies verschillen, wordt verteld.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Run</translation>
     </message>
@@ -4619,6 +4619,14 @@
     <message>
         <source>{name} was {before} and is {now}.</source>
         <translation>{name} was {before} en is nu {now}.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Computes a run again with the variant, the scenario and the measures that its run.json keeps, and compares what comes out with the checksums and the numbers of the first time. It refuses where a layer that went in has changed, and says which. The repetition is a run of its own; the first stays as it is.&lt;/p&gt;&lt;p&gt;Other versions of this plugin, of QGIS or of libraries can give other results: which versions differ is told.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Rekent een run opnieuw door met de variant, het scenario en de maatregelen die de run bewaart, en vergelijkt wat eruit komt met de controlesommen en de getallen van de eerste keer. Is een laag die erin ging veranderd, dan weigert het en zegt welke. De herhaling is een eigen run; de eerste blijft zoals die is.&lt;/p&gt;&lt;p&gt;Andere versies van deze plugin, van QGIS of van bibliotheken kunnen andere resultaten geven: welke versies verschillen, wordt verteld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Numbers that differ</source>
+        <translation>Getallen die verschillen</translation>
     </message>
 </context>
 <context>
@@ -7875,10 +7883,6 @@
         <translation>een rij voor elke run</translation>
     </message>
     <message>
-        <source>Repair adds it.</source>
-        <translation>Herstellen voegt die toe.</translation>
-    </message>
-    <message>
         <source>the list of the database has a run whose folder is not there</source>
         <translation>de lijst van de database heeft een run waarvan de map er niet is</translation>
     </message>
@@ -8025,10 +8029,6 @@
     <message>
         <source>no name is given</source>
         <translation>er is geen naam gegeven</translation>
-    </message>
-    <message>
-        <source>a name, without a semicolon</source>
-        <translation>een naam, zonder puntkomma</translation>
     </message>
     <message>
         <source>Give it a name.</source>
@@ -8397,6 +8397,90 @@
     <message>
         <source>its level is more than 10 m from the ground there</source>
         <translation>het niveau ligt meer dan 10 m van het maaiveld daar</translation>
+    </message>
+    <message>
+        <source>the folder is called as a run is, but has no run.json</source>
+        <translation>de map heet als een run, maar heeft geen run.json</translation>
+    </message>
+    <message>
+        <source>nothing but runs in the folder runs/</source>
+        <translation>alleen runs in de map runs/</translation>
+    </message>
+    <message>
+        <source>Put the file back, or move the folder out of the study.</source>
+        <translation>Zet het bestand terug, of verplaats de map uit de studie.</translation>
+    </message>
+    <message>
+        <source>the file that the run wrote is not there</source>
+        <translation>het bestand dat de run schreef is er niet</translation>
+    </message>
+    <message>
+        <source>the layers of the variant, as its run wrote them</source>
+        <translation>de lagen van de variant, zoals de run ze schreef</translation>
+    </message>
+    <message>
+        <source>Put the file back, or use &apos;Run study&apos;, which works out the variant anew.</source>
+        <translation>Zet het bestand terug, of gebruik 'Studie doorrekenen', dat de variant opnieuw uitwerkt.</translation>
+    </message>
+    <message>
+        <source>another program is writing in the database</source>
+        <translation>een ander programma schrijft in de database</translation>
+    </message>
+    <message>
+        <source>a database that is free within {seconds:g} s</source>
+        <translation>een database die binnen {seconds:g} s vrij is</translation>
+    </message>
+    <message>
+        <source>Save or stop the edits of layers of the study, close other programs that use it, and try again.</source>
+        <translation>Sla bewerkingen van lagen van de studie op of stop ze, sluit andere programma's die de studie gebruiken en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>run.json is not what the run wrote</source>
+        <translation>run.json is niet wat de run schreef</translation>
+    </message>
+    <message>
+        <source>the checksum that the file has of itself</source>
+        <translation>de controlesom die het bestand van zichzelf heeft</translation>
+    </message>
+    <message>
+        <source>Put the file back, or delete the folder and run it again.</source>
+        <translation>Zet het bestand terug, of verwijder de map en reken opnieuw door.</translation>
+    </message>
+    <message>
+        <source>the folder holds the run {name}, or a copy of it</source>
+        <translation>in de map zit de run {name}, of een kopie ervan</translation>
+    </message>
+    <message>
+        <source>a folder with the name of its run</source>
+        <translation>een map met de naam van de run</translation>
+    </message>
+    <message>
+        <source>Give the folder its name back, or move the copy out of the study.</source>
+        <translation>Geef de map haar naam terug, of verplaats de kopie uit de studie.</translation>
+    </message>
+    <message>
+        <source>&apos;Check study&apos; adds it where it repairs.</source>
+        <translation>'Studie controleren' voegt hem toe als het herstelt.</translation>
+    </message>
+    <message>
+        <source>the variant cannot be worked out with {field} = &apos;{value}&apos;</source>
+        <translation>de variant kan niet worden uitgewerkt met {field} = '{value}'</translation>
+    </message>
+    <message>
+        <source>settings as &apos;Edit variants&apos; gives them</source>
+        <translation>instellingen zoals 'Varianten bewerken' ze geeft</translation>
+    </message>
+    <message>
+        <source>Correct it with &apos;Edit variants&apos;.</source>
+        <translation>Verbeter het met 'Varianten bewerken'.</translation>
+    </message>
+    <message>
+        <source>a name of at most {longest} characters, without a semicolon</source>
+        <translation>een naam van ten hoogste {longest} tekens, zonder puntkomma</translation>
+    </message>
+    <message>
+        <source>this cannot be a name: {name}</source>
+        <translation>dit kan geen naam zijn: {name}</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ data_folder={data}
 
 
 def run_story(story: str, folder: Path, language: str = "en_US", seconds: int = 150) -> dict:
-    """Let a story of this folder be told, and return what it saw, with how QGIS ended; its pictures are in the folder."""
+    """Let a story of this folder be told; return what it saw and how QGIS ended. Its pictures are in the folder."""
     if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
         pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     plugins = folder / "plugins"
