@@ -44,6 +44,7 @@ def make_study(folder: Path) -> None:
     (folder / "base").mkdir(parents=True)
     run = folder / "runs" / "0001-t100-2050h"
     run.mkdir(parents=True)
+    (run / "run.json").write_text("{}")  # only that it is there makes a folder a run
     _write_base(folder)
     _write_tables(folder, run)
     _write_run(run)
