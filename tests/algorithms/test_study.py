@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import time
 from itertools import chain
 
 import numpy as np
@@ -394,3 +396,19 @@ def _sql(database, *statements):
         for statement in statements:
             connection.execute(statement)
     connection.close()
+
+
+def test_a_lock_that_a_killed_program_left_empty_grows_stale(study):
+    """A program can die between making the file and writing its name in it."""
+    left = study.folder / ".study.lock"
+    left.touch()
+    os.utime(left, (time.time() - 60.0,) * 2)
+    with writing(study.folder, patience=2000):
+        pass
+
+
+def test_a_lock_that_is_held_long_is_not_taken_away(study):
+    with writing(study.folder):
+        os.utime(study.folder / ".study.lock", (time.time() - 60.0,) * 2)
+        with pytest.raises(StudyLocked), writing(study.folder, patience=500):
+            pass

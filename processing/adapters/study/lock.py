@@ -14,6 +14,8 @@ from ...engine.text import QT_TRANSLATE_NOOP
 FILE = ".study.lock"
 PATIENCE = 10_000
 """How long (ms) to wait for another writer: our own default."""
+STALE = 3_000
+"""After how long (ms) a lock that no program keeps counts no more: our own default."""
 
 
 class StudyLocked(StadstweelingError):
@@ -47,7 +49,11 @@ def writing(folder: Path, patience: int = PATIENCE) -> Iterator[None]:
 
 
 def lock_file(path: Path) -> QLockFile:
-    """Return a lock that grows stale only when the program that holds it ends."""
+    """Return a lock that grows stale only when the program that holds it ends.
+
+    A program that is killed as it makes the file leaves one that names nobody: that is stale after a while. The system
+    keeps the lock of one that lives, however long it holds it.
+    """
     lock = QLockFile(str(path))
-    lock.setStaleLockTime(0)
+    lock.setStaleLockTime(STALE)
     return lock
