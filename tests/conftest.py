@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("by no clock", deadline=None)
+settings.load_profile("by no clock")
 
 EXIT_STATUS = pytest.StashKey[int]()
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
