@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ..processing.adapters.language import translator_of
 from ..processing.provider import Provider
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
-
-TRANSLATIONS = Path(__file__).resolve().parents[1] / "i18n"
 
 
 class Plugin:
@@ -52,8 +50,7 @@ class Plugin:
             self.translator = None
 
     def _load_translation(self) -> None:
-        file = TRANSLATIONS / f"stadstweeling_{QgsApplication.locale()[:2]}.qm"
-        translator = QTranslator()
-        if file.exists() and translator.load(str(file)):
+        translator = translator_of(QgsApplication.locale())
+        if not translator.isEmpty():
             self.translator = translator
             QCoreApplication.installTranslator(translator)

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..processing.algorithms.study.chain import algorithm_of
+from ..processing.adapters.registry import algorithm_of
 
 LOOK_EVERY = 200
 """How often (ms) to look how far a run is: progress itself can come hundreds of times a second."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsRasterLayer, QgsTemporalNavigationObject
+from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..processing.adapters.studyproject import FRAMES_PER_SECOND
@@ -67,12 +67,6 @@ class Timeline(QObject):
 
     def _tell_played(self) -> None:
         self.played.emit(self.playing)
-
-
-def moments_of(layer: QgsRasterLayer) -> list[QgsDateTimeRange]:
-    """Return the moments of a raster with a band for each, none where it has no such bands."""
-    frames = layer.temporalProperties().fixedRangePerBand() if layer.temporalProperties().isActive() else {}
-    return [frames[band] for band in sorted(frames)]
 
 
 def moment_words(time: QgsDateTimeRange) -> str:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...processing.adapters.compare.tables import read_indicators
 from ...processing.adapters.compare.words import label, turn_word, verdict_word
 from ...processing.adapters.language import speaking
+from ...processing.adapters.study.layout import CITY
 from ...processing.engine.indicators.comparison import Turn
 from ...processing.engine.indicators.indicators import Indicator, Verdict
 from ..runner import Job, State
@@ -83,7 +84,7 @@ class Comparison(QObject):
     def _start(self) -> None:
         """Compare what there is now, before anything that waits: the user waits for it too."""
         self._forget()
-        if self._session.study is None or not any(run.theme != "city" for run in self._session.study.runs()):
+        if self._session.study is None or not any(run.theme != CITY for run in self._session.study.runs()):
             return
         files = {name: str(Path(self._folder.name) / f"{name.lower()}.gpkg") for name in ("TABLE", "EFFECTS")}
         parameters = {"STUDY": str(self._session.study.folder), **files}

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...processing.adapters.study.city import ground_grid
 from ...processing.adapters.study.database import Scenario
+from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from ...processing.adapters.study.study import Study
-from ...processing.algorithms.study.themes import HEAT, TREES, WATER
 from ...processing.engine.flood.estimate import estimate
 from ...processing.engine.grid import Grid
 from ...processing.engine.memory import BYTES_PER_CELL, check_fits

@@ -48,6 +48,7 @@ class IndicatorTable(QTreeView):
         self.setIndentation(self.fontMetrics().height() // 2)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(False)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)  # a long name is in the tooltip
         self._widths: list[int] = []
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

@@ -13,8 +13,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...processing.adapters.measure_inputs import GEOMETRIES
 from ...processing.adapters.study.city import City
 from ...processing.adapters.study.database import Variant
+from ...processing.adapters.study.layout import CITY
 from ...processing.adapters.study.tables import renamed, without_identifiers, write_layer
-from ...processing.algorithms.study.themes import CITY, PLANS
+from ...processing.algorithms.study.themes import PLANS
 from ..runner import Job, Runner, State
 
 ALGORITHM = "applymeasures"

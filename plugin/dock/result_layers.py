@@ -8,11 +8,10 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProj
 
 from ...processing.adapters import studyproject as names
 from ...processing.adapters.legends import drop_heading
-from ...processing.adapters.study.layout import RUNS
+from ...processing.adapters.study.layout import HEAT, RUNS, THEMES, WATER
 from ...processing.adapters.study.runs import Run
 from ...processing.adapters.study.study import Study
 from ...processing.adapters.studyproject import Source, result_sources
-from ...processing.algorithms.study.themes import HEAT, THEMES, WATER
 from ...processing.engine.variables import BIOTOPE_FACTOR, MAX_DEPTH, PET, PET_HOURLY
 
 MAP_OF = {

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.adapters.study.database import Scenario
+from ...processing.adapters.study.layout import THEMES
 from ...processing.adapters.words import translate_engine
-from ...processing.algorithms.study.themes import THEMES
 from ...processing.engine.errors import StadstweelingError
 from ..runner import Job, State
 from .estimates import expect

@@ -8,9 +8,10 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from ...processing.adapters.registry import algorithm_of
+from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from ...processing.algorithms.flood.designstorm import STATISTICS
-from ...processing.algorithms.study.chain import algorithm_of
-from ...processing.algorithms.study.themes import HEAT, PLANS, TREES, WATER
+from ...processing.algorithms.study.themes import PLANS
 from .parameter_editor import ParameterEditor
 
 SIMPLE: dict[str, tuple[tuple[str, str], ...]] = {

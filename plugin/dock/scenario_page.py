@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMessageBox, QToolButton, QVBoxLayout, QWidget
 
 from ...processing.adapters.study.database import Scenario
-from ...processing.algorithms.study.themes import HEAT, TREES, WATER
+from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from .scenario_form import ScenarioForm
 from .scenario_sketches import DefinitionSketch, HotDaySketch
 from .session import StudySession

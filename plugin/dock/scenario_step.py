@@ -6,7 +6,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QCheckBox, QTabBar, QVBoxLayout, QWidget
 
-from ...processing.algorithms.study.themes import THEMES
+from ...processing.adapters.study.layout import THEMES
 from .scenario_page import ScenarioPage
 from .session import StudySession
 from .theme_words import theme_icon, theme_title

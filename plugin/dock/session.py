@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -14,12 +13,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...processing.adapters.registry import algorithm_of
 from ...processing.adapters.study.study import Study
 from ...processing.adapters.words import translate_engine
 from ...processing.engine.errors import StadstweelingError
 from ..runner import Runner
-
-PROVIDER = "stadstweeling"
 
 
 class StudySession(QObject):
@@ -113,7 +111,7 @@ class StudySession(QObject):
         Parameter STUDY is that of the open study. Raises `QgsProcessingException`; `failed` has told the user then.
         """
         self.save_edits()
-        known = QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{algorithm}")
+        known = algorithm_of(algorithm)
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
         context.setProject(QgsProject.instance())
         if known.parameterDefinition("STUDY") and self.study is not None:

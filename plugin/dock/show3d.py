@@ -8,10 +8,9 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...processing.adapters.study.layout import DATABASE, MEASURE_LAYERS
+from ...processing.adapters.study.layout import DATABASE, HEAT, MEASURE_LAYERS, WATER
 from ...processing.adapters.study.runs import Run
 from ...processing.adapters.study.study import Study
-from ...processing.algorithms.study.themes import HEAT, WATER
 from ...processing.engine.variables import PET_HOURLY
 
 if TYPE_CHECKING:

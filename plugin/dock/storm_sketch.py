@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing.adapters.hyetographs import read_hyetograph
-from ...processing.algorithms.study.chain import algorithm_of
+from ...processing.adapters.registry import algorithm_of
 from ...processing.engine.flood.rain import Hyetograph
 
 LINES = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ...processing.algorithms.study.themes import HEAT, TREES, WATER
+from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from ...resources import ICONS
 
 translate = QCoreApplication.translate

@@ -6,7 +6,8 @@ from qgis.core import QgsApplication, QgsDateTimeRange, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from ..timeline import Timeline, moment_words, moments_of
+from ...processing.adapters.scene3d.moments import moments_of_raster
+from ..timeline import Timeline, moment_words
 
 
 class TimePlayer(QWidget):
@@ -34,7 +35,7 @@ class TimePlayer(QWidget):
 
     def follow(self, layer: QgsRasterLayer) -> None:
         """Play this layer from its first moment."""
-        self._moments = moments_of(layer)
+        self._moments = moments_of_raster(layer)
         last = len(self._moments) - 1
         self.setVisible(last > 0)
         if last > 0:

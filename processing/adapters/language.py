@@ -15,14 +15,19 @@ TRANSLATIONS = ROOT.parent / "i18n"
 _chosen: ContextVar[tuple[str, QTranslator] | None] = ContextVar("chosen", default=None)
 
 
-@contextmanager
-def speaking(locale: str) -> Iterator[None]:
-    """Let texts and numbers be in the language of a locale, such as nl_NL, whatever that of QGIS is."""
+def translator_of(locale: str) -> QTranslator:
+    """Return our texts in the language of a locale; it is empty where there are none."""
     translator = QTranslator()
     file = TRANSLATIONS / f"stadstweeling_{locale[:2]}.qm"
     if file.exists():
         translator.load(str(file))
-    token = _chosen.set((locale, translator))
+    return translator
+
+
+@contextmanager
+def speaking(locale: str) -> Iterator[None]:
+    """Let texts and numbers be in the language of a locale, such as nl_NL, whatever that of QGIS is."""
+    token = _chosen.set((locale, translator_of(locale)))
     try:
         yield
     finally:

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 
 from ...processing.adapters.rasters import read_raster
-from ...processing.adapters.study.layout import BASE, DATABASE, RUNS
+from ...processing.adapters.study.layout import BASE, DATABASE, RUNS, THEMES
 from ...processing.adapters.study.lock import StudyLocked, writing
 from ...processing.adapters.study.measures import measures_of_variant
 from ...processing.adapters.study.study import Study
@@ -34,7 +34,7 @@ from ...processing.algorithms.study.editscenario import EditScenario
 from ...processing.algorithms.study.editvariant import EditVariant
 from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
-from ...processing.algorithms.study.themes import PLANS, THEMES
+from ...processing.algorithms.study.themes import PLANS
 from ...processing.provider import Provider
 from . import scene
 from .district_study import LAWN, LAYERS, RASTERS, SHORT, lawn, make_district, make_study

@@ -13,7 +13,7 @@ from ...engine.indicators.belonging import Conditions, check_belong, check_same_
 from ...engine.layers import BUILDINGS
 from ...engine.text import QT_TRANSLATE_NOOP
 from ..study.database import named
-from ..study.layout import CITY, MEASURE_LAYERS, RUNS, table_source
+from ..study.layout import CITY, MEASURE_LAYERS, RUNS, THEMES, table_source
 from ..study.runs import Run, RunDamaged
 from ..study.study import Study
 
@@ -126,8 +126,7 @@ def _block(found: Sequence[Run], theme: str, scenario: str, base: str, variants:
 
 
 def _by_theme(key: tuple[str, str]) -> tuple[int, str]:
-    themes = ("water", "heat", "trees")
-    return themes.index(key[0]) if key[0] in themes else len(themes), key[1]
+    return THEMES.index(key[0]) if key[0] in THEMES else len(THEMES), key[1]
 
 
 def _check(blocks: Sequence[Block], by_name: dict[str, Run]) -> None:

@@ -25,12 +25,13 @@ from ..language import numbers, translate
 from ..picture import INK, PAPER, drawn, write
 from ..raster_styles import style_raster
 from ..rasters import read_raster, write_raster
+from ..study.layout import HEAT, WATER
 from ..study.runs import Run
 from ..vector_styles import style_schema
 from ..words import translate_engine
 from .blocks import buildings_of
 
-QUANTITIES = {"water": (MAX_DEPTH, DEPTH_DIFFERENCE), "heat": (PET, PET_DIFFERENCE)}
+QUANTITIES = {WATER: (MAX_DEPTH, DEPTH_DIFFERENCE), HEAT: (PET, PET_DIFFERENCE)}
 """Of each theme the map that is compared, and its difference."""
 LONGEST, LEGEND, ENTRY, BAR = 700, 420, 34.0, 40.0
 """Pixels: the longest side of a map, the width of its legend, the height of an entry, and the room for the scale."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...engine.indicators.comparison import Comparison, Effect, Turn
 from ...engine.indicators.indicators import Goal, Indicator, Verdict
 from ..language import language, translate
-from ..study.layout import CITY
+from ..study.layout import CITY, WATER
 from .blocks import Chosen
 from .chart import charted, draw_effects
 from .maps import Difference, draw_difference
@@ -172,7 +172,7 @@ def _effect_cell(effect: Effect) -> Html:
 
 def _map(difference: Difference) -> Html:
     areas = difference.areas
-    if difference.variant.theme == "water":
+    if difference.variant.theme == WATER:
         text = translate(
             "CompareReport",
             "{variant} against {base}: the water stands at least 2 cm lower on {lower} m² and higher on {higher} m².",

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 
 from ...engine.errors import StadstweelingError
 from ..language import translate
 from ..model_card import card_for
+from ..registry import algorithm_of
 from ..study.layout import CITY
 from ..study.runs import IN_RUN, IN_STUDY, Run, Step
 from .blocks import Chosen
@@ -114,7 +115,7 @@ def runs_section(chosen: Chosen) -> Html:
 def _cards(run: Run) -> Iterator[str]:
     """Yield the model card of every step of a run, as HTML."""
     for step in run.steps:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"stadstweeling:{step.algorithm}")
+        algorithm = algorithm_of(step.algorithm)
         if algorithm is None:  # it is in no registry where an algorithm is run on its own
             continue
         parameters, context = run.parameters(step), QgsProcessingContext()

@@ -7,6 +7,7 @@ import math
 from ...engine.indicators.comparison import Cost, Turn
 from ...engine.indicators.indicators import Better, GoalKind, Indicator, Verdict
 from ..language import numbers, translate
+from ..study.layout import CITY, HEAT, TREES, WATER
 
 UNKNOWN = "–"
 
@@ -14,10 +15,10 @@ UNKNOWN = "–"
 def theme_title(theme: str) -> str:
     """Return the title of a theme."""
     return {
-        "city": translate("Compare", "Measures and their cost"),
-        "water": translate("Compare", "Water"),
-        "heat": translate("Compare", "Heat"),
-        "trees": translate("Compare", "Trees and green"),
+        CITY: translate("Compare", "Measures and their cost"),
+        WATER: translate("Compare", "Water"),
+        HEAT: translate("Compare", "Heat"),
+        TREES: translate("Compare", "Trees and green"),
     }.get(theme, theme)
 
 

@@ -18,6 +18,8 @@ PARTIAL = ".partial"
 
 CITY, WATER, HEAT, TREES = "city", "water", "heat", "trees"
 """The themes of runs; the city is that of a variant in every scenario."""
+THEMES = (WATER, HEAT, TREES)
+"""What a scenario can be of."""
 RASTERS = (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
 NEEDED = (variables.GROUND, variables.LAND_COVER)
 """The base rasters without which there is no study."""

@@ -19,12 +19,11 @@ from qgis.PyQt.QtCore import QLockFile
 from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .database import Scenario, Variant, opened
-from .layout import CITY, HEAT, PARTIAL, RECORD, RUNS, TREES, WATER
+from .layout import CITY, PARTIAL, RECORD, RUNS, THEMES
 from .lock import lock_file, writing
 from .shapes import misfits
 
 FORMAT = 1
-THEMES = (CITY, WATER, HEAT, TREES)
 IN_RUN, IN_STUDY = "{run}/", "{study}/"
 """What paths in a record begin with: the folder of the run, and that of the study."""
 NAME = re.compile(r"([0-9]{4,})-")
@@ -168,7 +167,7 @@ def read_record(file: Path, study: Path) -> Run:
         raise RunDamaged(str(file), reason=error) from error
     if wrong := misfits(run):
         raise RunDamaged(str(file), reason=", ".join(wrong))
-    if run.theme not in THEMES or run.scenario.theme != run.theme:
+    if run.theme not in (CITY, *THEMES) or run.scenario.theme != run.theme:
         raise RunDamaged(str(file), reason=f"theme: {run.theme}")
     if file.parent.name not in (run.name, _partial(run.name)):
         raise RunRenamed(str(file.parent), name=run.name)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from ...adapters.registry import algorithm_of
 from ...adapters.study.city import City
 from ...adapters.study.runs import IN_RUN, IN_STUDY, Step, resolved
 from ...adapters.styles import keep_style
@@ -23,7 +23,6 @@ from ...engine.progress import Cancelled
 from .themes import StepPlan
 
 translate = QCoreApplication.translate
-PROVIDER = "stadstweeling"
 
 
 class PartOfProgress(QgsProcessingFeedback):
@@ -151,11 +150,6 @@ class Chain:
     def _warn(self, sentence: str) -> None:
         self.warnings.append(sentence)
         self._feedback.pushWarning(sentence)
-
-
-def algorithm_of(name: str) -> QgsProcessingAlgorithm:
-    """Return one of our algorithms, ready to run."""
-    return QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{name}")
 
 
 def _named(algorithm: QgsProcessingAlgorithm, message: str) -> str:

@@ -13,12 +13,13 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+from ...adapters.registry import algorithm_of
 from ...adapters.study.database import Scenario
+from ...adapters.study.layout import THEMES
 from ...engine.errors import StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
-from .chain import algorithm_of
 from .study_algorithm import StudyAlgorithm
-from .themes import PLANS, THEMES
+from .themes import PLANS
 
 ACTIONS = SET, DELETE = "set", "delete"
 

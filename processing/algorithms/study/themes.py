@@ -10,9 +10,6 @@ from ...adapters.study.city import BEFORE
 from ...adapters.study.layout import CITY, HEAT, MEASURE_LAYERS, TREES, WATER
 from ...engine import layers, variables
 
-THEMES = (WATER, HEAT, TREES)
-"""What a scenario can be of."""
-
 DTM, DSM, CHM, COVER = (
     variable.name for variable in (variables.GROUND, variables.SURFACE, variables.CANOPY, variables.LAND_COVER)
 )

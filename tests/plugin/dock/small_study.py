@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from .... import classFactory
 from ....plugin.dock.session import StudySession
 from ....processing.adapters.rasters import read_raster
-from ....processing.algorithms.study.chain import algorithm_of
+from ....processing.adapters.registry import algorithm_of
 from ...algorithms.scene import PAVING
 
 RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
