@@ -23,6 +23,8 @@ LOOK_EVERY = 200
 """How often (ms) to look how far a run is: progress itself can come hundreds of times a second."""
 PATIENCE = 30_000
 """How long (ms) to wait for a stopped run when the plugin goes: runs hear a stop within a second."""
+TIDYING = 1000
+"""How long (ms) to wait for tasks that are not ours when the plugin goes."""
 
 
 class State(Enum):
@@ -145,6 +147,9 @@ class Runner(QObject):
         self.stop_all()
         if self._task is not None:
             self._task.waitForFinished(PATIENCE)
+        # Our runs keep the threads of QGIS's tasks alive. One of them that has asked QGIS for certificates, as its
+        # news feed does, must end before QGIS does: else QGIS 3.40 crashes as it closes (its pull request 62429).
+        QgsApplication.taskManager().threadPool().waitForDone(TIDYING)
 
     def _start_next(self) -> None:
         if self._job is not None or not self._waiting:

@@ -22,7 +22,6 @@ def test_no_error_is_logged_or_shown(told):
     assert seen["log"] == [] and seen["messages"] == "" and seen["problems"] == []
 
 
-@pytest.mark.xfail(reason="QGIS 3.40 sometimes crashes as it closes, after runs and 3D views in one session")
 def test_qgis_closes_well(told):
     assert told[1]["exit"] == 0, told[1]["said"]
 
