@@ -2432,10 +2432,6 @@
         <translation>Scenario's bewerken</translation>
     </message>
     <message>
-        <source>Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
-        <translation>Voegt een scenario van een studie toe, of wijzigt of verwijdert het: een bui, een hete dag, een definitie van 3-30-300.</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;A scenario is what the weather does, or how trees are counted. It has a theme and, for each algorithm of that theme, the parameters that differ from their defaults, as JSON: the names and values are those of the algorithms in this toolbox.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Heat: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Trees: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Layers and results cannot be given: they are those of the study.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Een scenario is wat het weer doet, of hoe bomen worden geteld. Het heeft een thema en, voor elk algoritme van dat thema, de parameters die van hun standaardwaarde afwijken, als JSON: de namen en waarden zijn die van de algoritmen in deze gereedschapskist.&lt;/p&gt;&lt;p&gt;Water: designstorm, cloudburst, vulnerablebuildings. Hitte: heatstress, shadows, skyview, coolplaces, routeshade, heatexposure. Bomen: score330300, canopycover, greenquality, comparedefinitions, plantingplan. Lagen en resultaten zijn niet op te geven: dat zijn die van de studie.&lt;/p&gt;</translation>
     </message>
@@ -2474,6 +2470,18 @@
     <message>
         <source>Scenarios of the study</source>
         <translation>Scenario's van de studie</translation>
+    </message>
+    <message>
+        <source>Adds, changes, renames or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.</source>
+        <translation>Voegt een scenario van een studie toe, wijzigt, hernoemt of verwijdert het: een bui, een hete dag, een definitie van 3-30-300.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>To give a scenario that is there another name.</source>
+        <translation>Om een bestaand scenario een andere naam te geven.</translation>
     </message>
 </context>
 <context>
@@ -3967,14 +3975,6 @@
         <source>Peak in the middle (alternating blocks)</source>
         <translation>Piek in het midden (alternerende blokken)</translation>
     </message>
-    <message>
-        <source>Visible from the window</source>
-        <translation>Zichtbaar vanuit het raam</translation>
-    </message>
-    <message>
-        <source>Handbook minimum</source>
-        <translation>Minimum van het handboek</translation>
-    </message>
 </context>
 <context>
     <name>OptionsPage</name>
@@ -4861,6 +4861,29 @@
     <message>
         <source>Sun and shade at</source>
         <translation>Zon en schaduw om</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioNames</name>
+    <message>
+        <source>3-30-300: {definition}</source>
+        <translation>3-30-300: {definition}</translation>
+    </message>
+    <message>
+        <source>Storm from your own table</source>
+        <translation>Bui uit uw eigen tabel</translation>
+    </message>
+    <message>
+        <source>{hours} h, once in {years} years ({climate})</source>
+        <translation>{hours} uur, eens in {years} jaar ({climate})</translation>
+    </message>
+    <message>
+        <source>Hot day of your own station ({climate})</source>
+        <translation>Hete dag van uw eigen station ({climate})</translation>
+    </message>
+    <message>
+        <source>Hot day: {date} ({climate})</source>
+        <translation>Hete dag: {date} ({climate})</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...processing.adapters.heat_tables import horizon_label, read_horizons
 from ...processing.adapters.storm_catalogue import label, sewer_storms, shapes, stress_tests, warming
+from ...processing.adapters.tree_tables import definition_label, read_definitions
 from ...processing.algorithms.flood.designstorm import OWN_TABLE, STATISTICS
 from ...processing.engine.flood.storms import Shape
 
@@ -33,8 +34,5 @@ def option_words(algorithm: str, parameter: str) -> dict[str, str]:
     if (algorithm, parameter) == ("heatstress", "HORIZON"):
         return {name: horizon_label(name, locale) for name in read_horizons()}
     if parameter == "PRESET" and algorithm in ("score330300", "canopycover", "plantingplan"):
-        return {
-            "Visible from the window": translate("OptionWords", "Visible from the window"),
-            "Handbook minimum": translate("OptionWords", "Handbook minimum"),
-        }
+        return {name: definition_label(name, locale) for name in read_definitions()}
     return {}

@@ -8,11 +8,13 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLabel, QMessageBox, QToolButton, QVBoxLayout, QWidget
 
+from ...processing.adapters.language import speaking
 from ...processing.adapters.study.database import Scenario
 from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from .scenario_form import ScenarioForm
+from .scenario_names import name_after
 from .scenario_sketches import DefinitionSketch, HotDaySketch
 from .session import StudySession
 from .storm_sketch import StormSketch
@@ -63,7 +65,7 @@ class ScenarioPage(QWidget):
         self._timer.stop()
         name, self._changed = self._changed, ""
         if name:
-            self._set(name, self.form.parameters)
+            self._set(name, self.form.parameters, self._name_after(name))
 
     def _button(self, icon: str, text: str, slot: Any) -> QToolButton:
         button = QToolButton()
@@ -76,11 +78,13 @@ class ScenarioPage(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self.choice, 1)
+        row.addWidget(QLabel(self.tr("Scenario")))
+        row.addStretch(1)
         for button in (self.add, self.rename, self.delete):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
+        layout.addWidget(self.choice)
         layout.addWidget(self.form)
         layout.addWidget(self.sketch)
         layout.addStretch(1)
@@ -123,9 +127,8 @@ class ScenarioPage(QWidget):
         self.save()
         before = self.choice.currentText()
         name = self._ask(self.tr("Rename scenario"), before)
-        if name and name != before and self._set(name, self.form.parameters):
-            self._session.choose_scenario(name)
-            self._remove(before)
+        if name and name != before:
+            self._set(before, self.form.parameters, name)
 
     def _delete(self) -> None:
         name = self.choice.currentText()
@@ -152,11 +155,19 @@ class ScenarioPage(QWidget):
             number += 1
         return name
 
-    def _set(self, name: str, parameters: dict[str, Any]) -> bool:
+    def _name_after(self, name: str) -> str:
+        """Return what a scenario that was changed is called now."""
+        scenarios = self._session.study.scenarios()
+        said = next((each.parameters for each in scenarios if each.name == name), {})
+        with speaking(self._session.study.language):
+            return name_after(name, self.theme, said, self.form.parameters, [each.name for each in scenarios])
+
+    def _set(self, name: str, parameters: dict[str, Any], new_name: str = "") -> bool:
         with suppress(QgsProcessingException):  # the session has told the user
             self._session.run_algorithm(
-                "editscenario", ACTION="set", SCENARIO=name, THEME=self.theme, PARAMETERS=json.dumps(parameters)
-            )
+                "editscenario", ACTION="set", SCENARIO=name, THEME=self.theme, PARAMETERS=json.dumps(parameters),
+                NEW_NAME=new_name,
+            )  # fmt: skip
             return True
         return False
 

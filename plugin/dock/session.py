@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.adapters.registry import algorithm_of
+from ...processing.adapters.study.database import Scenario
 from ...processing.adapters.study.study import Study
 from ...processing.adapters.words import translate_engine
 from ...processing.engine.errors import StadstweelingError
@@ -55,6 +57,7 @@ class StudySession(QObject):
             "repeatrun": self.runs_changed,
         }
         self._names: list[str] = []
+        self._scenario_names: dict[str, list[str]] = {}
         self.variants_changed.connect(self._keep_variant)
         self.scenarios_changed.connect(self._keep_scenarios)
 
@@ -64,7 +67,7 @@ class StudySession(QObject):
         variants, scenarios = study.variants(), study.scenarios()
         self.close()
         self.study = study
-        self._names = [variant.name for variant in variants]
+        self._names, self._scenario_names = [variant.name for variant in variants], _by_theme(scenarios)
         self.variant = self._names[-1] if variants else ""
         self.scenarios = {scenario.theme: scenario.name for scenario in reversed(scenarios)}
         self.opened.emit()
@@ -141,11 +144,19 @@ class StudySession(QObject):
             self.choose_variant(self._names[min(place, len(self._names) - 1)] if self._names else "")
 
     def _keep_scenarios(self) -> None:
-        """Choose another scenario of a theme where the chosen one is no more."""
-        found: dict[str, list[str]] = {}
-        for scenario in self.study.scenarios():
-            found.setdefault(scenario.theme, []).append(scenario.name)
-        for theme, names in found.items():
-            if self.scenarios.get(theme) not in names:
-                self.choose_scenario(names[0])
-        self.scenarios = {theme: name for theme, name in self.scenarios.items() if theme in found}
+        """Choose the scenario in its place where the chosen one of a theme is no more: it was renamed or deleted."""
+        before, self._scenario_names = self._scenario_names, _by_theme(self.study.scenarios())
+        for theme, names in self._scenario_names.items():
+            chosen, known = self.scenarios.get(theme), before.get(theme, [])
+            if chosen not in names:
+                place = known.index(chosen) if chosen in known else 0
+                self.choose_scenario(names[min(place, len(names) - 1)])
+        self.scenarios = {theme: name for theme, name in self.scenarios.items() if theme in self._scenario_names}
+
+
+def _by_theme(scenarios: Sequence[Scenario]) -> dict[str, list[str]]:
+    """Return the names of scenarios, by their theme."""
+    found: dict[str, list[str]] = {}
+    for scenario in scenarios:
+        found.setdefault(scenario.theme, []).append(scenario.name)
+    return found

@@ -13,7 +13,7 @@ from ..engine.trees.definitions import (
     Storeys,
     TreeRule,
 )
-from .tables import read_table
+from .tables import in_language, read_table
 
 SQUARE_METRES_A_HECTARE = 10_000.0
 
@@ -45,3 +45,8 @@ def read_definitions() -> dict[str, Definition]:
         for row in read_table("tree_definitions")
     )
     return {definition.name: definition for definition in definitions}
+
+
+def definition_label(name: str, locale: str) -> str:
+    """Return the text for people of a definition, in the language of a locale."""
+    return in_language(next(row for row in read_table("tree_definitions") if row["name"] == name), "label", locale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
@@ -104,16 +105,20 @@ class Study:
                 delete_measures(connection, name)
                 connection.execute("DELETE FROM variants WHERE name = ?", (name,))
 
-    def set_scenario(self, scenario: Scenario) -> None:
-        """Add a scenario, or change the one of this name."""
-        with writing(self.folder), opened(self.folder) as connection:
-            parameters = json.dumps(scenario.parameters)
-            changed = connection.execute(
-                "UPDATE scenarios SET theme = ?, parameters = ? WHERE name = ?",
-                (scenario.theme, parameters, scenario.name),
-            )
-            if not changed.rowcount:
-                connection.execute(INSERT_SCENARIO, (scenario.name, scenario.theme, parameters))
+    def set_scenario(self, scenario: Scenario, before: str = "") -> None:
+        """Add a scenario, or change the one of this name, or of the name that it had before."""
+        with writing(self.folder):
+            if before and before != scenario.name:
+                self.scenario(before)
+                self._refuse_taken(scenario.name, self.scenarios())
+            row = scenario.name, scenario.theme, json.dumps(scenario.parameters)
+            with opened(self.folder) as connection:
+                changed = connection.execute(
+                    "UPDATE scenarios SET name = ?, theme = ?, parameters = ? WHERE name = ?",
+                    (*row, before or scenario.name),
+                )
+                if not changed.rowcount:
+                    connection.execute(INSERT_SCENARIO, row)
 
     def delete_scenario(self, name: str) -> None:
         """Delete a scenario; its runs stay."""
@@ -127,6 +132,6 @@ class Study:
         with opened(self.folder) as connection:
             connection.execute(INSERT_VARIANT, astuple(variant))
 
-    def _refuse_taken(self, name: str, others: list[Variant]) -> None:
+    def _refuse_taken(self, name: str, others: Sequence[Variant | Scenario]) -> None:
         if name in [other.name for other in others]:
             raise NameTaken(str(self.folder), name=name)

@@ -1,8 +1,9 @@
-"""Add, change or delete a scenario of a study."""
+"""Add, change, rename or delete a scenario of a study."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -35,7 +36,7 @@ class BadParameters(StadstweelingError):
 
 
 class EditScenario(StudyAlgorithm):
-    """Add, change or delete a scenario."""
+    """Add, change, rename or delete a scenario."""
 
     ID = "editscenario"
     ICON = "editscenario"
@@ -48,7 +49,7 @@ class EditScenario(StudyAlgorithm):
         return self.tr("Edit scenarios")
 
     def shortDescription(self) -> str:
-        return self.tr("Adds, changes or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.")
+        return self.tr("Adds, changes, renames or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.")
 
     def shortHelpString(self) -> str:
         return self.tr(
@@ -67,6 +68,7 @@ class EditScenario(StudyAlgorithm):
             self.tr("Set adds a scenario, or changes the one of this name. Delete leaves its runs."),
         )
         self.add_text("SCENARIO", self.tr("Scenario"), self.tr("The name of the scenario."), needed=True)
+        self.add_text("NEW_NAME", self.tr("New name"), self.tr("To give a scenario that is there another name."))
         self.add(
             QgsProcessingParameterEnum("THEME", self.tr("Theme"), list(THEMES), False, THEMES[0], False, True),
             self.tr("Water, heat or trees."),
@@ -83,7 +85,8 @@ class EditScenario(StudyAlgorithm):
     ) -> dict[str, Any]:
         study, scenario = self.study(parameters, context), self._scenario(parameters, context)
         if self.parameterAsEnumString(parameters, "ACTION", context) == SET:
-            study.set_scenario(scenario)
+            new_name = self.text(parameters, "NEW_NAME", context) and self.name_given(parameters, "NEW_NAME", context)
+            study.set_scenario(replace(scenario, name=new_name or scenario.name), scenario.name if new_name else "")
         else:
             study.delete_scenario(scenario.name)
         return {"SCENARIOS": len(study.scenarios())}

@@ -32,7 +32,8 @@ from ...algorithms.scene import PAVING
 RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
 LAYERS = ("BUILDINGS", "TREES", "PATHS", "GREEN_SPACES", "UTILITIES", "NEIGHBOURHOODS")
 WATER, HEAT, TREES = (
-    "Cloudburst: once in 100 years, 2050 high", "Hot day: 1 July 2015, Rotterdam", "3-30-300: visible from the window",
+    "1 h, once in 100 years (2050, high emissions)", "Hot day: 1 July 2015 (Present climate)",
+    "3-30-300: Visible from the window",
 )  # fmt: skip
 NOW, GREEN = "Current situation", "Green"
 

@@ -9,9 +9,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
 
 from ....plugin.dock import scenario_page
+from ....plugin.dock.scenario_names import scenario_name
 from ....plugin.dock.scenario_step import EXPERT, ScenarioStep
 from ....plugin.dock.session import StudySession
 from ....plugin.dock.storm_sketch import storm_of
+from ....processing.adapters.language import speaking
+from ....processing.adapters.study.create import default_scenarios
 from .small_study import HEAT, TREES, WATER, algorithms, click, made_study, session, study, wait_until  # noqa: F401
 
 
@@ -28,6 +31,10 @@ def step(session, qgis_iface, monkeypatch):  # noqa: F811
 
 def saved(session, name):  # noqa: F811
     return session.study.scenario(name).parameters
+
+
+def chosen(session, theme):  # noqa: F811
+    return saved(session, session.scenarios[theme])
 
 
 def type_years(step, text: str):
@@ -52,7 +59,7 @@ def test_what_is_typed_is_saved_once_and_drawn(step, session):  # noqa: F811
     changes = []
     session.scenarios_changed.connect(lambda: changes.append(1))
     type_years(step, "250")
-    wait_until(lambda: saved(session, WATER)["designstorm"]["RETURN_PERIOD"] == 250)
+    wait_until(lambda: chosen(session, "water")["designstorm"]["RETURN_PERIOD"] == 250)
     assert changes == [1]
     assert "once in 250 years" in step.pages["water"].sketch.sentence.text()
 
@@ -62,7 +69,7 @@ def test_nothing_typed_is_lost_when_the_study_closes(step, session, study):  # n
     session.close()
     again = StudySession()
     again.open(study)
-    assert saved(again, WATER)["designstorm"]["RETURN_PERIOD"] == 30
+    assert chosen(again, "water")["designstorm"]["RETURN_PERIOD"] == 30
 
 
 def test_a_bad_storm_is_told_in_words_in_place_of_the_picture(step):
@@ -78,7 +85,8 @@ def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):
     QTest.keyClick(storm, Qt.Key.Key_Down)
     assert not editors["designstorm", "DURATION"].widget.isEnabled()
     session.save_edits()
-    assert saved(session, WATER)["designstorm"]["STORM"] == storm.currentData() != "statistics"
+    assert chosen(session, "water")["designstorm"]["STORM"] == storm.currentData() != "statistics"
+    assert session.scenarios["water"] == storm.currentText()
 
 
 def test_experts_see_all_parameters_of_all_algorithms(step, session):  # noqa: F811
@@ -112,9 +120,10 @@ def test_one_sun_and_one_definition_for_planners(step, session):  # noqa: F811
     preset.setFocus()
     QTest.keyClick(preset, Qt.Key.Key_Down)
     session.save_edits()
-    heat, trees = saved(session, HEAT), saved(session, TREES)
+    heat, trees = saved(session, HEAT), chosen(session, "trees")
     assert heat["shadows"]["MOMENT"] == heat["routeshade"]["MOMENT"] == "2026-08-01T12:00:00"
     assert trees["canopycover"]["PRESET"] == trees["score330300"]["PRESET"] == "Cobra"
+    assert session.scenarios["trees"] == "3-30-300: Cobra"
 
 
 def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypatch):  # noqa: F811
@@ -140,11 +149,52 @@ def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypat
 def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):  # noqa: F811
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("Hoosbui", True))
     click(step.pages["water"].rename)
-    assert [each.name for each in session.study.scenarios()] == [HEAT, TREES, "Hoosbui"]
+    assert [each.name for each in session.study.scenarios()] == ["Hoosbui", HEAT, TREES]
+    assert session.scenarios["water"] == "Hoosbui" == step.pages["water"].choice.currentText()
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     click(step.pages["water"].delete)
     assert [each.name for each in session.study.scenarios()] == [HEAT, TREES]
     assert not step.pages["water"].form.isEnabled()
+
+
+def test_a_scenario_is_called_after_what_it_says(step, session):  # noqa: F811
+    """Or a map of once in 250 years would say that it is one of 100."""
+    type_years(step, "250")
+    session.save_edits()
+    assert [each.name for each in session.study.scenarios()] == [WATER.replace("100", "250"), HEAT, TREES]
+    assert step.pages["water"].choice.currentText() == session.scenarios["water"] == WATER.replace("100", "250")
+    type_years(step, "100")
+    session.save_edits()
+    assert session.scenarios["water"] == WATER
+
+
+def test_a_name_that_the_user_gave_stays(step, session, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("The storm of Herwijnen", True))
+    click(step.pages["water"].rename)
+    type_years(step, "250")
+    session.save_edits()
+    assert chosen(session, "water")["designstorm"]["RETURN_PERIOD"] == 250
+    assert session.scenarios["water"] == "The storm of Herwijnen"
+
+
+def test_two_scenarios_that_say_the_same_have_a_number(step, session, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: (text, True))
+    click(step.pages["water"].add)
+    assert session.scenarios["water"] == f"{WATER} (2)"
+    type_years(step, "10")
+    session.save_edits()
+    assert session.scenarios["water"] == WATER.replace("100", "10")
+    type_years(step, "100")
+    session.save_edits()
+    assert session.scenarios["water"] == f"{WATER} (2)"
+
+
+@pytest.mark.parametrize("locale", ["en_US", "nl_NL"])
+def test_the_scenarios_of_a_new_study_are_called_after_what_they_say(algorithms, locale):  # noqa: F811
+    """Else they would keep their names when a planner changes them."""
+    with speaking(locale):
+        for scenario in default_scenarios(locale):
+            assert scenario_name(scenario.theme, scenario.parameters) == scenario.name
 
 
 def test_a_taken_name_is_refused(step, session, monkeypatch):  # noqa: F811
