@@ -226,6 +226,19 @@ class TestScenarios:
         scene.run(EditScenario, {**common, "ACTION": "delete"})
         assert SHORT not in [scenario.name for scenario in study.scenarios()]
 
+    def test_rename_in_place(self, study):
+        before = [scenario.name for scenario in study.scenarios()]
+        common = {"STUDY": str(study.folder), "SCENARIO": SHORT, "THEME": "water"}
+        scene.run(EditScenario, {**common, "NEW_NAME": "Brief", "PARAMETERS": '{"cloudburst": {"AFTER": 0.2}}'})
+        assert [scenario.name for scenario in study.scenarios()] == [
+            name.replace(SHORT, "Brief") for name in before
+        ]  # fmt: skip
+        assert study.scenario("Brief").parameters == {"cloudburst": {"AFTER": 0.2}}
+        for name, new_name, message in (("Brief", before[0], "already"), (SHORT, "Other", SHORT), ("Brief", "a;b", ";")):
+            with pytest.raises(QgsProcessingException, match=message):
+                scene.run(EditScenario, {**common, "SCENARIO": name, "NEW_NAME": new_name})
+        assert study.scenario("Brief").parameters == {"cloudburst": {"AFTER": 0.2}}
+
 
 class TestRuns:
     def test_there_is_one_for_the_variant_and_each_scenario(self, made):

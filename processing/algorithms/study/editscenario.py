@@ -49,7 +49,9 @@ class EditScenario(StudyAlgorithm):
         return self.tr("Edit scenarios")
 
     def shortDescription(self) -> str:
-        return self.tr("Adds, changes, renames or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300.")
+        return self.tr(
+            "Adds, changes, renames or deletes a scenario of a study: a storm, a hot day, a definition of 3-30-300."
+        )
 
     def shortHelpString(self) -> str:
         return self.tr(
