@@ -6,13 +6,14 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...processing.adapters.compare.maps import QUANTITIES
 from ...processing.adapters.study.runs import Run
 from ...processing.adapters.studyproject import Source, results_title
 from ...processing.adapters.words import translate_engine
 from ..runner import Job, State
+from .choice_box import ChoiceBox
 from .result_layers import DIFFERENCES, MAP_OF, SERIES_OF, maps_of, newest_runs, show_result
 from .session import StudySession
 from .theme_words import theme_title
@@ -28,7 +29,7 @@ class ResultMaps(QWidget):
         self._session = session
         self._runs: list[Run] = []
         self._job: Job | None = None
-        self.run, self.map = QComboBox(), QComboBox()
+        self.run, self.map = ChoiceBox(), ChoiceBox()
         self.show_map = QPushButton(QgsApplication.getThemeIcon("mActionShowAllLayers.svg"), self.tr("Show"))
         self.difference = QPushButton(QgsApplication.getThemeIcon("mIconRaster.svg"), self.tr("Difference"))
         self.play = QPushButton(QgsApplication.getThemeIcon("mTemporalNavigationAnimated.svg"), self.tr("Play"))
@@ -64,8 +65,6 @@ class ResultMaps(QWidget):
                     self._show()
 
     def _lay_out(self) -> None:
-        for choice in (self.run, self.map):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         form, buttons = QFormLayout(), QHBoxLayout()
         form.addRow(self.tr("Run:"), self.run)
         form.addRow(self.tr("Map:"), self.map)

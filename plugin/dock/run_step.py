@@ -6,7 +6,6 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from ...processing.adapters.study.layout import THEMES
 from ...processing.adapters.words import translate_engine
 from ...processing.engine.errors import StadstweelingError
 from ..runner import Job, State
+from .choice_box import ChoiceBox
 from .estimates import expect
 from .job_row import JobRow
 from .session import StudySession
@@ -36,8 +36,7 @@ class RunStep(QWidget):
         self._session = session
         self._started: set[str] = set()
         """Themes that ran since QGIS started: their code is compiled."""
-        self.variant = QComboBox()
-        self.variant.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.variant = ChoiceBox()
         self.themes = {theme: QCheckBox() for theme in THEMES}
         self.estimate = QLabel()
         self.estimate.setWordWrap(True)

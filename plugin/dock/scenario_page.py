@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...processing.adapters.language import speaking
 from ...processing.adapters.study.database import Scenario
 from ...processing.adapters.study.layout import HEAT, TREES, WATER
+from .choice_box import ChoiceBox
 from .scenario_form import ScenarioForm
 from .scenario_names import name_after
 from .scenario_sketches import DefinitionSketch, HotDaySketch
@@ -40,9 +40,8 @@ class ScenarioPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.theme = theme
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Scenario"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.textActivated.connect(self._choose)
         self.add = self._button("symbologyAdd.svg", self.tr("New scenario, with what this one says"), self._add)
         self.rename = self._button("mActionToggleEditing.svg", self.tr("Rename the scenario"), self._rename)
@@ -108,7 +107,6 @@ class ScenarioPage(QWidget):
         self.choice.clear()
         self.choice.addItems(names)
         self.choice.setCurrentText(scenario.name if scenario else "")
-        self.choice.setToolTip(self.choice.currentText())
         for widget in (self.form, self.rename, self.delete):
             widget.setEnabled(scenario is not None)
         parameters = scenario.parameters if scenario else {}

@@ -6,9 +6,10 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QComboBox, QInputDialog, QMessageBox
 
 from ....plugin.dock import scenario_page
+from ....plugin.dock.choice_box import ChoiceBox
 from ....plugin.dock.scenario_names import scenario_name
 from ....plugin.dock.scenario_step import EXPERT, ScenarioStep
 from ....plugin.dock.session import StudySession
@@ -207,3 +208,18 @@ def test_a_taken_name_is_refused(step, session, monkeypatch):  # noqa: F811
 def test_the_picture_is_the_storm_of_the_run(algorithms):  # noqa: F811
     storm, sentence = storm_of({"STORM": "70 mm in 1 h"})
     assert storm.total == pytest.approx(70.0) and "70.0 mm" in sentence
+
+
+def test_a_name_that_does_not_fit_ends_in_dots(algorithms):  # noqa: F811
+    """Its end is drawn in another way than where the text is simply cut off."""
+    boxes = [box() for box in (ChoiceBox, QComboBox)]
+    for box in boxes:
+        box.addItem("1 h, once in 100 years (2050, high emissions)")
+        box.resize(200, box.sizeHint().height())
+    own, plain = (box.grab().toImage() for box in boxes)
+    assert own.size() == plain.size() and own != plain
+    for box in boxes:
+        box.resize(800, box.height())
+    own, plain = (box.grab().toImage() for box in boxes)
+    assert own == plain
+    assert boxes[0].toolTip() == boxes[0].currentText()
