@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-next lint bench i18n package clean
+.PHONY: help setup demo run test test-next lint bench i18n pictures package clean
 
 # The Python that QGIS uses, whatever comes first on PATH.
 PYTHON ?= /usr/bin/python3
@@ -38,6 +38,9 @@ bench: .venv/ready ## Compare the flood and heat engines with their peers, side 
 
 i18n: .venv/ready ## Bring the texts to translate in i18n/*.ts up to date
 	@tools/i18n.sh
+
+pictures: .venv/ready ## Make the pictures of the scenario panel in the tour and the README anew
+	@. tools/environment.sh && .venv/bin/python tools/pictures.py
 
 package: .venv/ready ## Build dist/stadstweeling-<version>.zip from the last commit
 	@tools/package.sh

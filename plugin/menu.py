@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .dock.dock import Dock
 
 TITLE = "Stadstweeling"
-WIDTH = 64
+WIDTH = 70
 """Characters that fit beside each other in the dock when it is first opened: room for a table of variants."""
 
 

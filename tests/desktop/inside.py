@@ -87,6 +87,10 @@ class Hand:
         iface.mainWindow().grab().save(str(FOLDER / f"{name}.png"))
         canvas.grab().save(str(FOLDER / f"{name}-map.png"))
 
+    def picture_of(self, widget, name: str) -> None:
+        """Take a picture of one widget."""
+        widget.grab().save(str(FOLDER / f"{name}.png"))
+
 
 def tell() -> None:
     hand = Hand()

@@ -39,11 +39,11 @@ def story(plugin, hand):
     study, variant, scenario, run, results = dock.steps.values()
     make_study(dock, study, hand)
     draw_measures(variant, hand)
-    choose_scenario(scenario, hand)
+    choose_scenario(dock, scenario, hand)
     run_themes(dock, run, hand)
     see_results(dock, results, hand)
     yield 100
-    yield from see_scene(results, hand)
+    yield from see_scene(dock, results, hand)
     make_report(dock, results, hand)
     QDesktopServices.unsetUrlHandler("file")
     hand.seen["opened"] = browser.opened
@@ -87,9 +87,10 @@ def drawn(variant, hand, draw):
     hand.wait(300)
 
 
-def choose_scenario(scenario, hand):
+def choose_scenario(dock, scenario, hand):
     show(scenario, hand)
     hand.picture("3-scenario")
+    hand.picture_of(dock.sections[2], "3-step")
 
 
 def run_themes(dock, run, hand):
@@ -100,6 +101,7 @@ def run_themes(dock, run, hand):
     hand.until(lambda: any(job.state.name == "RUNNING" for job in run.rows))
     hand.wait(1500)
     hand.picture("4-running")
+    hand.picture_of(dock.sections[3], "4-step")
     hand.until(lambda: run.rows and all(job.state.ended for job in run.rows), 400)
     hand.seen["runs"] = [[job.title, job.state.name] for job in run.rows]
     hand.seen["run in"] = time.perf_counter() - started
@@ -116,7 +118,7 @@ def see_results(dock, results, hand):
     results.table.horizontalScrollBar().setValue(0)
     place = results.table.visualRect(index).center()
     QTest.mouseClick(results.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    hand.until(lambda: any("depth" in layer.name() for layer in iface.mapCanvas().layers()))
+    hand.until(lambda: any("max_depth" in layer.source() for layer in iface.mapCanvas().layers()))
     hand.picture("5-results")
 
 
@@ -131,7 +133,7 @@ def find(model, indicator, variant):
     raise LookupError(indicator)
 
 
-def see_scene(results, hand):
+def see_scene(dock, results, hand):
     started = time.perf_counter()
     hand.click(results.outcomes.scene)
     panel = results.outcomes.panel
@@ -149,6 +151,7 @@ def see_scene(results, hand):
     for number in (0, 1):
         grab(scene, number, f"8-view{number}")
     hand.seen["problems"] = scene.problems
+    hand.picture_of(dock.sections[4], "8-step")
     scene.close()
     yield 500
 
