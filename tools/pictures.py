@@ -38,7 +38,6 @@ def main() -> None:
                 write(picture if "step" in source else own_part(picture), HELP / f"{name}_{language}.png")
             if language == "en":
                 docs = ROOT.parent / "docs"
-                write(own_part(QImage(str(folder / "5-results.png"))), docs / "panel.png")
                 write(beside(folder / "6-before.png", folder / "7-water.png"), docs / "water-3d.png")
                 write(beside(folder / "8-view0.png", folder / "8-view1.png"), docs / "two-variants-3d.png")
 
