@@ -278,16 +278,6 @@ def test_checksums_do_not_depend_on_how_qt_prints():
     assert features_digest(fields.names(), [feature]) == expected
 
 
-class TestWhereTheVariantLeavesNothing:
-    def test_it_is_not_the_study_that_has_none(self, study):
-        everything = "Polygon((142000 486000, 144000 486000, 144000 488000, 142000 488000, 142000 486000))"
-        layer = lawn(everything, kind="demolish")
-        scene.run(AddMeasures, {"STUDY": str(study.folder), "VARIANT": "Green", "INPUT": layer})
-        edit(study, "change", "Green", APPLY_CONFLICTING="yes")
-        warnings = run(study).warnings
-        assert any("is left out: the variant leaves nothing in Buildings." in warning for warning in warnings)
-
-
 class TestCorruptGround:
     @pytest.fixture(autouse=True)
     def corrupt(self, study):
