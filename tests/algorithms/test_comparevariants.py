@@ -103,6 +103,10 @@ def rows(results, name, *keys):
     return {tuple(feature[key] for key in keys): feature.attributeMap() for feature in layer.getFeatures()}
 
 
+def damage(study, name):
+    (study.folder / "runs" / name / "run.json").write_text("{", "utf-8")
+
+
 def effects(results, variant="Green"):
     return {key[1]: row for key, row in rows(results, "EFFECTS", "variant", "indicator").items() if key[0] == variant}
 
@@ -458,6 +462,20 @@ class TestWhichRuns:
         told = [text.partition(":")[0] for text in feedback.warnings if "changed after these runs" in text]
         assert told == ["Green", "Base layers were changed after these runs were made"]
 
+    def test_a_damaged_one_is_left_out_and_told(self, study, run):
+        """That of the base is an earlier one then; where a variant has none, nothing is known of it."""
+        green_and_now(study)
+        study.add_run(NOW, CLOUDBURST, numbers={"cloudburst": {"FLOODED_AREA_M2": 777.0}})
+        for name in ("0006-green-heat", "0008-current-situation-water"):
+            damage(study, name)
+        feedback = Feedback()
+        results = run(feedback)
+        found = effects(results)
+        assert found["flooded_area"]["base"] == 400.0 and "mean_pet" not in found and "share_3" in found
+        sentence = "Left out because they are damaged: 0006-green-heat, 0008-current-situation-water. 'Check study'"
+        assert sum(warning.startswith(sentence) for warning in feedback.warnings) == 1
+        assert sentence.partition(". ")[0] in text_of(report(results))
+
     def test_temporary_results(self, study, run):
         green_and_now(study)
         results = run(**dict.fromkeys(FILES, QgsProcessing.TEMPORARY_OUTPUT))
@@ -556,10 +574,18 @@ class TestRefused:
         with pytest.raises(QgsProcessingException, match="the folder is no study"):
             run(STUDY=str(tmp_path / "empty"))
 
-    def test_a_damaged_run(self, study, refused):
+    def test_a_damaged_run_that_is_asked_for(self, study, refused):
         green_and_now(study)
-        (study.folder / "runs" / "0001-current-situation-water" / "run.json").write_text("{", "utf-8")
-        assert "the record of the run cannot be read" in refused()
+        damage(study, "0001-current-situation-water")
+        assert "the record of the run cannot be read" in refused(RUNS="0001-current-situation-water;0005-green-water")
+
+    def test_where_all_of_the_base_is_damaged(self, study, refused):
+        green_and_now(study)
+        for name in ("0001-current-situation-water", "0002-current-situation-heat", "0003-current-situation-trees"):
+            damage(study, name)
+        message = refused()
+        assert "there are no runs of the variant 'Current situation'" in message
+        assert message.count("the record of the run cannot be read") == 3
 
     def test_a_damaged_map(self, study, refused):
         green_and_now(study)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from ...engine.indicators.comparison import Cost, Turn
 from ...engine.indicators.indicators import Better, GoalKind, Indicator, Verdict
@@ -66,6 +67,12 @@ def target_words(kind: GoalKind, target: float | None, indicator: Indicator) -> 
     else:
         text = translate("Compare", "a change of {number} or higher")
     return text.format(number=number)
+
+
+def damaged_words(runs: Iterable[str]) -> str:
+    """Return the sentence that tells of runs that nobody can read."""
+    text = translate("Compare", "Left out because they are damaged: {runs}. 'Check study' tells what is wrong.")
+    return text.format(runs=", ".join(runs))
 
 
 def label(indicator: Indicator) -> str:

@@ -39,6 +39,12 @@ class RunDamaged(StadstweelingError):
     expected = QT_TRANSLATE_NOOP("engine", "a file run.json as this version writes it")
     remedy = QT_TRANSLATE_NOOP("engine", "Delete the folder of the run, and run it again.")
 
+    @property
+    def run(self) -> str:
+        """The name of its folder."""
+        place = Path(str(self.where))
+        return place.parent.name if place.name == RECORD else place.name
+
 
 class RecordChanged(RunDamaged):
     """A run whose record somebody changed."""
@@ -120,18 +126,14 @@ class Run:
 
 
 def read_runs(study: Path, tell: Tell | None = None) -> list[Run]:
-    """Return the runs of a study in the order of their numbers.
-
-    A damaged one is left out and told of; raises its `RunDamaged` where there is nobody to tell.
-    """
+    """Return the runs of a study in the order of their numbers; a damaged one is left out, and `tell` gets its error."""
     found = []
     for name in run_names(study):
         try:
             found.append(read_run(study, name))
         except RunDamaged as problem:
-            if tell is None:
-                raise
-            tell(problem)
+            if tell:
+                tell(problem)
     return found
 
 
