@@ -72,8 +72,9 @@ class MeasuresPalette(QWidget):
             buttons = list(self.buttons.values())
             place = buttons.index(button) + STEPS[key]
             if 0 <= place < len(buttons):
-                buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
-                QToolTip.showText(buttons[place].mapToGlobal(buttons[place].rect().bottomLeft()), buttons[place].toolTip())
+                other = buttons[place]
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+                QToolTip.showText(other.mapToGlobal(other.rect().bottomLeft()), other.toolTip())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             button.click()
         elif key == Qt.Key.Key_Escape and self.picked_kind():

@@ -81,7 +81,8 @@ class StudyStep(QWidget):
         if (last / DATABASE).is_file():
             self.open(last)
         else:
-            self.about.setText(self.tr("The study that was open last is not in its place: {folder}").format(folder=last))
+            gone = self.tr("The study that was open last is not in its place: {folder}")
+            self.about.setText(gone.format(folder=last))
 
     def _follow(self) -> None:
         """Open the study whose project was opened."""

@@ -137,7 +137,7 @@ class TestLockedDatabase:
             edit(study, "delete", "Green")
 
     def test_costs_no_run(self, study, monkeypatch):
-        monkeypatch.setattr(database, "WAIT", 0.1)
+        monkeypatch.setattr(runs, "END", 0.1)
         other = sqlite3.connect(study.folder / DATABASE)
         index = runs.index_run
 

@@ -135,7 +135,8 @@ def test_lines_run_from_the_facade_to_the_stem(run):
 
 def test_without_trees_nobody_sees_any(run):
     results = run(TREES=scene.without_features(trees()))
-    assert [results[name] for name in ("TREE_COUNT", "SHARE_MEETING", "MEAN_TREES", "MEDIAN_TREES")] == [0, 0.0, 0.0, 0.0]
+    names = ("TREE_COUNT", "SHARE_MEETING", "MEAN_TREES", "MEDIAN_TREES")
+    assert [results[name] for name in names] == [0, 0.0, 0.0, 0.0]
     assert results["HOME_COUNT"] == run()["HOME_COUNT"]
 
 
