@@ -258,7 +258,7 @@ class TestReport:
         for words in (
             "Small district: variants compared", "What do “Green” change against “Current situation”", "Goals",
             "✔ met", "✘ not met", "– no target set", "at least 50 %", "a change of −2 °C or lower", "€ 50",
-            "What the measures cost",
+            "What the measures cost", "Variant Age of new trees Present value",
             "Water · T100", "Heat · Hot day", "Trees and green · 3-30-300", "−2.5 ▲ better", "30 years at 2 %",
             "Effect per euro", "−0.050 ▲ better",
             "How this was computed", "RETURN_PERIOD = 100", "Green: 0005-green-water, computed on",

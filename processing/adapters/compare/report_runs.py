@@ -26,7 +26,7 @@ MOST_WARNINGS = 8
 def cost_table(chosen: Chosen) -> Html:
     """Return what the measures of each variant cost, and how many are carried out."""
     header = (
-        translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees and green"),
+        translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees"),
         translate("CompareReport", "Present value"), translate("CompareReport", "Over"),
         translate("CompareReport", "Measures carried out"), translate("CompareReport", "Refused"),
     )  # fmt: skip
