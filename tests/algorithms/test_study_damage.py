@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from hashlib import sha256
 from types import SimpleNamespace
@@ -276,6 +278,17 @@ def test_checksums_do_not_depend_on_how_qt_prints():
     feature.setAttributes([QDate(2026, 11, 25), NULL])
     expected = sha256(b"day|height" + b"['2026-11-25', None]").hexdigest()
     assert features_digest(fields.names(), [feature]) == expected
+
+
+def test_a_base_raster_is_read_once_for_runs_and_their_repetition(study, monkeypatch):
+    for file in (study.folder / BASE).iterdir():
+        os.utime(file, (time.time() - 3600.0,) * 2)
+    reads, read = [], digests._raster_digest
+    monkeypatch.setattr(digests, "_raster_digest", lambda path: reads.append(path) or read(path))
+    runs = scene.run(RunStudy, {"STUDY": str(study.folder), "VARIANTS": "Current situation"})["RUNS"].split("; ")
+    scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": runs[0]})
+    found = [path.name for path in reads if path.parent == study.folder / BASE]
+    assert sorted(found) == ["chm.tif", "dsm.tif", "dtm.tif", "landcover.tif"]
 
 
 class TestCorruptGround:

@@ -12,7 +12,7 @@ from ...engine import variables
 from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.text import QT_TRANSLATE_NOOP
-from .digests import content_digest, table_digest
+from .digests import known_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
 from .tables import has_features
@@ -64,7 +64,7 @@ class City:
 
     def digest(self, source: str) -> str:
         """Return the checksum of what a source holds."""
-        return table_digest(self.path(source)) if "|" in source else content_digest(self.study / source)
+        return table_digest(self.path(source)) if "|" in source else known_digest(self.study / source)
 
     def grid(self) -> dict[str, Any]:
         """Return the grid of the study, and its CRS by its code where it has one, as `run.json` keeps them."""
