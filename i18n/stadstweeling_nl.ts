@@ -1209,6 +1209,18 @@
         <source>Left out because they are damaged: {runs}. &apos;Check study&apos; tells what is wrong.</source>
         <translation>Overgeslagen omdat ze beschadigd zijn: {runs}. 'Studie controleren' zegt wat eraan scheelt.</translation>
     </message>
+    <message>
+        <source>at planting</source>
+        <translation>bij het planten</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volgroeid</translation>
+    </message>
 </context>
 <context>
     <name>CompareDefinitions</name>

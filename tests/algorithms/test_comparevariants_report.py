@@ -56,7 +56,7 @@ class TestReport:
         text = text_of(report(run(STUDY=str(study.folder))))
         for words in (
             "Oppervlak onder water (m²)", "2 °C koeler", "Doelen", "gehaald", "Wat de maatregelen kosten",
-            "−2,5 ▲ beter", "Hoe dit is berekend",
+            "−2,5 ▲ beter", "Hoe dit is berekend", "Leeftijd van nieuwe bomen", "na 10 jaar",
         ):  # fmt: skip
             assert words in text, words
         assert "not met" not in text and "−2.5" not in text

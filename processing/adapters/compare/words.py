@@ -53,6 +53,15 @@ def better_word(better: Better) -> str:
     }[better]
 
 
+def age_words(horizon: str) -> str:
+    """Return how old new trees are, by the name that a variant has for it."""
+    return {
+        "at planting": translate("Compare", "at planting"),
+        "after 10 years": translate("Compare", "after 10 years"),
+        "mature": translate("Compare", "mature"),
+    }.get(horizon, horizon)
+
+
 def target_words(kind: GoalKind, target: float | None, indicator: Indicator) -> str:
     """Return a target with its unit, such as 'change of −2 °C or less'."""
     if target is None:
