@@ -766,6 +766,10 @@
         <source>Canopy ({canopy}), % of the land without water ≥ {water:g} m², {place}; rule: ≥ {least:g} %</source>
         <translation>Kroonbedekking ({canopy}), % van het land zonder water ≥ {water:g} m², {place}; regel: ≥ {least:g} %</translation>
     </message>
+    <message>
+        <source>{name}: there are none in the area.</source>
+        <translation>{name}: daarvan zijn er geen in het gebied.</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -784,6 +788,10 @@
     <message>
         <source>{algorithm} is left out: the variant leaves nothing in {layers}.</source>
         <translation>{algorithm} is overgeslagen: de variant laat niets over in {layers}.</translation>
+    </message>
+    <message>
+        <source>{algorithm}: the variant leaves nothing in {layers}. Change its measures.</source>
+        <translation>{algorithm}: de variant laat niets over in {layers}. Verander de maatregelen.</translation>
     </message>
 </context>
 <context>
@@ -843,10 +851,6 @@
         <translation>Waar staat het water van een bui, hoe diep, hoe snel en hoe lang?</translation>
     </message>
     <message>
-        <source>Volume error (percent of all water)</source>
-        <translation>Volumefout (procent van al het water)</translation>
-    </message>
-    <message>
         <source>Area under water (m²)</source>
         <translation>Oppervlakte onder water (m²)</translation>
     </message>
@@ -889,10 +893,6 @@
     <message>
         <source>No cell got wet, so there is no mesh of the water.</source>
         <translation>Geen enkele cel werd nat, dus er is geen mesh van het water.</translation>
-    </message>
-    <message>
-        <source>{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³</source>
-        <translation>{steps} stappen in {seconds:.0f} s; volumefout {error:.1e} van {total:.0f} m³</translation>
     </message>
     <message>
         <source>{cells:,} cells, {hours:.1f} h: about {memory:.0f} MB of memory and {minutes:.1f} min</source>
@@ -1106,6 +1106,14 @@
         <source>&lt;p&gt;Lets a storm fall on every cell of the ground and follows the water: over streets and gardens, around buildings, into the sewer, the soil and the canals.&lt;/p&gt;&lt;h3&gt;Method&lt;/h3&gt;&lt;p&gt;The local inertial form of the shallow water equations (Bates et al. 2010; de Almeida et al. 2012), on a grid, with Manning's friction. Flow over a step, such as a kerb or a quay, is at most critical. Rain first fills leaves, roofs and hollows (mm), then infiltrates (mm/h), then goes to the sewer on sewered cover: 7 mm of storage that empties at 20 mm/h. What is left flows. Where infiltration declines in time (Horton), that time runs from the start of the storm, not from when a place gets wet. Buildings block the flow; the rain on their roofs goes to the sewer, and what that cannot take runs to the ground along the façade. Open water holds its level, which is the ground level given for its cells.&lt;/p&gt;&lt;p&gt;A plan that swaps paving for green takes no pipes out of the ground, and new paving brings none. Give the land cover that the sewer was built for, and its capacity and storage as a whole stay what they were, spread evenly over what is sewered in the plan, at most twice what the table says for a cell: a first approximation of our own. In a study that is done for each variant.&lt;/p&gt;&lt;p&gt;Structures move water where the ground does not lead it. A culvert flows as a full pipe: it carries its capacity at a difference in level of its head, less with the root of less, either way, and never more than there is; on ground the water above its mouth counts. A pump takes at most its capacity from its first end as long as water stands there; what it brings outside the study has left through the edges. Gullies and drains take their capacity, spread evenly over their cells, to the sewer, beside what sewered cover takes. Storage under ground takes the water that stands on it until it is full, and keeps it. A culvert with an end outside the study or in a building, and a pump that starts in one, carry nothing; you are told.&lt;/p&gt;&lt;p&gt;What you choose for the edges holds for the four sides of the grid only. The outline of ground without data within the grid is closed.&lt;/p&gt;&lt;h3&gt;Results&lt;/h3&gt;&lt;p&gt;Maximum depth (m) and level (m), the time at which they came (s), maximum speed (m/s) and unit discharge (m²/s), arrival time (s) and time under water (s), and the hazard class H1–H6 (AIDR) of depth and speed at the same moment. These extremes are looked for at moments at most 10 s apart. The mesh and the depth over time hold the water at every report; the mesh also moves in the 3D map view. The table of volumes (m³) shows where all water went, and the error in its balance.&lt;/p&gt;&lt;h3&gt;What it cannot show&lt;/h3&gt;&lt;p&gt;The sewer is a capacity, not a network: it does not carry water from one place to come up in another. Open water does not rise. Losses and roughness are those of the table of land cover, some of which are our own defaults; the table says which. The flow equations leave out the advection of momentum, so they are not meant for the surroundings of a dike breach. Water that stands against the edge of the area depends on what you choose to happen there.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Laat een bui op elke cel van het maaiveld vallen en volgt het water: over straten en tuinen, om gebouwen heen, het riool, de bodem en de watergangen in.&lt;/p&gt;&lt;h3&gt;Methode&lt;/h3&gt;&lt;p&gt;De lokaal-inertiële vorm van de ondiepwatervergelijkingen (Bates e.a. 2010; de Almeida e.a. 2012), op een raster, met de wrijving van Manning. Over een trede, zoals een stoeprand of een kade, stroomt het water hooguit kritisch. Neerslag vult eerst blad, daken en kuiltjes (mm), infiltreert dan (mm/uur) en gaat daarna op bedekking met riolering naar het riool: 7 mm berging die met 20 mm/uur leegloopt. Wat overblijft, stroomt. Waar de infiltratie in de tijd afneemt (Horton), loopt die tijd vanaf het begin van de bui, niet vanaf het moment dat een plek nat wordt. Gebouwen houden de stroming tegen; de neerslag op hun daken gaat naar het riool, en wat dat niet aankan, loopt langs de gevel naar het maaiveld. Open water houdt zijn peil: de maaiveldhoogte die voor de cellen ervan is opgegeven.&lt;/p&gt;&lt;p&gt;Een plan dat verharding door groen vervangt, haalt geen buizen uit de grond, en nieuwe verharding brengt er geen. Geef de bodembedekking waarvoor het riool is aangelegd, en de capaciteit en berging ervan blijven samen wat ze waren, gelijk verdeeld over wat in het plan op het riool loost, per cel hooguit twee keer wat de tabel zegt: een eerste benadering van onszelf. In een studie gebeurt dat voor elke variant.&lt;/p&gt;&lt;p&gt;Kunstwerken brengen water waar het maaiveld het niet heen leidt. Een duiker stroomt als een volle buis: hij voert zijn capaciteit af bij een verschil in waterstand gelijk aan zijn verval (head), bij minder verval minder, met de wortel daarvan, in beide richtingen, en nooit meer dan er is; op het maaiveld telt het water boven zijn mond. Een pomp neemt hooguit zijn capaciteit van zijn eerste uiteinde zolang daar water staat; wat hij buiten de studie brengt, is over de randen weggestroomd. Kolken en goten brengen hun capaciteit, gelijk verdeeld over hun cellen, naar het riool, naast wat bedekking met riolering daarheen brengt. Berging onder de grond neemt het water op dat erop staat tot ze vol is, en houdt het vast. Een duiker met een uiteinde buiten de studie of in een gebouw, en een pomp die daar begint, voeren niets af; dat wordt gemeld.&lt;/p&gt;&lt;p&gt;Wat u voor de randen kiest, geldt alleen voor de vier zijden van het raster. De omtrek van maaiveld zonder gegevens binnen het raster is gesloten.&lt;/p&gt;&lt;h3&gt;Resultaten&lt;/h3&gt;&lt;p&gt;Maximale waterdiepte (m) en waterstand (m), het tijdstip van de maximale waterdiepte (s), maximale stroomsnelheid (m/s) en specifiek debiet (m²/s), aankomsttijd (s) en duur onder water (s), en de gevarenklasse H1–H6 (AIDR) van waterdiepte en stroomsnelheid op hetzelfde moment. Deze uitersten worden gezocht op momenten die hooguit 10 s uit elkaar liggen. De mesh en de waterdiepte in de tijd bevatten het water op elk uitvoermoment; de mesh beweegt ook in de 3D-kaart. De waterbalans (m³) laat zien waar al het water bleef, en de fout in de balans.&lt;/p&gt;&lt;h3&gt;Wat het niet kan laten zien&lt;/h3&gt;&lt;p&gt;Het riool is een capaciteit, geen netwerk: het brengt geen water van de ene plek naar de andere om daar omhoog te komen. Open water stijgt niet. Verliezen en ruwheid zijn die van de tabel met bodembedekking; sommige daarvan zijn eigen standaardwaarden, de tabel zegt welke. De vergelijkingen laten de advectie van impuls weg en zijn dus niet bedoeld voor de omgeving van een dijkdoorbraak. Water dat tegen de rand van het gebied staat, hangt af van wat u daar laat gebeuren.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Water balance off by (% of all water)</source>
+        <translation>Afwijking van de waterbalans (% van al het water)</translation>
+    </message>
+    <message>
+        <source>{steps} steps in {seconds:.0f} s; {balance} of {total:.0f} m³</source>
+        <translation>{steps} stappen in {seconds:.0f} s; {balance}, op {total:.0f} m³ water</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1196,6 +1204,22 @@
     <message>
         <source>at least {amount}</source>
         <translation>minstens {amount}</translation>
+    </message>
+    <message>
+        <source>Left out because they are damaged: {runs}. &apos;Check study&apos; tells what is wrong.</source>
+        <translation>Overgeslagen omdat ze beschadigd zijn: {runs}. 'Studie controleren' zegt wat eraan scheelt.</translation>
+    </message>
+    <message>
+        <source>at planting</source>
+        <translation>bij het planten</translation>
+    </message>
+    <message>
+        <source>after 10 years</source>
+        <translation>na 10 jaar</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>volgroeid</translation>
     </message>
 </context>
 <context>
@@ -1360,10 +1384,6 @@
         <translation>Variant</translation>
     </message>
     <message>
-        <source>Age of new trees and green</source>
-        <translation>Leeftijd van nieuwe bomen en groen</translation>
-    </message>
-    <message>
         <source>Present value</source>
         <translation>Contante waarde</translation>
     </message>
@@ -1450,6 +1470,10 @@
     <message>
         <source>Settings other than the defaults</source>
         <translation>Instellingen anders dan de standaard</translation>
+    </message>
+    <message>
+        <source>Age of new trees</source>
+        <translation>Leeftijd van nieuwe bomen</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3765,10 @@
         <source>a {unit}</source>
         <translation>per {unit}</translation>
     </message>
+    <message>
+        <source>Measures to draw</source>
+        <translation>Maatregelen om te tekenen</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -5333,6 +5361,10 @@
         <source>{count} trees stand where the height of the ground is not known: nobody sees them.</source>
         <translation>{count} bomen staan waar de hoogte van het maaiveld niet bekend is: niemand ziet ze.</translation>
     </message>
+    <message>
+        <source>{name}: there are none in the area.</source>
+        <translation>{name}: daarvan zijn er geen in het gebied.</translation>
+    </message>
 </context>
 <context>
     <name>SkyViewFactor</name>
@@ -5484,6 +5516,10 @@
     <message>
         <source>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cells of {cell:g} m, {crs}</source>
         <translation>&lt;b&gt;{title}&lt;/b&gt;&lt;br&gt;{width:.0f} × {height:.0f} m, cellen van {cell:g} m, {crs}</translation>
+    </message>
+    <message>
+        <source>The study that was open last is not in its place: {folder}</source>
+        <translation>De studie die het laatst open was, staat niet meer op haar plaats: {folder}</translation>
     </message>
 </context>
 <context>
@@ -5926,6 +5962,10 @@
         <source>{count} buildings have a floor_level below {lowest} or above {highest} m. It is read as a height above the ground around the building, not as a level above the datum.</source>
         <translation>{count} gebouwen hebben een floor_level onder {lowest} of boven {highest} m. Het wordt gelezen als hoogte boven het maaiveld rond het gebouw, niet als hoogte ten opzichte van NAP.</translation>
     </message>
+    <message>
+        <source>{name}: there are none in the area.</source>
+        <translation>{name}: daarvan zijn er geen in het gebied.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -6326,16 +6366,8 @@
         <translation>van {total:.3g} m³ water is {error:.3g} m³ niet verantwoord</translation>
     </message>
     <message>
-        <source>a volume error of at most 0.1 %</source>
-        <translation>een volumefout van hoogstens 0,1 %</translation>
-    </message>
-    <message>
         <source>This result cannot be trusted. Check the ground for spikes and pits, and report the case.</source>
         <translation>Dit resultaat is niet te vertrouwen. Controleer het maaiveld op pieken en kuilen en meld het geval.</translation>
-    </message>
-    <message>
-        <source>Simulated {now} of {end} · volume error {error:.1e} · steps of {step:.2f} s</source>
-        <translation>Gesimuleerd {now} van {end} · volumefout {error:.1e} · stappen van {step:.2f} s</translation>
     </message>
     <message>
         <source>{duration:g} minutes cannot be cut in blocks of {block:g} minutes</source>
@@ -8504,6 +8536,22 @@
     <message>
         <source>this cannot be a name: {name}</source>
         <translation>dit kan geen naam zijn: {name}</translation>
+    </message>
+    <message>
+        <source>water balance off by {percent:.1g} %</source>
+        <translation>waterbalans wijkt {percent:.1g} % af</translation>
+    </message>
+    <message>
+        <source>water balance off by &lt; 0.0001 %</source>
+        <translation>waterbalans wijkt &lt; 0,0001 % af</translation>
+    </message>
+    <message>
+        <source>a water balance that is off by at most 0.1 %</source>
+        <translation>een waterbalans die hoogstens 0,1 % afwijkt</translation>
+    </message>
+    <message>
+        <source>Simulated {now} of {end} · {balance} · steps of {step:.2f} s</source>
+        <translation>Gesimuleerd {now} van {end} · {balance} · stappen van {step:.2f} s</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 TITLE = "Stadstweeling"
 WIDTH = 70
 """Characters that fit beside each other in the dock when it is first opened: room for a table of variants."""
+QUIET = 500
+"""How long (ms) after QGIS has started the panel comes back: our own default."""
 
 
 class Menu(QObject):
@@ -48,21 +50,23 @@ class Menu(QObject):
         ]
         for action in self.actions:
             iface.addPluginToMenu(TITLE, action)
+        self._started = QTimer(self)
+        self._started.setSingleShot(True)
+        self._started.setInterval(QUIET)
+        self._started.timeout.connect(self._reopen)
+        iface.initializationCompleted.connect(self._started.start)
 
     def show_dock(self, shown: bool = True) -> None:
         """Open or hide the dock."""
         if self.dock is None:
-            from .dock.dock import Dock
-
-            self.dock = Dock(self._iface, self._iface.mainWindow())
-            self.dock.visibilityChanged.connect(self._follow)
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-            width = WIDTH * self.dock.fontMetrics().averageCharWidth()
-            self._iface.mainWindow().resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+            self._make_dock()
         self.dock.setUserVisible(shown)
+        Settings().panel = shown
 
     def remove(self) -> None:
         """Take it all away again."""
+        self._iface.initializationCompleted.disconnect(self._started.start)
+        self._started.stop()
         self._iface.removeToolBarIcon(self.panel)
         for action in self.actions:
             self._iface.removePluginMenu(TITLE, action)
@@ -73,6 +77,32 @@ class Menu(QObject):
             self.dock.deleteLater()
             self.dock = None
         self.deleteLater()
+
+    def _make_dock(self) -> None:
+        """Make the dock, where it was and as wide as it was when QGIS ended."""
+        from .dock.dock import Dock
+
+        window = self._iface.mainWindow()
+        self.dock = Dock(self._iface, window)
+        self.dock.visibilityChanged.connect(self._follow)
+        self.dock.closedStateChanged.connect(self._remember)
+        state = window.saveState()
+        known = window.restoreDockWidget(self.dock)  # as QGIS left its panels, when this one was not there yet
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        if known:
+            window.restoreState(state)
+        else:
+            width = WIDTH * self.dock.fontMetrics().averageCharWidth()
+            window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+
+    def _reopen(self) -> None:
+        """Open the dock, and the study in it, where it was open when QGIS ended."""
+        if self.dock is None and Settings().panel:
+            self.show_dock()
+            self.dock.reopen()
+
+    def _remember(self, closed: bool) -> None:
+        Settings().panel = not closed
 
     def _follow(self) -> None:
         self.panel.setChecked(self.dock is not None and self.dock.isUserVisible())

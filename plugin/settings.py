@@ -76,9 +76,27 @@ class Settings:
         self._set("rate", percent)
 
     @property
+    def panel(self) -> bool:
+        """Whether the panel was open when QGIS ended."""
+        return self._value("panel", False)
+
+    @panel.setter
+    def panel(self, shown: bool) -> None:
+        self._set("panel", shown)
+
+    @property
     def recent(self) -> list[Path]:
         """The studies that were opened last, as far as they are still there; the latest first."""
-        return [Path(folder) for folder in self._value("recent", []) if Path(folder).is_dir()]
+        return [folder for folder in self._opened if folder.is_dir()]
+
+    @property
+    def last(self) -> Path | None:
+        """The study that was opened last, whether it is still there or not."""
+        return next(iter(self._opened), None)
+
+    @property
+    def _opened(self) -> list[Path]:
+        return [Path(folder) for folder in self._value("recent", [])]
 
     def remember(self, folder: Path) -> None:
         """Put a study in front of those that were opened last."""

@@ -11,9 +11,10 @@ from qgis.core import NULL, QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...processing.adapters.compare.tables import read_indicators
-from ...processing.adapters.compare.words import label, turn_word, verdict_word
+from ...processing.adapters.compare.words import damaged_words, label, turn_word, verdict_word
 from ...processing.adapters.language import speaking
 from ...processing.adapters.study.layout import CITY
+from ...processing.adapters.study.runs import RunDamaged
 from ...processing.engine.indicators.comparison import Turn
 from ...processing.engine.indicators.indicators import Indicator, Verdict
 from ..runner import Job, State
@@ -84,7 +85,11 @@ class Comparison(QObject):
     def _start(self) -> None:
         """Compare what there is now, before anything that waits: the user waits for it too."""
         self._forget()
-        if self._session.study is None or not any(run.theme != CITY for run in self._session.study.runs()):
+        if self._session.study is None:
+            return
+        damaged: list[RunDamaged] = []
+        if not any(run.theme != CITY for run in self._session.study.runs(damaged.append)):
+            self._say(damaged_words([problem.run for problem in damaged]) if damaged else "")
             return
         files = {name: str(Path(self._folder.name) / f"{name.lower()}.gpkg") for name in ("TABLE", "EFFECTS")}
         parameters = {"STUDY": str(self._session.study.folder), **files}
@@ -95,7 +100,11 @@ class Comparison(QObject):
         job, self._job = self._job, None
         if job is not None:
             self._session.runner.stop(job)
-        self.variants, self.rows, self.message = [], [], ""
+        self.variants, self.rows = [], []
+        self._say("")
+
+    def _say(self, message: str) -> None:
+        self.message = message
         self.changed.emit()
 
     def _read(self, job: Job) -> None:

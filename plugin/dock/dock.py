@@ -40,8 +40,9 @@ class Dock(QgsDockWidget):
         self.setObjectName("StadstweelingDock")
         self.session = StudySession(self)
         self.notice = Notice()
+        self.study = StudyStep(self.session, iface)
         self.steps = {
-            self.tr("1. Study"): StudyStep(self.session, iface),
+            self.tr("1. Study"): self.study,
             self.tr("2. Variant"): VariantStep(self.session, iface),
             self.tr("3. Scenario"): ScenarioStep(self.session, iface),
             self.tr("4. Run"): RunStep(self.session, iface),
@@ -69,6 +70,10 @@ class Dock(QgsDockWidget):
         self._show_state()
         if missing := what_is_missing():
             self.notice.show_message(missing)
+
+    def reopen(self) -> None:
+        """Open the study that was open last."""
+        self.study.reopen()
 
     def _section(self, title: str, step: QWidget) -> QgsCollapsibleGroupBox:
         section = QgsCollapsibleGroupBox(title)

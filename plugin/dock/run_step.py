@@ -23,6 +23,7 @@ from .choice_box import ChoiceBox
 from .estimates import expect
 from .job_row import JobRow
 from .session import StudySession
+from .tab_order import stops_in, tab_through
 from .theme_words import theme_title
 
 ALGORITHM = "runstudy"
@@ -134,10 +135,12 @@ class RunStep(QWidget):
                 self._add(Job(f"{variant} · {theme_title(scenario.theme)}", ALGORITHM, parameters), scenario.theme)
 
     def _add(self, job: Job, theme: str) -> None:
+        *_, above = stops_in(next(reversed(self.rows.values()), self))
         row = self.rows[job] = JobRow(job)
         self._theme[job] = theme
         row.stopped.connect(lambda: self._session.runner.stop(job))
         self._queue.addWidget(row)
+        tab_through(above, row)
         self._session.runner.add(job)
         self._offer_stop()
 

@@ -13,6 +13,7 @@ from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from ...processing.algorithms.flood.designstorm import STATISTICS
 from ...processing.algorithms.study.themes import PLANS
 from .parameter_editor import ParameterEditor
+from .tab_order import stops_in, tab_through
 
 SIMPLE: dict[str, tuple[tuple[str, str], ...]] = {
     WATER: (
@@ -57,8 +58,10 @@ class ScenarioForm(QWidget):
     def show_all(self, shown: bool) -> None:
         """Show the parameters for experts too; they are made when they are first asked for."""
         if shown and self._others is None:
+            *_, above = stops_in(self)
             self._others = self._make_others()
             self.layout().addWidget(self._others)
+            tab_through(above, self._others)
             self.show_scenario(self.parameters)
         if self._others is not None:
             self._others.setVisible(shown)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QTabBar, QVBoxLayout, QWidget
 from ...processing.adapters.study.layout import THEMES
 from .scenario_page import ScenarioPage
 from .session import StudySession
+from .tab_order import tab_through
 from .theme_words import theme_icon, theme_title
 
 EXPERT = "stadstweeling/expert"
@@ -41,9 +42,11 @@ class ScenarioStep(QWidget):
         if self.pages:
             return
         self.pages = {theme: ScenarioPage(self._session, theme) for theme in THEMES}
+        above = self.tabs
         for number, (theme, page) in enumerate(self.pages.items(), 1):
             self.layout().insertWidget(number, page)
             self.tabs.addTab(theme_icon(theme), theme_title(theme))
+            above = tab_through(above, page)
         self.expert.setChecked(QgsSettings().value(EXPERT, False, bool))
         self._show_page(0)
 

@@ -51,6 +51,7 @@ class StudyStep(QWidget):
         layout.addWidget(self.about)
         layout.addLayout(buttons)
         layout.addWidget(self.demo.progress)
+        session.opened.connect(self._remember)
         session.opened.connect(self._show)
         session.closed.connect(self._show)
         project = QgsProject.instance()
@@ -69,9 +70,19 @@ class StudyStep(QWidget):
         except StadstweelingError as error:
             self._session.tell(error)
             return
-        Settings().remember(study.folder)
         if self._iface.newProject(True):  # false where the user wants to keep the project that is open
             self._iface.addProject(str(project))
+
+    def reopen(self) -> None:
+        """Open the study that was open last, unless the user has begun with a project already."""
+        last, project = Settings().last, QgsProject.instance()
+        if last is None or project.fileName() or project.isDirty():
+            return
+        if (last / DATABASE).is_file():
+            self.open(last)
+        else:
+            gone = self.tr("The study that was open last is not in its place: {folder}")
+            self.about.setText(gone.format(folder=last))
 
     def _follow(self) -> None:
         """Open the study whose project was opened."""
@@ -103,6 +114,9 @@ class StudyStep(QWidget):
             action.triggered.connect(_call(self.open, folder))
         if self.recent.isEmpty():
             self.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _remember(self) -> None:
+        Settings().remember(self._session.study.folder)
 
     def _show(self) -> None:
         study = self._session.study

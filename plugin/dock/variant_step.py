@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...processing.adapters.measure_tables import kind_words, read_kinds
@@ -58,6 +59,7 @@ class VariantStep(QWidget):
         self.measures.change_asked.connect(self._change)
         self.measures.delete_asked.connect(self._delete)
         iface.mapCanvas().mapToolSet.connect(self._follow_tool)
+        iface.mapCanvas().keyPressed.connect(self._hear)
         session.leaving.connect(self.costing.close)
 
     def read(self) -> None:
@@ -125,6 +127,12 @@ class VariantStep(QWidget):
         if tool is None or tool.action() != self._iface.actionAddFeature():
             self.picker.release()
             self._show_hint()
+
+    def _hear(self, event: QKeyEvent) -> None:
+        """Stop drawing at Escape on the map."""
+        if event.key() == Qt.Key.Key_Escape and self.picker.picked_kind():
+            self.picker.release()
+            self._draw("")
 
     def _change(self, row: Row) -> None:
         if self.layers.edit(row.layer):

@@ -130,8 +130,10 @@ def canopy_of(survey: LandSurvey, wanted: Wanted, large_water: float, on_progres
 def crowns_of(trees: Features) -> tuple[Crowns, int]:
     """Return the crowns of trees, and how many trees are left out because their crown is not known.
 
-    Raises `OutOfRange`, `NoCrowns` or `SeveralStems`.
+    Raises `OutOfRange` or `SeveralStems`, and `NoCrowns` where there are trees.
     """
+    if not len(trees):
+        return Crowns(*np.zeros((3, 0))), 0
     diameter = np.array(trees.columns[CROWN_DIAMETER.name], np.float64)
     known = ~np.isnan(diameter)
     if not known.any():

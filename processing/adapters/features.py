@@ -13,7 +13,9 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
@@ -70,13 +72,17 @@ def read_features(
     crs: str,
     transform_context: QgsCoordinateTransformContext,
     where: str = "",
+    may_be_empty: bool = False,
 ) -> Features:
     """Read the features that touch the grid, reprojected to the CRS (WKT) `crs`; with `where` those it is true of.
 
-    A NULL becomes the field's default. A field without a default must exist; one with a default may be missing.
+    A NULL becomes the field's default. A field without a default must exist; one with a default may be missing. Where
+    the layer `may_be_empty`, that there is nothing in the grid is an answer, too, unless the layer lies elsewhere.
     Raises `MissingCrs`, `MissingField`, `BadValues`, `BadGeometry` or `NoFeatures`.
     """
     features, problems = inspect_features(source, name, fields, grid, crs, transform_context, where=where)
+    if may_be_empty and not _lies_elsewhere(source, grid, crs, transform_context):
+        problems = [problem for problem in problems if not isinstance(problem, NoFeatures)]
     if problems:
         raise problems[0]
     return features
@@ -137,6 +143,22 @@ def inspect_features(
     if not geometries and not bad:
         problems.append(NoFeatures(name))
     return Features(name, geometries, ids, columns), problems
+
+
+def _lies_elsewhere(
+    source: QgsFeatureSource, grid: Grid, crs: str, transform_context: QgsCoordinateTransformContext
+) -> bool:
+    """Tell whether all features are outside the grid's box; not so of a layer without any."""
+    if next(source.getFeatures(QgsFeatureRequest().setLimit(1).setNoAttributes()), None) is None:
+        return False
+    transform = QgsCoordinateTransform(
+        source.sourceCrs(), QgsCoordinateReferenceSystem.fromWkt(crs), transform_context
+    )
+    try:
+        extent = transform.transformBoundingBox(source.sourceExtent())
+    except QgsCsException:
+        return True
+    return not extent.intersects(QgsRectangle(grid.west, grid.south, grid.east, grid.north))
 
 
 def _unchecked(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:

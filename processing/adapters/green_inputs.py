@@ -80,7 +80,7 @@ def box_of(source: QgsProcessingFeatureSource, margin: float) -> Grid:
 def public_green(spaces: Features, has_field: bool) -> list[QgsGeometry]:
     """Return the green that is public: all of it in a layer without the field.
 
-    Raises `NotTrueOrFalse` or `NoPublicGreen`.
+    Raises `NotTrueOrFalse`, or `NoPublicGreen` where there is green.
     """
     if not has_field:
         return spaces.geometries
@@ -91,7 +91,7 @@ def public_green(spaces: Features, has_field: bool) -> list[QgsGeometry]:
             raise NotTrueOrFalse(spaces.name, field=PUBLIC.name, value=value, feature=feature)
         if word in TRUE:
             kept.append(geometry)
-    if not kept:
+    if len(spaces) and not kept:
         raise NoPublicGreen(spaces.name, count=len(spaces))
     return kept
 
@@ -105,6 +105,8 @@ def join(pieces: Sequence[QgsGeometry], distance: float, on_progress: OnProgress
     from scipy.sparse.csgraph import connected_components
 
     pieces = [part for piece in pieces for part in piece.asGeometryCollection()]
+    if not pieces:
+        return JoinedGreen([], np.zeros(0), np.zeros(0, np.int64))
     index = spatial_index(pieces)
     pairs = []
     for number, piece in enumerate(followed(pieces, len(pieces), on_progress, Text(JOINING))):

@@ -256,10 +256,11 @@ class Algorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         grid: Grid,
         crs: str,
+        may_be_empty: bool = False,
     ) -> Features:
         """Read the features of parameter `name` that touch a grid, as `read_features` does."""
-        source = self.source_parameter(parameters, name, context)
-        return read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
+        source, transforms = self.source_parameter(parameters, name, context), context.transformContext()
+        return read_features(source, source.sourceName(), fields, grid, crs, transforms, may_be_empty=may_be_empty)
 
     def raster_layer_parameter(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

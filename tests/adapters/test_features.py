@@ -112,6 +112,19 @@ class TestGeometries:
         assert inspect(layer((far,), (SQUARE,)))[0].ids == [2]
         assert list(inspect(layer((far,)))[1]) == [NoFeatures]
 
+    def test_nothing_is_an_answer_where_that_can_be_and_the_layer_is_in_its_place(self, layer):
+        """A layer without features, or with features on two sides; not one that lies elsewhere."""
+        far, opposite = (f"Polygon(({x} {x}, {x + 1} {x}, {x + 1} {x + 1}, {x} {x}))" for x in (100, -100))
+        wkt = QgsCoordinateReferenceSystem("EPSG:28992").toWkt()
+        for good in (layer(), layer((far,), (opposite,))):
+            assert len(read_features(good, "a layer", (), GRID, wkt, CONTEXT, may_be_empty=True)) == 0
+            with pytest.raises(NoFeatures):
+                read_features(good, "a layer", (), GRID, wkt, CONTEXT)
+        with pytest.raises(NoFeatures):
+            read_features(layer((far,)), "a layer", (), GRID, wkt, CONTEXT, may_be_empty=True)
+        with pytest.raises(MissingCrs):
+            read_features(layer(crs=""), "a layer", (), GRID, wkt, CONTEXT, may_be_empty=True)
+
     def test_another_coordinate_system_is_reprojected(self, layer):
         """The tower of Amersfoort is the origin of the Dutch system: 155000, 463000."""
         tower = layer(("Point(5.38720621 52.15517440)",), kind="Point", crs="EPSG:4326")

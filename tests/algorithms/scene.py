@@ -92,6 +92,13 @@ def layer(uri: str, name: str, rows) -> QgsVectorLayer:
     return result
 
 
+def without_features(good: QgsVectorLayer) -> QgsVectorLayer:
+    """Return a layer in memory as another one, with nothing in it."""
+    empty = QgsVectorLayer(good.source(), good.name(), "memory")
+    assert empty.dataProvider().truncate()
+    return empty
+
+
 def save(source: QgsVectorLayer, path: Path) -> str:
     """Write a layer to a GeoPackage and return its path."""
     error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(

@@ -267,6 +267,13 @@ class TestBadInput:
         refused("sheds", "none of its 1 features", HOMES=sheds)
 
 
+def test_without_trees_there_is_no_canopy(run):
+    feedback = Feedback()
+    results = run(feedback, CHM=None, TREES=scene.without_features(trees((5, 5, 1.0))))
+    assert (results["CANOPY_PERCENT"], results["SHARE_MEETING"], results["MEAN_HOME_CANOPY"]) == (0.0, 0.0, 0.0)
+    assert "bomen: there are none in the area." in feedback.warnings
+
+
 @pytest.mark.parametrize("at", [0.0, 10.0, 30.0, 90.0])
 def test_stopping_leaves_nothing_behind(run, maps, at):
     run(Feedback(cancel_at=at))

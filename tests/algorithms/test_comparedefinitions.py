@@ -50,6 +50,14 @@ def test_every_definition_has_a_row(run):
     assert table["Nieuwenhuijsen"]["rule_300"] == "public green ≥ 0.5 ha within 300 m as the crow flies"
 
 
+def test_without_trees_and_green_every_definition_has_zeros(run):
+    empty = {"TREES": scene.without_features(trees()), "GREEN_SPACES": scene.without_features(green())}
+    results = run(**empty)
+    table = rows(results, "TABLE", "definition")
+    assert {row[name] for row in table.values() for name in ("share_3", "share_30", "share_300", "mean_trees")} == {0.0}
+    assert (results["HIGHEST_SHARE_3"], results["HIGHEST_SHARE_ALL"]) == (0.0, 0.0)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_score_and_the_algorithm_of_each_rule_find_the_same(run, street, name):
     """Also with trees beyond the ground and one without a height."""

@@ -116,6 +116,12 @@ def test_parts_of_a_feature_that_lie_apart_are_not_one_green(run):
         assert run(GREEN_SPACES=parks)["GREEN_COUNT"] == count
 
 
+def test_without_green_nobody_is_near_any(run):
+    results = run(GREEN_SPACES=scene.without_features(green()))
+    wanted = {"GREEN_COUNT": 0, "GREEN_AREA": 0.0, "HOMES_UNREACHED": 5, "SHARE_NETWORK": 0.0, "SHARE_EUCLIDEAN": 0.0}
+    assert {name: results[name] for name in wanted} == wanted and "MEAN_DISTANCE" not in results
+
+
 def test_distance_by_hand_along_a_path_into_the_park(run):
     """Without legs over the grass: 10 m to the street, along it to x = 850, and 5 m up the path to the edge."""
     homes = rows(run(ACCESS_DISTANCE=0.0), "HOME_ACCESS", "name")
@@ -246,12 +252,13 @@ class TestBadInput:
 
         return refuse
 
+    @pytest.mark.parametrize(("name", "make"), [("PATHS", paths), ("HOMES", houses)])
+    def test_layers_without_features(self, refused, name, make):
+        refused(make().name(), "no features", **{name: scene.without_features(make())})
+
     @pytest.mark.parametrize(("name", "make"), [("PATHS", paths), ("HOMES", houses), ("GREEN_SPACES", green)])
-    def test_layers_without_features_or_crs(self, refused, name, make):
+    def test_layers_without_crs(self, refused, name, make):
         good = make()
-        empty = QgsVectorLayer(good.source(), good.name(), "memory")
-        assert empty.dataProvider().truncate()
-        refused(good.name(), "no features", **{name: empty})
         refused(good.name(), "no coordinate reference system", **{name: make(crs="")})
 
     @pytest.mark.parametrize(("name", "make"), [("PATHS", paths), ("GREEN_SPACES", green)])

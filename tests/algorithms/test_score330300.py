@@ -136,6 +136,25 @@ def test_crowns_of_trees_without_a_height_are_canopy(run):
     assert "1 trees have no height or no crown_diameter and are left out." in feedback.warnings
 
 
+def test_without_trees_nobody_sees_any_and_the_other_rules_are_computed(run):
+    feedback = Feedback()
+    results = run(feedback, TREES=scene.without_features(trees()))
+    homes = rows(results, "HOMES", "name")
+    assert {homes[name]["trees_seen"] for name in HOUSES} == {0}
+    assert {homes[name]["canopy_percent"] for name in HOUSES} == {0.0, NULL}
+    assert {name: homes[name]["green_distance"] for name in HOUSES} == pytest.approx(TO_PARK)
+    assert (results["SHARE_3"], results["SHARE_30"]) == (0.0, 0.0)
+    assert results["SHARE_300"] == pytest.approx(100.0 * 8 / 11)
+    assert "trees: there are none in the area." in feedback.warnings
+
+
+@pytest.mark.parametrize("preset", ["Visible from the window", "Nieuwenhuijsen"])
+def test_without_green_nobody_has_it_near_on_foot_or_as_the_crow_flies(run, preset):
+    results = run(PRESET=preset, GREEN_SPACES=scene.without_features(green()))
+    assert results["SHARE_300"] == 0.0 and results["SHARE_3"] == pytest.approx(100.0 * 2 / 11)
+    assert {home["green_distance"] for home in rows(results, "HOMES", "name").values()} == {NULL}
+
+
 def test_what_the_data_are_too_small_for_is_told(run):
     feedback = Feedback()
     run(feedback, PRESET="Cobra")
@@ -268,6 +287,9 @@ class TestBadInput:
 
     def test_trees_in_centimetres(self, run, tmp_path):
         self.refused(run, tmp_path, "trees", "800", TREES=trees(height=800.0))
+
+    def test_trees_elsewhere(self, run, tmp_path):
+        self.refused(run, tmp_path, "trees", "no features", TREES=trees((9000, 36)))
 
     def test_trees_without_crowns(self, run, tmp_path):
         place = green_street.text("point", [(9, 9)])

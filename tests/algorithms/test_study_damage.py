@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from hashlib import sha256
 from types import SimpleNamespace
@@ -137,7 +139,7 @@ class TestLockedDatabase:
             edit(study, "delete", "Green")
 
     def test_costs_no_run(self, study, monkeypatch):
-        monkeypatch.setattr(database, "WAIT", 0.1)
+        monkeypatch.setattr(runs, "END", 0.1)
         other = sqlite3.connect(study.folder / DATABASE)
         index = runs.index_run
 
@@ -278,14 +280,15 @@ def test_checksums_do_not_depend_on_how_qt_prints():
     assert features_digest(fields.names(), [feature]) == expected
 
 
-class TestWhereTheVariantLeavesNothing:
-    def test_it_is_not_the_study_that_has_none(self, study):
-        everything = "Polygon((142000 486000, 144000 486000, 144000 488000, 142000 488000, 142000 486000))"
-        layer = lawn(everything, kind="demolish")
-        scene.run(AddMeasures, {"STUDY": str(study.folder), "VARIANT": "Green", "INPUT": layer})
-        edit(study, "change", "Green", APPLY_CONFLICTING="yes")
-        warnings = run(study).warnings
-        assert any("is left out: the variant leaves nothing in Buildings." in warning for warning in warnings)
+def test_a_base_raster_is_read_once_for_runs_and_their_repetition(study, monkeypatch):
+    for file in (study.folder / BASE).iterdir():
+        os.utime(file, (time.time() - 3600.0,) * 2)
+    reads, read = [], digests._raster_digest
+    monkeypatch.setattr(digests, "_raster_digest", lambda path: reads.append(path) or read(path))
+    runs = scene.run(RunStudy, {"STUDY": str(study.folder), "VARIANTS": "Current situation"})["RUNS"].split("; ")
+    scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": runs[0]})
+    found = [path.name for path in reads if path.parent == study.folder / BASE]
+    assert sorted(found) == ["chm.tif", "dsm.tif", "dtm.tif", "landcover.tif"]
 
 
 class TestCorruptGround:

@@ -133,6 +133,13 @@ def test_lines_run_from_the_facade_to_the_stem(run):
     assert (mine[1]["storey"], mine[1]["length"]) == (0, 15.1)
 
 
+def test_without_trees_nobody_sees_any(run):
+    results = run(TREES=scene.without_features(trees()))
+    names = ("TREE_COUNT", "SHARE_MEETING", "MEAN_TREES", "MEDIAN_TREES")
+    assert [results[name] for name in names] == [0, 0.0, 0.0, 0.0]
+    assert results["HOME_COUNT"] == run()["HOME_COUNT"]
+
+
 def test_a_felled_tree_fails_the_home_and_a_planted_one_makes_up_for_it(run):
     assert seen(run(TREES=trees(*TREES[1:])))["seeing"] == 2
     assert seen(run(TREES=trees(*TREES[1:], (44, 65, 10, 7))))["seeing"] == 3
@@ -279,12 +286,12 @@ class TestBadInput:
         path = scene.raster(maps / "coarse.tif", np.zeros(coarse.shape, np.float32), grid=coarse)
         refused("coarse", "does not lie on the grid", SURFACE=path)
 
+    def test_buildings_without_features(self, refused):
+        refused("houses", "no features", BUILDINGS=scene.without_features(houses()))
+
     @pytest.mark.parametrize(("name", "make"), [("BUILDINGS", houses), ("TREES", trees)])
-    def test_layers_without_features_crs_or_place(self, refused, name, make):
+    def test_layers_without_crs_or_place(self, refused, name, make):
         good = make()
-        empty = QgsVectorLayer(good.source(), good.name(), "memory")
-        assert empty.dataProvider().truncate()
-        refused(good.name(), "no features", **{name: empty})
         refused(good.name(), "no coordinate reference system", **{name: make(crs="")})
         refused(good.name(), "no features", **{name: make(crs="EPSG:32631")})
 

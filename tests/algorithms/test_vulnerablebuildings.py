@@ -222,6 +222,15 @@ def test_buildings_elsewhere_are_refused(maps, buildings):
     refused(maps, buildings([(far, ["far", 0.1])]), "no features")
 
 
+def test_where_there_are_no_buildings_none_is_in_a_class(maps, buildings):
+    layer, feedback = buildings(), Feedback()
+    assert layer.dataProvider().truncate()
+    results = run(maps, layer, feedback)
+    names = [*(f"CLASS_{number}" for number in range(5)), "BUILDINGS_NOT_ASSESSED", "BUILDINGS_WITH_WATER_INSIDE"]
+    assert [results[name] for name in names] == [0] * 7
+    assert "buildings: there are none in the area." in feedback.lines
+
+
 def test_buildings_without_crs_are_refused(maps, buildings):
     refused(maps, buildings(crs=""), "coordinate reference system")
 

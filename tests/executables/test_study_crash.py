@@ -10,16 +10,18 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...processing.adapters.study.database import create_tables, read_scenarios
+from ...processing.adapters.study import database, runs
+from ...processing.adapters.study.database import Scenario, Variant, create_tables, read_scenarios
 from ...processing.adapters.study.digests import content_digest
-from ...processing.adapters.study.layout import DATABASE, RUNS
+from ...processing.adapters.study.layout import DATABASE, RECORD, RUNS
 from ...processing.adapters.study.measures import create_measure_table
-from ...processing.adapters.study.runs import abandoned, read_runs
+from ...processing.adapters.study.runs import Run, abandoned, new_run, read_runs, write_record
 from .conftest import LAYERS, RASTERS
 from .process import ROOT
 
@@ -81,6 +83,62 @@ def test_two_programs_write_at_once_without_harm(study):
     with sqlite3.connect(study / DATABASE) as database:
         assert {row[0] for row in database.execute("SELECT id FROM runs")} == told[0] | told[1]
     database.close()
+
+
+class TestAnotherProgramAtTheEndOfARun:
+    HOLD = (
+        "import sqlite3, sys, time\n"
+        "from qgis.PyQt.QtCore import QLockFile\n"
+        "lock = QLockFile(sys.argv[1] + '/.study.lock')\n"
+        "lock.setStaleLockTime(0)\n"
+        "database = sqlite3.connect(sys.argv[1] + '/study.gpkg', isolation_level=None)\n"
+        "if 'study' in sys.argv[2]: lock.lock()\n"
+        "if 'database' in sys.argv[2]: database.execute('BEGIN EXCLUSIVE')\n"
+        "print('held', flush=True)\n"
+        "time.sleep(float(sys.argv[3]))\n"
+    )
+
+    @pytest.fixture
+    def finish(self, study):
+        """Return a function that writes a run, which others lock out as it ends, and gives what is told of."""
+        program = None
+
+        def begin(what, seconds) -> list[str]:
+            nonlocal program
+            told = []
+            with new_run(study, "slow", told.append) as (name, folder):
+                scenario = Scenario("", "water", {})
+                run = Run(name, "water", Variant("slow"), scenario, {}, "", 0.0, {}, None, {}, {}, [], {})
+                write_record(run, folder / RECORD)
+                command = [sys.executable, "-c", self.HOLD, str(study), what, str(seconds)]
+                program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+                assert program.stdout.readline() == "held\n"
+            return [type(problem).__name__ for problem in told]
+
+        yield begin
+        program.kill()
+        program.communicate()
+
+    def listed(self, study) -> list[str]:
+        with closing(sqlite3.connect(study / DATABASE)) as database:
+            return [row[0] for row in database.execute("SELECT id FROM runs")]
+
+    @pytest.mark.parametrize("what", ["study", "database", "study and database"])
+    def test_is_waited_for(self, study, finish, monkeypatch, what):
+        """Longer than anything else waits."""
+        monkeypatch.setattr(database, "WAIT", 0.1)
+        assert finish(what, 1.5) == []
+        assert [run.name for run in read_runs(study)] == self.listed(study) == ["0001-slow"]
+
+    def test_that_keeps_the_study_costs_nothing(self, study, finish, monkeypatch):
+        monkeypatch.setattr(runs, "END", 0.2)
+        assert finish("study", 60.0) == []
+        assert [run.name for run in read_runs(study)] == self.listed(study) == ["0001-slow"]
+
+    def test_that_keeps_the_database_costs_no_more_than_the_list(self, study, finish, monkeypatch):
+        monkeypatch.setattr(runs, "END", 0.2)
+        assert finish("study and database", 60.0) == ["DatabaseLocked", "RunNotListed"]
+        assert [run.name for run in read_runs(study)] == ["0001-slow"]
 
 
 def test_a_killed_study_run_leaves_earlier_runs_whole(qgis_process, district, tmp_path):

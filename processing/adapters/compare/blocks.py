@@ -55,13 +55,17 @@ class Block:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is compared: the names of the base and of the variants, the blocks, and the run of the city by variant."""
+    """What is compared: the names of the base and of the variants, the blocks, and the run of the city by variant.
+
+    damaged: the names of the runs that had no part in it, as nobody can read them.
+    """
 
     study: Study
     base: str
     variants: tuple[str, ...]
     blocks: tuple[Block, ...]
     cities: dict[str, Run]
+    damaged: tuple[str, ...] = ()
 
     @property
     def lost(self) -> set[str]:
@@ -77,21 +81,25 @@ class Chosen:
 def choose(study: Study, base: str, names: Sequence[str]) -> Chosen:
     """Choose the runs with these names, or the newest of every variant for each scenario, and check that they belong.
 
-    Raises `NotThere`, `RunTwice`, `NothingToCompare`, `RunDamaged` or, with all that differs, `ProblemsFound`.
+    A damaged run is left out, unless it is one of those names. Raises `NotThere`, `RunTwice`, `NothingToCompare`,
+    `RunDamaged` or, with all that differs or is damaged, `ProblemsFound`.
     """
-    everything = study.runs()
+    damaged: list[RunDamaged] = []
+    everything = study.runs(damaged.append)
+    if asked := [problem for problem in damaged if problem.run in names]:
+        raise ProblemsFound(asked)
     order = list(dict.fromkeys(variant.name for variant in (*study.variants(), *(run.variant for run in everything))))
     base = base or next(iter(order), "")
     found = _picked(everything, names, str(study.folder)) if names else _newest(everything)
     if not any(run.variant.name == base for run in found):
-        raise NothingToCompare(str(study.folder), variant=base)
+        raise ProblemsFound([NothingToCompare(str(study.folder), variant=base), *damaged])
     variants = tuple(name for name in order if name != base and any(run.variant.name == name for run in found))
     keys = dict.fromkeys((run.theme, run.scenario.name) for run in found)
     blocks = tuple(_block(found, *key, base, variants) for key in sorted(keys, key=_by_theme))
     by_name = {run.name: run for run in everything}
     _check(blocks, by_name)
     cities = {run.variant.name: by_name[run.city] for block in blocks for run in block.runs if run.city in by_name}
-    return Chosen(study, base, variants, blocks, cities)
+    return Chosen(study, base, variants, blocks, cities, tuple(problem.run for problem in damaged))
 
 
 def buildings_of(run: Run) -> str:

@@ -17,7 +17,7 @@ from ..study.runs import IN_RUN, IN_STUDY, Run, Step
 from .blocks import Chosen
 from .numbers import MEASURES, cost_of
 from .page import Html, element, join, table
-from .words import UNKNOWN, amount, euros, theme_title
+from .words import UNKNOWN, age_words, amount, euros, theme_title
 
 MOST_WARNINGS = 8
 """How many warnings of a run the report shows: each conflict of a measure is one, and a table has these."""
@@ -26,7 +26,7 @@ MOST_WARNINGS = 8
 def cost_table(chosen: Chosen) -> Html:
     """Return what the measures of each variant cost, and how many are carried out."""
     header = (
-        translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees and green"),
+        translate("CompareReport", "Variant"), translate("CompareReport", "Age of new trees"),
         translate("CompareReport", "Present value"), translate("CompareReport", "Over"),
         translate("CompareReport", "Measures carried out"), translate("CompareReport", "Refused"),
     )  # fmt: skip
@@ -40,7 +40,7 @@ def _cost_row(name: str, chosen: Chosen) -> tuple[str, ...]:
         return name, translate("CompareReport", "no measures"), euros(cost_of(run, None)), "", "0", "0"
     city, variant = chosen.cities.get(name), run.variant
     if city is None:
-        return name, variant.horizon, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
+        return name, age_words(variant.horizon), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
     cost = cost_of(run, city)
     value = euros(cost)
     if cost.unknown:
@@ -50,7 +50,7 @@ def _cost_row(name: str, chosen: Chosen) -> tuple[str, ...]:
         period=amount(variant.period), rate=amount(variant.rate)
     )
     counts = (amount(city.number(MEASURES, key), 0) for key in ("MEASURES_APPLIED", "MEASURES_REFUSED"))
-    return name, variant.horizon, value, terms, *counts
+    return name, age_words(variant.horizon), value, terms, *counts
 
 
 def careful_section(chosen: Chosen, doubts: Sequence[str]) -> Html:

@@ -28,4 +28,4 @@ def changed_layers(chosen: Chosen) -> list[str]:
 
 def _digest(city: City, source: str) -> str:
     known = next(name for name, place in BASE_SOURCES.items() if place == source)
-    return city.digest(source) if city.source(known) else ""
+    return city.digest(source) if city.source(known, may_be_empty=True) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from ...engine.indicators.comparison import Cost, Turn
 from ...engine.indicators.indicators import Better, GoalKind, Indicator, Verdict
@@ -52,6 +53,15 @@ def better_word(better: Better) -> str:
     }[better]
 
 
+def age_words(horizon: str) -> str:
+    """Return how old new trees are, by the name that a variant has for it."""
+    return {
+        "at planting": translate("Compare", "at planting"),
+        "after 10 years": translate("Compare", "after 10 years"),
+        "mature": translate("Compare", "mature"),
+    }.get(horizon, horizon)
+
+
 def target_words(kind: GoalKind, target: float | None, indicator: Indicator) -> str:
     """Return a target with its unit, such as 'change of −2 °C or less'."""
     if target is None:
@@ -66,6 +76,12 @@ def target_words(kind: GoalKind, target: float | None, indicator: Indicator) -> 
     else:
         text = translate("Compare", "a change of {number} or higher")
     return text.format(number=number)
+
+
+def damaged_words(runs: Iterable[str]) -> str:
+    """Return the sentence that tells of runs that nobody can read."""
+    text = translate("Compare", "Left out because they are damaged: {runs}. 'Check study' tells what is wrong.")
+    return text.format(runs=", ".join(runs))
 
 
 def label(indicator: Indicator) -> str:

@@ -12,7 +12,7 @@ from ...engine import variables
 from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.text import QT_TRANSLATE_NOOP
-from .digests import content_digest, table_digest
+from .digests import known_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
 from .tables import has_features
@@ -43,13 +43,16 @@ class City:
     study: Path
     run: Run | None = None
 
-    def source(self, name: str) -> str | None:
-        """Return where a layer is, from the folder of the study; None where there is none, or nothing in it."""
+    def source(self, name: str, may_be_empty: bool = False) -> str | None:
+        """Return where a layer is, from the folder of the study.
+
+        None where there is none, or nothing in it, unless it `may_be_empty`.
+        """
         own = self._own(name)
         if own and not self.run.file(own).is_file():
             raise LayerGone(f"{RUNS}/{self.run.name}/{own}")
         found = f"{RUNS}/{self.run.name}/{own}" if own else BASE_SOURCES.get(name.removeprefix(BEFORE))
-        return found if found and self._holds_something(found) else None
+        return found if found and self._usable(found, may_be_empty) else None
 
     def emptied(self, name: str) -> bool:
         """Tell whether it is the variant that leaves nothing in a layer, of which there is no source then."""
@@ -61,7 +64,7 @@ class City:
 
     def digest(self, source: str) -> str:
         """Return the checksum of what a source holds."""
-        return table_digest(self.path(source)) if "|" in source else content_digest(self.study / source)
+        return table_digest(self.path(source)) if "|" in source else known_digest(self.study / source)
 
     def grid(self) -> dict[str, Any]:
         """Return the grid of the study, and its CRS by its code where it has one, as `run.json` keeps them."""
@@ -73,12 +76,12 @@ class City:
         files = self.run.files if self.run else {}
         return next((file for file in (f"{name}.tif", f"{name}.gpkg") if file in files), None)
 
-    def _holds_something(self, source: str) -> bool:
+    def _usable(self, source: str, may_be_empty: bool) -> bool:
         file = self.study / source.partition("|")[0]
         if file.suffix == ".tif":
             return file.is_file()
         layer = QgsVectorLayer(self.path(source), "layer", "ogr")
-        return layer.isValid() and has_features(layer)
+        return layer.isValid() and (may_be_empty or has_features(layer))
 
 
 def ground_grid(study: Path) -> tuple[Grid, QgsCoordinateReferenceSystem]:

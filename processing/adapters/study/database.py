@@ -83,17 +83,20 @@ class Scenario:
 
 @contextmanager
 def opened(
-    folder: Path, failure: type[CannotRead] | type[CannotWrite] = CannotWrite
+    folder: Path, failure: type[CannotRead] | type[CannotWrite] = CannotWrite, wait: float | None = None
 ) -> Iterator[sqlite3.Connection]:
-    """Open the database for one transaction: all of it is written, or nothing. Raises `failure` or `DatabaseLocked`."""
-    file = folder / DATABASE
+    """Open the database for one transaction: all of it is written, or nothing. Raises `failure` or `DatabaseLocked`.
+
+    wait: how long (s) for another program that writes in it, `WAIT` by default.
+    """
+    file, wait = folder / DATABASE, WAIT if wait is None else wait
     try:
-        with closing(sqlite3.connect(file, timeout=WAIT)) as connection, connection:
+        with closing(sqlite3.connect(file, timeout=wait)) as connection, connection:
             connection.row_factory = sqlite3.Row
             yield connection
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise DatabaseLocked(str(file), seconds=WAIT) from error
+            raise DatabaseLocked(str(file), seconds=wait) from error
         raise failure(str(file), reason=error) from error
 
 

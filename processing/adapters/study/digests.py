@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,22 @@ from qgis.PyQt.QtCore import QByteArray, Qt
 from ...engine.errors import CannotRead
 
 CHUNK = 2**20
+SETTLED = 2.0
+"""How long (s) after a change its time can be that of the next one, too: FAT keeps no finer time."""
 GEOPACKAGE, GEOTIFF = ".gpkg", ".tif"
+
+
+_known: dict[Path, tuple[int, int, str]] = {}
+"""Size, time (ns) of the last change, and checksum of rasters that were read since QGIS started."""
+
+
+def known_digest(path: Path) -> str:
+    """Return what `content_digest` does, without reading a raster again that has its size and time still.
+
+    For what goes in a run; not to find out whether a disk or somebody has changed a file. Raises `CannotRead`.
+    """
+    size, changed, digest = _known.get(path, (-1, -1, ""))
+    return digest if digest and (size, changed) == _state(path) else content_digest(path)
 
 
 def content_digest(path: Path) -> str:
@@ -23,7 +39,11 @@ def content_digest(path: Path) -> str:
     Raises `CannotRead`.
     """
     if path.suffix == GEOTIFF:
-        return _raster_digest(path)
+        begun, (size, changed) = time.time(), _state(path)
+        digest = _raster_digest(path)
+        if changed < 1e9 * (begun - SETTLED):
+            _known[path] = size, changed, digest
+        return digest
     if path.suffix == GEOPACKAGE:
         return table_digest(str(path))
     digest = hashlib.sha256()
@@ -52,6 +72,15 @@ def features_digest(names: list[str], features: Iterable[QgsFeature]) -> str:
         digest.update(bytes(feature.geometry().asWkb()))
         digest.update(repr([_plain(feature.attribute(index)) for index in kept]).encode())
     return digest.hexdigest()
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Return the size of a file and the time (ns) of its last change; 0 where it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
 
 
 def _plain(value: Any) -> Any:

@@ -8,7 +8,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +20,7 @@ from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
 from .database import Scenario, Variant, opened
 from .layout import CITY, PARTIAL, RECORD, RUNS, THEMES
-from .lock import lock_file, writing
+from .lock import StudyLocked, lock_file, writing
 from .shapes import misfits
 
 FORMAT = 1
@@ -28,6 +28,8 @@ IN_RUN, IN_STUDY = "{run}/", "{study}/"
 """What paths in a record begin with: the folder of the run, and that of the study."""
 NAME = re.compile(r"([0-9]{4,})-")
 """How the name of a run begins."""
+END = 60.0
+"""How long (s) the end of a run waits for another writer, as all its work is done by then: our own default."""
 CHECKSUM = "sha256"
 """The member of a record that is the checksum of all others."""
 
@@ -38,6 +40,12 @@ class RunDamaged(StadstweelingError):
     what = QT_TRANSLATE_NOOP("engine", "the record of the run cannot be read ({reason})")
     expected = QT_TRANSLATE_NOOP("engine", "a file run.json as this version writes it")
     remedy = QT_TRANSLATE_NOOP("engine", "Delete the folder of the run, and run it again.")
+
+    @property
+    def run(self) -> str:
+        """The name of its folder."""
+        place = Path(str(self.where))
+        return place.parent.name if place.name == RECORD else place.name
 
 
 class RecordChanged(RunDamaged):
@@ -120,18 +128,14 @@ class Run:
 
 
 def read_runs(study: Path, tell: Tell | None = None) -> list[Run]:
-    """Return the runs of a study in the order of their numbers.
-
-    A damaged one is left out and told of; raises its `RunDamaged` where there is nobody to tell.
-    """
+    """Return the runs of a study in the order of their numbers; a damaged one is left out, and told of."""
     found = []
     for name in run_names(study):
         try:
             found.append(read_run(study, name))
         except RunDamaged as problem:
-            if tell is None:
-                raise
-            tell(problem)
+            if tell:
+                tell(problem)
     return found
 
 
@@ -193,8 +197,9 @@ def new_run(study: Path, title: str, tell: Tell) -> Iterator[tuple[str, Path]]:
 
     What ends without an error becomes a run. Until then the folder is a hidden sibling of the runs, and it is deleted
     where something goes wrong. Files are on the disk before the folder gets its name, so that a power cut leaves a
-    whole run or none. A run that then cannot be listed in the database is told of as `RunNotListed`: it is whole.
-    Raises `CannotWrite` or `StudyLocked`.
+    whole run or none. Another writer can keep one from beginning (`StudyLocked`), but no longer than a while from
+    ending. A run that then cannot be listed in the database is told of as `RunNotListed`: it is whole. Raises
+    `CannotWrite`, too.
     """
     try:
         name, partial, lock = _reserved(study, _slug(title))
@@ -204,7 +209,9 @@ def new_run(study: Path, title: str, tell: Tell) -> Iterator[tuple[str, Path]]:
         yield name, partial
         run = read_record(partial / RECORD, study)
         _flush(partial)
-        with writing(study):
+        with ExitStack() as held:
+            with suppress(StudyLocked):  # its number is taken already, and the database has a lock of its own
+                held.enter_context(writing(study, int(1000 * END)))
             partial.rename(study / RUNS / name)
             _flush_folder(study / RUNS)
             _list_or_tell(study, run, tell)
@@ -227,7 +234,7 @@ def resolved(value: Any, run: Path, study: Path) -> Any:
 def index_run(study: Path, run: Run) -> None:
     """List a run in the database of the study, where other programs look for it."""
     row = (run.name, run.theme, run.variant.name, run.scenario.name, run.started, run.seconds)
-    with opened(study) as connection:
+    with opened(study, wait=END) as connection:
         connection.execute(
             "INSERT OR REPLACE INTO runs (id, theme, variant, scenario, started, seconds) VALUES (?, ?, ?, ?, ?, ?)",
             row,

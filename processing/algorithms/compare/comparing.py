@@ -10,7 +10,7 @@ from ...adapters.compare.blocks import Block, Chosen
 from ...adapters.compare.numbers import MEASURES, city_numbers, numbers_of
 from ...adapters.compare.pet_change import PET_CHANGE, change_in_pet
 from ...adapters.compare.stale import changed_layers, redrawn_variants
-from ...adapters.compare.words import amount, theme_title
+from ...adapters.compare.words import amount, damaged_words, theme_title
 from ...adapters.language import translate
 from ...adapters.study.layout import CITY, HEAT
 from ...engine.indicators.comparison import Comparison, compare
@@ -92,6 +92,8 @@ class Comparing:
 
 def _doubts(chosen: Chosen) -> Iterator[str]:
     """Yield what makes a comparison less sure, though not wrong."""
+    if chosen.damaged:
+        yield damaged_words(chosen.damaged)
     if not chosen.variants:
         yield translate("Comparing", "There is only one variant with runs: there are no differences.")
     versions = {run.versions.get("stadstweeling", "?"): run.name for run in chosen.runs}

@@ -77,7 +77,7 @@ class Cloudburst(Algorithm):
         add_parameters(self)
         for name, title in zip(NUMBERS, self._number_titles(), strict=True):
             self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_M3", title))
-        self.addOutput(QgsProcessingOutputNumber("ERROR_PERCENT", self.tr("Volume error (percent of all water)")))
+        self.addOutput(QgsProcessingOutputNumber("ERROR_PERCENT", self.tr("Water balance off by (% of all water)")))
         self.addOutput(QgsProcessingOutputNumber("FLOODED_AREA_M2", self.tr("Area under water (m²)")))
         for start, _, label in variables.DEPTH_STOPS:
             title = self.tr("Area with {depth} of water (m²)").format(depth=translate_engine(label))
@@ -162,10 +162,11 @@ class Cloudburst(Algorithm):
         outputs["SEWER_FACTOR"] = sewer_factor
         outputs["RUN_TIME_S"] = time.monotonic() - started
         feedback.pushInfo(
-            self.tr("{steps} steps in {seconds:.0f} s; volume error {error:.1e} of {total:.0f} m³").format(
-                steps=results.steps, seconds=outputs["RUN_TIME_S"], error=last.relative_error, total=last.total
+            self.tr("{steps} steps in {seconds:.0f} s; {balance} of {total:.0f} m³").format(
+                steps=results.steps, seconds=outputs["RUN_TIME_S"], balance=last.words.translated(translate_engine),
+                total=last.total,
             )
-        )
+        )  # fmt: skip
         return outputs
 
     def _tell_sewer(self, factor: float, feedback: QgsProcessingFeedback) -> None:

@@ -23,7 +23,7 @@ from qgis.core import (
 
 from ...adapters.building_results import read_classes, result_features, result_fields
 from ...adapters.depth_series import check_depth, read_depths, read_times
-from ...adapters.features import rasterise, read_features
+from ...adapters.features import rasterise
 from ...adapters.styles import Categories
 from ...adapters.walls import walls_of
 from ...engine.flood.building_classes import CLASSES
@@ -158,9 +158,11 @@ class VulnerableBuildings(Algorithm):
         source = self.source_parameter(parameters, "BUILDINGS", context)
         series = self._series(parameters, context)
         times = read_times(series) if series else []
-        buildings = read_features(
-            source, source.sourceName(), [FLOOR_LEVEL], dtm.grid, dtm.crs, context.transformContext()
+        buildings = self.read_features_parameter(
+            parameters, "BUILDINGS", [FLOOR_LEVEL], context, dtm.grid, dtm.crs, may_be_empty=True
         )
+        if not len(buildings):
+            feedback.pushWarning(self.tr("{name}: there are none in the area.").format(name=buildings.name))
         floor_level = np.array(buildings.columns[FLOOR_LEVEL.name])
         self._warn_about_floors(source, floor_level, feedback)
 

@@ -101,11 +101,12 @@ class ApplyMeasures(MeasureLayers):
         horizon = HORIZONS[self.parameterAsEnumString(parameters, "HORIZON", context)]
         drawn = self.drawn(parameters, context, feedback, dtm)
         features = BaseFeatures(
-            self.features(parameters, "BUILDINGS", (HEIGHT,), context, dtm),
-            self.features(parameters, "TREES", TREE_FIELDS, context, dtm, 0.5 * WIDEST_CROWN),
-            self.features(parameters, "UTILITIES", (CLEARANCE,), context, dtm, WIDEST_CLEARANCE),
+            self.features(parameters, "BUILDINGS", (HEIGHT,), context, dtm, may_be_empty=True),
+            self.features(parameters, "TREES", TREE_FIELDS, context, dtm, 0.5 * WIDEST_CROWN, may_be_empty=True),
+            self.features(parameters, "UTILITIES", (CLEARANCE,), context, dtm, WIDEST_CLEARANCE, may_be_empty=True),
         )
-        self.features(parameters, GREEN_SPACES.name.upper(), (), context, dtm)  # checked before the work starts
+        green = GREEN_SPACES.name.upper()
+        self.features(parameters, green, (), context, dtm, may_be_empty=True)  # checked before the work starts
         base = base_layers(dtm, dsm, chm, cover, features)
         measures = measures_of(drawn, dtm.grid, np.isfinite(dtm.values), read_tree_sizes(horizon))
         on_progress = self.progress(feedback)

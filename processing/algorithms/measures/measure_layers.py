@@ -46,14 +46,16 @@ class MeasureLayers(Algorithm):
         like: Raster,
         margin: float = 0.0,
         where: str = "",
+        may_be_empty: bool = False,
     ) -> Features | None:
         """Return what of an optional layer lies on the grid of a raster, or within a margin (m) of it, checked."""
         source = self.source_or_none(parameters, name, context)
         if source is None:
             return None
         return read_features(
-            source, source.sourceName(), fields, around(like.grid, margin), like.crs, context.transformContext(), where
-        )
+            source, source.sourceName(), fields, around(like.grid, margin), like.crs, context.transformContext(),
+            where, may_be_empty,
+        )  # fmt: skip
 
     def drawn(
         self,

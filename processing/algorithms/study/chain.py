@@ -77,17 +77,9 @@ class Chain:
         """Run a step, with parameters of the scenario of its own; number: how many of all went before it."""
         algorithm = algorithm_of(plan.algorithm)
         parameters, missing = self._inputs(plan, algorithm)
-        gone = [title for name, title in missing.items() if self._city.emptied(plan.inputs[name])]
-        layers = ", ".join(gone or missing.values())
-        if missing and not plan.core:
-            sentence = translate("Chain", "{algorithm} is left out: the study has no layer for {layers}.")
-            if gone:
-                sentence = translate("Chain", "{algorithm} is left out: the variant leaves nothing in {layers}.")
-            self._warn(sentence.format(algorithm=algorithm.displayName(), layers=layers))
-            return
         if missing:
-            sentence = translate("Chain", "{algorithm}: the study has no layer for {layers}. Add it to the study.")
-            raise QgsProcessingException(sentence.format(algorithm=algorithm.displayName(), layers=layers))
+            self._do_without(plan, algorithm.displayName(), missing)
+            return
         outputs = {name: f"{IN_RUN}{file}" for name, file in plan.outputs.items()}
         self._feedback.setProgressText(algorithm.displayName())
         recorded = {**own, **parameters, **outputs}
@@ -101,6 +93,22 @@ class Chain:
         else:
             self.steps.append(Step(plan.algorithm, recorded, numbers))
 
+    def _do_without(self, plan: StepPlan, algorithm: str, missing: dict[str, str]) -> None:
+        """Tell that a step is left out for want of layers. Raises `QgsProcessingException` where it is a core step."""
+        gone = [title for name, title in missing.items() if self._city.emptied(plan.inputs[name])]
+        if plan.core and gone:
+            sentence = translate("Chain", "{algorithm}: the variant leaves nothing in {layers}. Change its measures.")
+        elif plan.core:
+            sentence = translate("Chain", "{algorithm}: the study has no layer for {layers}. Add it to the study.")
+        elif gone:
+            sentence = translate("Chain", "{algorithm} is left out: the variant leaves nothing in {layers}.")
+        else:
+            sentence = translate("Chain", "{algorithm} is left out: the study has no layer for {layers}.")
+        told = sentence.format(algorithm=algorithm, layers=", ".join(gone or missing.values()))
+        if plan.core:
+            raise QgsProcessingException(told)
+        self._warn(told)
+
     def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], dict[str, str]]:
         """Return where each parameter finds its layer, and the title of each that has none but needs one."""
         found, missing = {}, {}
@@ -109,7 +117,7 @@ class Chain:
             if "." in source:
                 path = f"{IN_RUN}{source}" if (self._folder / source).exists() else None
             else:
-                layer = self._city.source(source)
+                layer = self._city.source(source, name in plan.may_be_empty)
                 path = f"{IN_STUDY}{layer}" if layer else None
             if path:
                 found[name] = path

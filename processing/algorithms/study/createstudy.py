@@ -26,7 +26,7 @@ from ...adapters.study.create import Table, check_free, create_study
 from ...adapters.study.layout import RASTERS
 from ...adapters.study.tables import renamed, without_identifiers
 from ...adapters.studyproject import write_project
-from ...engine.layers import SCHEMAS
+from ...engine.layers import FACILITIES, GREEN_SPACES, SCHEMAS, TREES, UTILITIES
 from ...engine.variables import CANOPY, GROUND, LAND_COVER, SURFACE
 from .study_algorithm import StudyAlgorithm
 
@@ -36,6 +36,8 @@ SOURCES = {
     "Polygon": Qgis.ProcessingSourceType.VectorPolygon,
 }
 MAIN = ("buildings", "trees")
+MAY_BE_EMPTY = (TREES, GREEN_SPACES, FACILITIES, UTILITIES)
+"""The layers of which a district can have none."""
 
 
 class CreateStudy(StudyAlgorithm):
@@ -126,8 +128,9 @@ class CreateStudy(StudyAlgorithm):
                 continue
             source = self.source_parameter(parameters, schema.name.upper(), context)
             read_features(  # raises what is wrong with the layer
-                source, source.sourceName(), (), ground.grid, ground.crs, context.transformContext()
-            )
+                source, source.sourceName(), (), ground.grid, ground.crs, context.transformContext(),
+                may_be_empty=schema in MAY_BE_EMPTY,
+            )  # fmt: skip
             found = variant_fields(source, schema)
             fields = without_identifiers(found)
             features = renamed(kept_features(source, found, set(), ground.crs, context), fields)

@@ -139,9 +139,13 @@ def _settings(variant: Variant, scenario: Scenario) -> dict[str, dict[str, Any]]
 
 def input_digests(city: City, plans: tuple[StepPlan, ...]) -> dict[str, str]:
     """Return the checksum of every layer of a city that the steps read, by its place in the study."""
-    names = {source for plan in plans for source in plan.inputs.values() if "." not in source}
-    sources = sorted(filter(None, map(city.source, names)))
-    return {source: city.digest(source) for source in sources}
+    sources = {
+        city.source(source, name in plan.may_be_empty)
+        for plan in plans
+        for name, source in plan.inputs.items()
+        if "." not in source
+    }
+    return {source: city.digest(source) for source in sorted(filter(None, sources))}
 
 
 def _digests(folder: Path) -> dict[str, str]:

@@ -25,13 +25,14 @@ class StepPlan:
 
     inputs: the layer of the city, or the file of an earlier step, for each parameter. outputs: the file for each
     destination. core: without it there is no run; another is left out, with a warning, where a layer is missing or it
-    fails.
+    fails. may_be_empty: the parameters for which a layer with nothing in it will do.
     """
 
     algorithm: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
     core: bool = False
+    may_be_empty: tuple[str, ...] = ()
 
 
 def _rasters(*quantities: variables.Variable) -> dict[str, str]:
@@ -75,6 +76,7 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
             "vulnerablebuildings",
             {"BUILDINGS": layers.BUILDINGS.name, "DTM": DTM, "MAX_DEPTH": MAX_DEPTH, "DEPTH_SERIES": SERIES},
             {"OUTPUT": f"{names.VULNERABLE}.gpkg"},
+            may_be_empty=("BUILDINGS",),
         ),
     ),
     HEAT: (
@@ -116,6 +118,7 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
                 "HOMES": f"{names.TREE_SCORE}.gpkg", "NEIGHBOURHOOD_SCORE": f"{names.TREE_SCORE_AREAS}.gpkg",
                 "EXPLANATION": f"{names.TREE_REASONS}.gpkg",
             },
+            may_be_empty=("TREES", "GREEN_SPACES"),
         ),
         StepPlan(
             "canopycover",
@@ -132,6 +135,7 @@ PLANS: dict[str, tuple[StepPlan, ...]] = {
             "comparedefinitions",
             GREEN | HOMES | {"DTM": DTM, "GREEN_SPACES": layers.GREEN_SPACES.name},
             {"TABLE": "definitions.gpkg", "CHART": "definitions.png"},
+            may_be_empty=("TREES", "GREEN_SPACES"),
         ),
         StepPlan(
             "plantingplan",

@@ -34,7 +34,7 @@ from ...adapters.canopy_results import (
     canopy_style,
     home_features,
 )
-from ...adapters.features import Features, read_features
+from ...adapters.features import Features
 from ...adapters.homes import DWELLINGS, Homes, homes_of, points_inside
 from ...adapters.path_inputs import around
 from ...adapters.raster_windows import RasterWindows
@@ -147,7 +147,11 @@ class CanopyCover(Algorithm):
             chm = RasterWindows(self.raster_layer_parameter(parameters, "CHM", context), like=cover)
             return HeightSurvey(cover, kinds, chm, self.parameterAsDouble(parameters, "LEAST_HEIGHT", context))
         wide = around(cover.grid, 0.5 * WIDEST_CROWN)
-        trees = self._features(parameters, "TREES", (CROWN_DIAMETER,), context, feedback, wide, cover.crs)
+        trees = self._features(
+            parameters, "TREES", (CROWN_DIAMETER,), context, feedback, wide, cover.crs, may_be_empty=True
+        )
+        if not len(trees):
+            feedback.pushWarning(self.tr("{name}: there are none in the area.").format(name=trees.name))
         crowns, left_out = crowns_of(trees)
         if left_out:
             feedback.pushWarning(
@@ -164,12 +168,13 @@ class CanopyCover(Algorithm):
         feedback: QgsProcessingFeedback,
         grid: Grid,
         crs: str,
+        may_be_empty: bool = False,
     ) -> Features:
         """Return the features of a layer; none where the user gave none."""
         if not given(parameters, name):
             return Features(name, [], [], {})
         source = self.source_parameter(parameters, name, context)
-        features = read_features(source, source.sourceName(), fields, grid, crs, context.transformContext())
+        features = self.read_features_parameter(parameters, name, fields, context, grid, crs, may_be_empty)
         beyond = source.featureCount() - len(features)
         if beyond > 0:
             feedback.pushWarning(

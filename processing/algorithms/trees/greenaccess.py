@@ -155,11 +155,12 @@ class GreenAccess(Algorithm):
         context: QgsProcessingContext,
         grid: Grid,
         crs: str,
+        may_be_empty: bool = False,
     ) -> Features:
         """Return the features of a layer; none where the user gave none."""
         if not given(parameters, name):
             return Features(name, [], [], {})
-        return self.read_features_parameter(parameters, name, fields, context, grid, crs)
+        return self.read_features_parameter(parameters, name, fields, context, grid, crs, may_be_empty)
 
     def _homes(
         self,
@@ -176,7 +177,8 @@ class GreenAccess(Algorithm):
 
     def _green(self, parameters: dict[str, Any], context: QgsProcessingContext, wide: Grid, crs: str) -> list:
         known = self.source_parameter(parameters, "GREEN_SPACES", context).fields().indexOf(PUBLIC.name) >= 0
-        return public_green(self._features(parameters, "GREEN_SPACES", [PUBLIC], context, wide, crs), known)
+        spaces = self._features(parameters, "GREEN_SPACES", [PUBLIC], context, wide, crs, may_be_empty=True)
+        return public_green(spaces, known)
 
     def _warn(self, outlines: Sequence, access: Access, feedback: QgsProcessingFeedback) -> None:
         walks = access.walks

@@ -103,7 +103,7 @@ class StudyLayers(SightLayers):
         trees = self.trees(max(definition.trees.radius for definition in definitions))
         wide = around(self.grid, REACH * max(definition.green.distance for definition in definitions))
         paths = self.features("PATHS", PATH_FIELDS, wide)
-        spaces = self.features("GREEN_SPACES", (PUBLIC,), wide)
+        spaces = self.features("GREEN_SPACES", (PUBLIC,), wide, may_be_empty=True)
         return ScoreStudy(
             places_of(buildings, known, read_place_groups()),
             buildings_of(buildings),

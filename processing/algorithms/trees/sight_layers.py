@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProce
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...adapters.canopy_inputs import WIDEST_CROWN
-from ...adapters.features import Features, read_features
+from ...adapters.features import Features
 from ...adapters.homes import DWELLINGS
 from ...adapters.path_inputs import around
 from ...adapters.score_places import USE, Places
@@ -64,14 +64,18 @@ class SightLayers:
         """Return the source of a layer that is given."""
         return self._algorithm.source_parameter(self._parameters, name, self._context)
 
-    def features(self, name: str, fields: Sequence[Field], grid: Grid) -> Features:
+    def features(self, name: str, fields: Sequence[Field], grid: Grid, may_be_empty: bool = False) -> Features:
         """Return the features of a layer that touch a grid; none where the user gave no layer. Raises `Cancelled`."""
         if self._feedback.isCanceled():
             raise Cancelled
         if not given(self._parameters, name):
             return Features(name, [], [], {field.name: [] for field in fields})
-        source = self.source(name)
-        return read_features(source, source.sourceName(), fields, grid, self.crs, self._context.transformContext())
+        found = self._algorithm.read_features_parameter(
+            self._parameters, name, fields, self._context, grid, self.crs, may_be_empty
+        )
+        if not len(found):
+            self.warn(translate("SightLayers", "{name}: there are none in the area."), name=found.name)
+        return found
 
     def has(self, name: str, field: Field) -> bool:
         """Tell whether a layer has a field."""
@@ -107,7 +111,8 @@ class SightLayers:
 
     def trees(self, radius: float) -> PlantedTrees:
         """Return the trees on the ground and those beyond it that can count within a radius (m), or reach over it."""
-        features = self.features("TREES", TREE_FIELDS, around(self.grid, radius + 0.5 * WIDEST_CROWN))
+        wide = around(self.grid, radius + 0.5 * WIDEST_CROWN)
+        features = self.features("TREES", TREE_FIELDS, wide, may_be_empty=True)
         planted = planted_trees(features)
         if planted.left_out:
             self.warn(

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from ..errors import StadstweelingError
-from ..text import QT_TRANSLATE_NOOP
+from ..text import QT_TRANSLATE_NOOP, Text
 
 LARGEST_ERROR = 1e-3
 """Share of all water that may be unaccounted for before a run stops."""
+NOTHING = 1e-6
+"""Share of all water below which nobody wants to know how much it is."""
+OFF = QT_TRANSLATE_NOOP("engine", "water balance off by {percent:.1g} %")
+CLOSED = QT_TRANSLATE_NOOP("engine", "water balance off by < 0.0001 %")
 
 
 class VolumeError(StadstweelingError):
     """The volume balance does not close."""
 
     what = QT_TRANSLATE_NOOP("engine", "{error:.3g} m³ of {total:.3g} m³ water is unaccounted for")
-    expected = QT_TRANSLATE_NOOP("engine", "a volume error of at most 0.1 %")
+    expected = QT_TRANSLATE_NOOP("engine", "a water balance that is off by at most 0.1 %")
     remedy = QT_TRANSLATE_NOOP(
         "engine", "This result cannot be trusted. Check the ground for spikes and pits, and report the case."
     )
@@ -55,6 +59,12 @@ class Balance:
     def relative_error(self) -> float:
         """Error as a share of all water."""
         return self.error / self.total if self.total > 0.0 else 0.0
+
+    @property
+    def words(self) -> Text:
+        """How far the balance is off."""
+        error = abs(self.relative_error)
+        return Text(CLOSED) if error < NOTHING else Text(OFF, {"percent": 100.0 * error})
 
     @classmethod
     def names(cls) -> tuple[str, ...]:

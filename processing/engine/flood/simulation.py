@@ -17,7 +17,7 @@ from .structures import Structures
 
 OnReport = Callable[[Snapshot], None]
 
-PROGRESS = QT_TRANSLATE_NOOP("engine", "Simulated {now} of {end} · volume error {error:.1e} · steps of {step:.2f} s")
+PROGRESS = QT_TRANSLATE_NOOP("engine", "Simulated {now} of {end} · {balance} · steps of {step:.2f} s")
 SECONDS_BETWEEN_REPORTS = 0.25
 """Wall-clock time (s) between two calls of the progress callback, so that a run can be stopped within a second."""
 
@@ -116,7 +116,7 @@ class Simulation:
             {
                 "now": clock_time(self.clock.time),
                 "end": clock_time(self.clock.duration),
-                "error": balance.relative_error,
+                "balance": balance.words,
                 "step": step,
             },
         )

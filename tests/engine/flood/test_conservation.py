@@ -265,6 +265,14 @@ def test_a_volume_error_stops_the_run_by_name():
         dataclasses.replace(balance, stored=float("nan")).check()
 
 
+@pytest.mark.parametrize(("stored", "words"), [
+    (100.0, "< 0.0001 %"), (99.99995, "< 0.0001 %"), (99.9998, "0.0002 %"), (100.0123, "0.01 %"), (99.9, "0.1 %"),
+])  # fmt: skip
+def test_how_far_the_balance_is_off_is_told_in_percents(stored, words):
+    balance = Balance(60.0, 0.0, 100.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, stored)
+    assert str(balance.words) == f"water balance off by {words}"
+
+
 def test_only_buildings_and_water_is_refused_by_name():
     everywhere = np.ones((3, 3), bool)
     domain = bare_domain(np.zeros((3, 3), np.float32), 1.0, 0.03)

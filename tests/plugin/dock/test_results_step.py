@@ -241,3 +241,26 @@ def test_nothing_of_another_study_stays(step, session, made_study):  # noqa: F81
     wait_until(lambda: not session.runner.busy)
     assert step.comparison.rows == [] and not step.maps.isVisibleTo(step)
     assert "Run a scenario" in step.message.text()
+
+
+class TestDamagedRuns:
+    def damage(self, step, session, *names):  # noqa: F811
+        for name in names:
+            (session.study.folder / "runs" / name / "run.json").write_text("{")
+        session.refresh()
+        wait_until(lambda: names[0] in step.message.text())
+
+    def test_one_is_told_in_a_sentence_and_the_others_are_shown(self, step, session):  # noqa: F811
+        heat = next(run.name for run in session.study.runs() if run.name.endswith("green-heat"))
+        self.damage(step, session, heat)
+        assert [line for line in step.message.text().splitlines() if heat in line] == [
+            f"Left out because they are damaged: {heat}. 'Check study' tells what is wrong."
+        ]
+        assert row_of(step, "flooded_area").cells[GREEN].value is not None
+        assert step.maps.run.count() == 3 and session.messages == []
+
+    def test_all_are_told_too(self, step, session):  # noqa: F811
+        names = [run.name for run in session.study.runs()]
+        self.damage(step, session, *names)
+        assert step.message.text().startswith(f"Left out because they are damaged: {', '.join(names)}.")
+        assert step.comparison.rows == [] and step.maps.chosen is None and session.messages == []

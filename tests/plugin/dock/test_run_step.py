@@ -198,6 +198,8 @@ def test_the_estimate_learns_from_earlier_runs(session, study):  # noqa: F811
     known = expect(session.study, [scenario], 2, {"trees"})
     assert known.least < 2 * seconds < known.most
     assert known.most / known.least < 3.0
+    (session.study.runs()[0].folder / "run.json").write_text("{")
+    assert expect(session.study, [scenario], 2, set()) == guess
 
 
 @pytest.mark.parametrize(
