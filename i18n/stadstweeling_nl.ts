@@ -5136,10 +5136,6 @@
         <translation>Adres:</translation>
     </message>
     <message>
-        <source>Ground:</source>
-        <translation>Grond:</translation>
-    </message>
-    <message>
         <source>You clicked outside the study: click on a house in it.</source>
         <translation>U klikte buiten de studie: klik op een huis erin.</translation>
     </message>
@@ -5148,8 +5144,12 @@
         <translation>'{variant}' heeft geen '{title}': draai het scenario '{scenario}' ook daarop.</translation>
     </message>
     <message>
-        <source>Bookmarks:</source>
-        <translation>Bladwijzers:</translation>
+        <source>View:</source>
+        <translation>Beeld:</translation>
+    </message>
+    <message>
+        <source>On the ground:</source>
+        <translation>Op de grond:</translation>
     </message>
 </context>
 <context>

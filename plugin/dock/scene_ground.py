@@ -22,7 +22,7 @@ class GroundChoice(QWidget):
         self._covers: list[Cover | None] = []
         self.covers = QComboBox()
         self.covers.setAccessibleName(self.tr("On the ground"))
-        self.covers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.covers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.legend = Legend()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

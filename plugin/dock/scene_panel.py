@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -118,8 +119,9 @@ class ScenePanel(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Address:"), self.address)
-        form.addRow(self.tr("Bookmarks:"), self.bookmarks)
-        form.addRow(self.tr("Ground:"), self.ground)
+        form.addRow(self.tr("View:"), self.bookmarks)
+        form.addRow(QLabel(self.tr("On the ground:")))
+        form.addRow(self.ground)
         form.addRow(self.tr("Sun:"), self.sun)
         form.addRow(self.tr("Beside it:"), self.other)
         layout = QVBoxLayout(self)
