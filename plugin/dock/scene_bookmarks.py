@@ -52,8 +52,7 @@ class Bookmarks(QWidget):
 
     def keep(self) -> None:
         """Keep the present view under a name, instead of the one that has it."""
-        proposal = self._free(self.tr("View {number}"))
-        name = self._ask(self.tr("Bookmark this view"), self._chosen() or proposal, overwrite=True)
+        name = self._ask(self.tr("Bookmark this view"), self._free(self.tr("View {number}")), overwrite=True)
         if name:
             self._change(name, lambda: self._session.study.keep_view(saved_view(name, self._scene.view)))
 
