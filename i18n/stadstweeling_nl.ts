@@ -41,6 +41,49 @@
     </message>
 </context>
 <context>
+    <name>AddressSearch</name>
+    <message>
+        <source>Street, number, place</source>
+        <translation>Straat, nummer, plaats</translation>
+    </message>
+    <message>
+        <source>Address of a house</source>
+        <translation>Adres van een huis</translation>
+    </message>
+    <message>
+        <source>Find this address</source>
+        <translation>Dit adres zoeken</translation>
+    </message>
+    <message>
+        <source>See a house in 3D by its address. What you type is sent to {service}, when you search.</source>
+        <translation>Bekijk een huis in 3D via zijn adres. Wat u typt, gaat naar {service}, maar pas als u zoekt.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Bezig met zoeken…</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached: is there an internet connection?</source>
+        <translation>{service} is niet te bereiken: is er verbinding met internet?</translation>
+    </message>
+    <message>
+        <source>{service} gives an answer that we do not understand.</source>
+        <translation>{service} geeft een antwoord dat niet te lezen is.</translation>
+    </message>
+    <message>
+        <source>{service} knows no such address.</source>
+        <translation>{service} kent dit adres niet.</translation>
+    </message>
+    <message>
+        <source>{address} (from {service})</source>
+        <translation>{address} (volgens {service})</translation>
+    </message>
+    <message>
+        <source>{address} lies outside the study.</source>
+        <translation>{address} ligt buiten de studie.</translation>
+    </message>
+</context>
+<context>
     <name>Algorithm</name>
     <message>
         <source>There is not enough memory. Choose a smaller area or larger cells, and try again.</source>
@@ -371,6 +414,57 @@
     <message>
         <source>{hours} h</source>
         <translation>{hours} u</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>View {number}</source>
+        <translation>Beeld {number}</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bladwijzers</translation>
+    </message>
+    <message>
+        <source>Choose a bookmark, and the camera goes there</source>
+        <translation>Kies een bladwijzer, en de camera gaat erheen</translation>
+    </message>
+    <message>
+        <source>Bookmark this view in the study</source>
+        <translation>Dit beeld als bladwijzer in de studie bewaren</translation>
+    </message>
+    <message>
+        <source>Rename the bookmark</source>
+        <translation>De bladwijzer hernoemen</translation>
+    </message>
+    <message>
+        <source>Delete the bookmark</source>
+        <translation>De bladwijzer verwijderen</translation>
+    </message>
+    <message>
+        <source>Bookmark this view</source>
+        <translation>Dit beeld als bladwijzer bewaren</translation>
+    </message>
+    <message>
+        <source>Delete the bookmark &apos;{name}&apos;?</source>
+        <translation>De bladwijzer '{name}' verwijderen?</translation>
+    </message>
+    <message>
+        <source>Choose a bookmark</source>
+        <translation>Kies een bladwijzer</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>Naam van de bladwijzer</translation>
+    </message>
+    <message>
+        <source>There is a bookmark with this name.</source>
+        <translation>Er is al een bladwijzer met deze naam.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3102,25 @@
     </message>
 </context>
 <context>
+    <name>GroundChoice</name>
+    <message>
+        <source>On the ground</source>
+        <translation>Op de grond</translation>
+    </message>
+    <message>
+        <source>land cover alone</source>
+        <translation>alleen bodembedekking</translation>
+    </message>
+    <message>
+        <source>What lies over the ground: heat, shade or water, of this variant</source>
+        <translation>Wat over de grond ligt: hitte, schaduw of water, van deze variant</translation>
+    </message>
+    <message>
+        <source>{title}, of the scenario &apos;{scenario}&apos;; what changes in time steps with the timeline</source>
+        <translation>{title}, van het scenario '{scenario}'; wat in de tijd verandert, loopt mee met de tijdlijn</translation>
+    </message>
+</context>
+<context>
     <name>HeatExposure</name>
     <message>
         <source>Heat exposure</source>
@@ -5018,10 +5131,6 @@
         <translation>Kabels en leidingen</translation>
     </message>
     <message>
-        <source>Hour of the sun</source>
-        <translation>Uur van de zon</translation>
-    </message>
-    <message>
         <source>Sun:</source>
         <translation>Zon:</translation>
     </message>
@@ -5044,6 +5153,54 @@
     <message>
         <source>Folder for the film and its pictures</source>
         <translation>Map voor de film en de beelden</translation>
+    </message>
+    <message>
+        <source>See the whole study from above</source>
+        <translation>De hele studie van boven bekijken</translation>
+    </message>
+    <message>
+        <source>Stand in a street and look along it</source>
+        <translation>In een straat staan en erlangs kijken</translation>
+    </message>
+    <message>
+        <source>Draw the shadows of buildings and trees; without them, the view is faster</source>
+        <translation>De schaduw van gebouwen en bomen tekenen; zonder is het beeld sneller</translation>
+    </message>
+    <message>
+        <source>Look through the ground at what lies below it</source>
+        <translation>Door de grond heen kijken naar wat eronder ligt</translation>
+    </message>
+    <message>
+        <source>Another variant in a second view, with the same camera, time and sun</source>
+        <translation>Een andere variant in een tweede beeld, met dezelfde camera, tijd en zon</translation>
+    </message>
+    <message>
+        <source>Save what you see as a picture</source>
+        <translation>Wat u ziet als afbeelding opslaan</translation>
+    </message>
+    <message>
+        <source>Make a film of all moments, as you see them now</source>
+        <translation>Een film maken van alle momenten, zoals u ze nu ziet</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adres:</translation>
+    </message>
+    <message>
+        <source>You clicked outside the study: click on a house in it.</source>
+        <translation>U klikte buiten de studie: klik op een huis erin.</translation>
+    </message>
+    <message>
+        <source>&apos;{variant}&apos; has no &apos;{title}&apos;: run the scenario &apos;{scenario}&apos; on it too.</source>
+        <translation>'{variant}' heeft geen '{title}': draai het scenario '{scenario}' ook daarop.</translation>
+    </message>
+    <message>
+        <source>View:</source>
+        <translation>Beeld:</translation>
+    </message>
+    <message>
+        <source>On the ground:</source>
+        <translation>Op de grond:</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5677,21 @@
     <message>
         <source>The study that was open last is not in its place: {folder}</source>
         <translation>De studie die het laatst open was, staat niet meer op haar plaats: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>SunClock</name>
+    <message>
+        <source>Date of the sun</source>
+        <translation>Datum van de zon</translation>
+    </message>
+    <message>
+        <source>Hour of the sun</source>
+        <translation>Uur van de zon</translation>
+    </message>
+    <message>
+        <source>Sun and shadow by the clocks of {zone}, summer time included. Heat and shade take it along.</source>
+        <translation>Zon en schaduw volgens de klok van {zone}, zomertijd meegerekend. Hitte en schaduw in de tijd nemen de zon mee.</translation>
     </message>
 </context>
 <context>

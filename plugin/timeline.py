@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
 
 from ..processing.adapters.studyproject import FRAMES_PER_SECOND
 from ..processing.adapters.times import moment
@@ -71,7 +71,14 @@ class Timeline(QObject):
 
 def moment_words(time: QgsDateTimeRange) -> str:
     """Return a moment as people read it: time since the start of a storm, or the clock of a day."""
+    clock = clock_of(time)
+    if clock is not None:
+        return clock.toString("HH:mm")
     minutes = moment(0.0).secsTo(time.begin()) // 60
-    if 0 <= minutes <= LONGEST_STORM:  # a storm has no date: its results start at a moment of ours
-        return translate("Timeline", "{time} h").format(time=f"{minutes // 60}:{minutes % 60:02}")
-    return time.begin().toUTC().toString("HH:mm")
+    return translate("Timeline", "{time} h").format(time=f"{minutes // 60}:{minutes % 60:02}")
+
+
+def clock_of(time: QgsDateTimeRange) -> QDateTime | None:
+    """Return the date and time on the clocks of the place; None in a storm, whose results start at a moment of ours."""
+    minutes = moment(0.0).secsTo(time.begin()) // 60
+    return None if 0 <= minutes <= LONGEST_STORM else time.begin().toUTC()

@@ -6,14 +6,13 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QMessageBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from .scenario_names import name_after
 from .scenario_sketches import DefinitionSketch, HotDaySketch
 from .session import StudySession
 from .storm_sketch import StormSketch
+from .tool_button import tool_button
 
 SKETCHES = {WATER: StormSketch, HEAT: HotDaySketch, TREES: DefinitionSketch}
 SAVE_AFTER = 500
@@ -43,9 +43,9 @@ class ScenarioPage(QWidget):
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Scenario"))
         self.choice.textActivated.connect(self._choose)
-        self.add = self._button("symbologyAdd.svg", self.tr("New scenario, with what this one says"), self._add)
-        self.rename = self._button("mActionToggleEditing.svg", self.tr("Rename the scenario"), self._rename)
-        self.delete = self._button("symbologyRemove.svg", self.tr("Delete the scenario; its runs stay"), self._delete)
+        self.add = tool_button("/symbologyAdd.svg", self.tr("New scenario, with what this one says"), self._add)
+        self.rename = tool_button("/mActionToggleEditing.svg", self.tr("Rename the scenario"), self._rename)
+        self.delete = tool_button("/symbologyRemove.svg", self.tr("Delete the scenario; its runs stay"), self._delete)
         self.form = ScenarioForm(theme)
         self.sketch = SKETCHES[theme]()
         self._timer = QTimer(self)
@@ -74,15 +74,6 @@ class ScenarioPage(QWidget):
         name, self._changed = self._changed, ""
         if name:
             self._set(name, self.form.parameters, self._name_after(name))
-
-    def _button(self, icon: str, text: str, slot: Any) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(QgsApplication.getThemeIcon(icon))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setAutoRaise(True)
-        button.clicked.connect(slot)
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

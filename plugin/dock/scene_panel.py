@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsDateTimeRange
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from ...processing.adapters.study.runs import Run
 from ...processing.engine.errors import StadstweelingError
+from ..timeline import clock_of
 from .result_layers import newest_runs
+from .scene_address import AddressSearch
+from .scene_bookmarks import Bookmarks
+from .scene_ground import GroundChoice
+from .scene_sun import SunClock
 from .session import StudySession
-from .show3d import contents_of, open_scene, title_of
+from .show3d import Cover, contents_of, covers_of, first_cover, open_scene, same_cover, title_of, zone_of
 
 if TYPE_CHECKING:
+    from ...processing.adapters.scene3d.contents import SceneContents
     from ..scene3d.scene import CityScene
-
-HOT_DAY = QDate(2015, 7, 1)
-STEP = 15
-"""Minutes between two places of the sun."""
-MINUTES = 60
 
 
 class ScenePanel(QWidget):
@@ -47,43 +45,70 @@ class ScenePanel(QWidget):
         self.scene: CityScene | None = None
         self._recorder: Any = None
         self._run: Run | None = None
-        self._again = False
         self.overview, self.street = QPushButton(self.tr("Overview")), QPushButton(self.tr("Street"))
         self.house, self.picture = QPushButton(self.tr("A house…")), QPushButton(self.tr("Picture…"))
         self.film = QPushButton(self.tr("Film…"))
-        self.house.setToolTip(self.tr("Click on a house on the map to see it in 3D"))
         self.shadows, self.below = QCheckBox(self.tr("Shadows")), QCheckBox(self.tr("Cables and pipes"))
         self.shadows.setChecked(True)
-        self.date, self.hour, self.clock = QDateEdit(HOT_DAY), QSlider(Qt.Orientation.Horizontal), QLabel()
-        self.hour.setRange(0, 24 * MINUTES // STEP - 1)
-        self.hour.setValue(15 * MINUTES // STEP)
-        self.hour.setAccessibleName(self.tr("Hour of the sun"))
-        self.other = QComboBox()
+        self.bookmarks, self.address = Bookmarks(session), AddressSearch(session)
+        self.ground, self.sun, self.other = GroundChoice(), SunClock(), QComboBox()
+        self._explain()
         self._lay_out()
         self._connect()
         self.hide()
 
     def show_run(self, run: Run) -> None:
         """Open the scene of a run, or show it in the view that is open."""
-        study, self._run = self._session.study, run
+        study = self._session.study
         try:
+            covers = covers_of(study, run)
+            cover = first_cover(run, covers)
             if self.scene is not None:
-                self.scene.refresh(contents_of(study, run))
+                self.scene.refresh(contents_of(study, run, cover))
             else:
-                self.scene = open_scene(study, run, self._iface)
-                self.scene.closed.connect(self._scene_closed)
+                self.scene = self._opened(run, cover)
+            self._run = run
+            self.ground.show_covers(covers, cover)
+            self.sun.set_zone(zone_of(study, run))
+            self._list_others(run)
         except StadstweelingError as error:
             self._session.tell(error)
             return
         for problem in self.scene.problems:
             self._session.failed.emit(problem)
-        self._list_others(run)
-        self.film.setEnabled(bool(self.scene.moments))
+        for part in (self.bookmarks, self.address):
+            part.follow(self.scene)
+        self._show_moments()
+        self.setEnabled(True)
         self.show()
+
+    def _opened(self, run: Run, cover: Cover | None) -> CityScene:
+        """Open the scene of a run, and let it look as the panel says."""
+        scene = open_scene(self._session.study, run, cover, self._iface)
+        scene.closed.connect(self._scene_closed)
+        scene.timeline.stepped.connect(self._take_sun_along)
+        if not self.shadows.isChecked():
+            scene.set_shadows(False)
+        if self.below.isChecked():
+            scene.look_through(True)
+        return scene
+
+    def _explain(self) -> None:
+        for widget, text in (
+            (self.overview, self.tr("See the whole study from above")),
+            (self.street, self.tr("Stand in a street and look along it")),
+            (self.house, self.tr("Click on a house on the map to see it in 3D")),
+            (self.shadows, self.tr("Draw the shadows of buildings and trees; without them, the view is faster")),
+            (self.below, self.tr("Look through the ground at what lies below it")),
+            (self.other, self.tr("Another variant in a second view, with the same camera, time and sun")),
+            (self.picture, self.tr("Save what you see as a picture")),
+            (self.film, self.tr("Make a film of all moments, as you see them now")),
+        ):
+            widget.setToolTip(text)
 
     def _lay_out(self) -> None:
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        looks, checks, sun, files = (QHBoxLayout() for _ in range(4))
+        looks, checks, files = (QHBoxLayout() for _ in range(3))
         for row, widgets in (
             (looks, (self.overview, self.street, self.house)), (checks, (self.shadows, self.below)),
             (files, (self.picture, self.film)),
@@ -91,11 +116,13 @@ class ScenePanel(QWidget):
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
-        sun.addWidget(self.date)
-        sun.addWidget(self.hour, 1)
-        sun.addWidget(self.clock)
         form = QFormLayout()
-        form.addRow(self.tr("Sun:"), sun)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Address:"), self.address)
+        form.addRow(self.tr("View:"), self.bookmarks)
+        form.addRow(QLabel(self.tr("On the ground:")))
+        form.addRow(self.ground)
+        form.addRow(self.tr("Sun:"), self.sun)
         form.addRow(self.tr("Beside it:"), self.other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,25 +132,60 @@ class ScenePanel(QWidget):
     def _connect(self) -> None:
         self.overview.clicked.connect(lambda: self.scene.look_from_above())
         self.street.clicked.connect(lambda: self.scene.look_along_street())
-        self.house.clicked.connect(lambda: self.scene.look_at_click())
-        self.shadows.toggled.connect(lambda on: self.scene.set_shadows(on))
-        self.below.toggled.connect(lambda on: self.scene.look_through(on))
-        self.date.dateChanged.connect(self._move_sun)
-        self.hour.valueChanged.connect(self._move_sun)
+        self.house.clicked.connect(lambda: self.scene.look_at_click(self._tell_outside))
+        self.shadows.toggled.connect(lambda on: self.scene and self.scene.set_shadows(on))
+        self.below.toggled.connect(lambda on: self.scene and self.scene.look_through(on))
+        self.ground.changed.connect(self._cover_ground)
+        self.sun.moved.connect(self._move_sun)
         self.other.activated.connect(self._compare)
         self.picture.clicked.connect(self._save_picture)
         self.film.clicked.connect(self._save_film)
-        self._tell_hour()
+        self._session.closed.connect(lambda: self.setEnabled(False))  # the view stays, of a study that is not open
 
-    def _tell_hour(self) -> QTime:
-        time = QTime(0, 0).addSecs(self.hour.value() * STEP * 60)
-        self.clock.setText(time.toString("HH:mm"))
-        return time
+    def _tell_outside(self) -> None:
+        self._session.failed.emit(self.tr("You clicked outside the study: click on a house in it."))
 
     def _move_sun(self) -> None:
-        """Let the sun stand where it does at the hour on the clock of this computer's place."""
-        local = QDateTime(self.date.date(), self._tell_hour())
-        self.scene.set_sun(datetime.fromtimestamp(local.toSecsSinceEpoch(), UTC))
+        if self.scene is not None:
+            self.scene.set_sun(self.sun.moment)
+
+    def _take_sun_along(self, time: QgsDateTimeRange) -> None:
+        """Let the sun stand where it does at the hour of the heat or the shade that is shown."""
+        if self.scene is not None:
+            self.sun.go_along(clock_of(time))
+
+    def _show_moments(self) -> None:
+        """Let the sun and the film go with the moments of the scene."""
+        self.film.setEnabled(bool(self.scene.moments))
+        if self.scene.moments:
+            self._take_sun_along(self.scene.timeline.now)
+        self._move_sun()
+
+    def _cover_ground(self) -> None:
+        """Show the scene with what is to lie over the ground, in both views."""
+        try:
+            cover, other = self.ground.chosen, self.other.currentData()
+            contents = [contents_of(self._session.study, self._run, cover)]
+            if other is not None:
+                contents.append(self._contents_beside(other))
+            self.scene.refresh(*contents)
+        except StadstweelingError as error:
+            self._session.tell(error)
+            return
+        for problem in self.scene.problems:
+            self._session.failed.emit(problem)
+        self._show_moments()
+
+    def _contents_beside(self, other: Run) -> SceneContents:
+        """Return what the second view shows: the same of another variant. Raises `StadstweelingError`."""
+        study, cover = self._session.study, self.ground.chosen
+        same = same_cover(study, other, cover)
+        if cover is not None and same is None:
+            text = self.tr("'{variant}' has no '{title}': run the scenario '{scenario}' on it too.")
+            self._session.failed.emit(
+                text.format(variant=other.variant.name, title=cover.title, scenario=cover.run.scenario.name)
+            )
+        return contents_of(study, other, same)
 
     def _list_others(self, run: Run) -> None:
         self.other.clear()
@@ -136,18 +198,17 @@ class ScenePanel(QWidget):
         other = self.other.currentData()
         try:
             if other is not None:
-                self.scene.compare(contents_of(self._session.study, other), title_of(other))
-            else:  # one view again, once both are gone
-                self._again = True
-                self.scene.close()
+                self.scene.compare(self._contents_beside(other), title_of(other))
+            else:
+                self.scene.compare_no_more()
         except StadstweelingError as error:
             self._session.tell(error)
 
     def _scene_closed(self) -> None:
-        again, self._again, self.scene = self._again, False, None
+        self.scene = None
+        for part in (self.bookmarks, self.address):
+            part.follow(None)
         self.hide()
-        if again:
-            QTimer.singleShot(0, lambda: self.show_run(self._run))
 
     def _save_picture(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsProcessingException
 from qgis.gui import QgsNewNameDialog
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
 from ...processing.algorithms.study.editvariant import ADD, CHANGE, DELETE, DUPLICATE
 from ..settings import Settings
 from .session import StudySession
+from .tool_button import tool_button
 
 ROWS = 4
 """How many variants are in sight at once."""
@@ -31,10 +31,10 @@ class VariantList(QWidget):
         self.names.setMaximumHeight(self.names.fontMetrics().height() * ROWS * 3 // 2)
         self.names.currentTextChanged.connect(self._choose)
         self.names.itemDoubleClicked.connect(self.rename)
-        self.add_button = _button("/symbologyAdd.svg", self.tr("Add a variant"), self.add)
-        self.duplicate_button = _button("/mActionEditCopy.svg", self.tr("Duplicate the variant"), self.duplicate)
-        self.rename_button = _button("/mActionToggleEditing.svg", self.tr("Rename the variant"), self.rename)
-        self.delete_button = _button("/mActionDeleteSelected.svg", self.tr("Delete the variant"), self.delete)
+        self.add_button = tool_button("/symbologyAdd.svg", self.tr("Add a variant"), self.add)
+        self.duplicate_button = tool_button("/mActionEditCopy.svg", self.tr("Duplicate the variant"), self.duplicate)
+        self.rename_button = tool_button("/mActionToggleEditing.svg", self.tr("Rename the variant"), self.rename)
+        self.delete_button = tool_button("/mActionDeleteSelected.svg", self.tr("Delete the variant"), self.delete)
         buttons = QVBoxLayout()
         buttons.setSpacing(0)
         for button in (self.add_button, self.duplicate_button, self.rename_button, self.delete_button):
@@ -129,13 +129,3 @@ class VariantList(QWidget):
     def _choose(self, name: str) -> None:
         if name:
             self._session.choose_variant(name)
-
-
-def _button(icon: str, title: str, slot: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(QgsApplication.getThemeIcon(icon))
-    button.setToolTip(title)
-    button.setAccessibleName(title)
-    button.setAutoRaise(True)
-    button.clicked.connect(lambda: slot())
-    return button

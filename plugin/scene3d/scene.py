@@ -7,7 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsDateTimeRange, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDateTimeRange,
+    QgsPointXY,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QObject, QRect, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QApplication
@@ -18,6 +25,7 @@ from ...processing.adapters.scene3d.pictures import LARGE, picture, save, side_b
 from ...processing.adapters.scene3d.settings import Look
 from ...processing.adapters.scene3d.stage import Stage
 from ...processing.adapters.words import translate_engine
+from ...processing.engine.heat.place import Place
 from ..timeline import Timeline
 from .coupling import Coupling
 from .pointing import PointTool
@@ -43,6 +51,8 @@ class CityScene(QObject):
         self._stages = [Stage(contents)]
         self._titles = [title or self.tr("City in 3D")]
         self._views: list[SceneView] = []
+        self._left: list[SceneView] = []
+        """Views that are being closed: they tidy up once QGIS has done so."""
         self._coupling: Coupling | None = None
         self._tool: PointTool | None = None
         self._snapshot: Snapshot | None = None
@@ -75,6 +85,11 @@ class CityScene(QObject):
         """The moments that there are to step through."""
         return self._stages[0].moments
 
+    @property
+    def place(self) -> Place:
+        """Where on Earth the middle of the scene lies. Raises `CannotRead`."""
+        return self._stages[0].place
+
     def show(self) -> None:
         """Open the view, if it is not open; the temporal controller gets the moments of the scene."""
         if self.is_open:
@@ -88,8 +103,7 @@ class CityScene(QObject):
         """Show another variant in a second view beside the first, with one camera and one time."""
         stage = Stage(contents)
         self.show()
-        for view in self._views[1:]:
-            view.close()
+        self.compare_no_more()
         view = self.view
         self._stages[1:], self._titles[1:] = [stage], [title]
         self._views[1:] = [self._opened(stage, title)]
@@ -97,13 +111,27 @@ class CityScene(QObject):
         self._coupling = Coupling(*self._views)
         self._put_side_by_side()
 
+    def compare_no_more(self) -> None:
+        """Close the second view."""
+        self._left, self._views, self._coupling = self._views[1:], self._views[:1], None
+        del self._stages[1:], self._titles[1:]
+        for view in self._left:
+            view.close()
+
     def refresh(self, *contents: SceneContents) -> None:
-        """Show what the files hold now, the ground too, or other contents: one for each view."""
+        """Show what the files hold now, the ground too, or other contents: one for each view; other views close.
+
+        The temporal controller gets the moments of the scene where these are others than before.
+        """
         stages = [Stage(new) for new in contents or [stage.contents for stage in self._stages]]
+        before, self._stages[: len(stages)] = self.moments, stages
         for view, stage in zip(self._views, stages, strict=False):
             if view.is_open:
                 view.set_stage(stage)
-        self._stages = stages
+        if len(self._stages) > len(stages):
+            self.compare_no_more()
+        if self.moments != before:
+            self._begin()
 
     def set_sun(self, moment: datetime | None) -> None:
         """Let the sun stand where it does at a moment with a time zone; None for the light of an afternoon."""
@@ -139,20 +167,26 @@ class CityScene(QObject):
 
     def look_at(self, point: QgsPointXY, azimuth: float = 0.0) -> bool:
         """See the house at a point in the CRS of the project; tell whether it lies in the scene."""
-        place = self._in_scene(point)
+        return self._look_at(self._in_scene(point, QgsProject.instance().crs()), azimuth)
+
+    def look_at_degrees(self, point: QgsPointXY) -> bool:
+        """See the house at a longitude and a latitude (degrees); tell whether it lies in the scene."""
+        return self._look_at(self._in_scene(point, QgsCoordinateReferenceSystem("EPSG:4326")))
+
+    def _look_at(self, place: QgsPointXY | None, azimuth: float = 0.0) -> bool:
         if place is not None:
             self._walk(False)
             self.look_from(towards(self._stages[0].ground, place, azimuth))
         return place is not None
 
-    def look_at_click(self) -> None:
-        """See the house that is clicked on the map."""
-        self._tool = PointTool(self._desktop.mapCanvas(), self.look_at)
+    def look_at_click(self, missed: Callable[[], None]) -> None:
+        """See the house that is clicked on the map; tell of a click outside the scene."""
+        self._tool = PointTool(self._desktop.mapCanvas(), lambda point: self.look_at(point) or missed())
         self._desktop.mapCanvas().setMapTool(self._tool)
 
     def walk(self, point: QgsPointXY, azimuth: float = 0.0) -> bool:
         """Stand at a point in the CRS of the project, at eye height; keys walk from there."""
-        place = self._in_scene(point)
+        place = self._in_scene(point, QgsProject.instance().crs())
         if place is not None:
             self.look_from(standing(self._stages[0].ground, place, azimuth))
             self._walk(True)
@@ -186,6 +220,13 @@ class CityScene(QObject):
             del self._stages[1:], self._titles[1:]
             self.closed.emit()
 
+    def _begin(self) -> None:
+        """Go to the first of other moments than there were."""
+        if self.moments:
+            self.timeline.set_moments(self.moments)
+            self.set_time(self.moments[0])
+            self._step(self.timeline.now)
+
     def _set_look(self, look: Look) -> None:
         self._look = look
         for view in self._open_views:
@@ -200,21 +241,21 @@ class CityScene(QObject):
         for view in self._open_views:
             view.walk(on)
 
-    def _in_scene(self, point: QgsPointXY) -> QgsPointXY | None:
-        """Return a point of the project in the CRS of the scene, None where it lies outside."""
-        ground, project = self._stages[0].ground, QgsProject.instance()
+    def _in_scene(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> QgsPointXY | None:
+        """Return a point in the CRS of the scene, None where it lies outside."""
+        ground = self._stages[0].ground
         try:
-            place = QgsCoordinateTransform(project.crs(), ground.crs(), project).transform(point)
+            place = QgsCoordinateTransform(crs, ground.crs(), QgsProject.instance()).transform(point)
         except QgsCsException:
             return None
         return place if covers(ground, place) else None
 
     def _taken(self, look: Look, size: QSize) -> QImage:
-        view = self.view
-        if len(self._stages) == 1:
-            return picture(self._stages[0], look, view, size)
+        view, stages = self.view, [open_view.stage for open_view in self._open_views] or self._stages
+        if len(stages) == 1:
+            return picture(stages[0], look, view, size)
         half = QSize(size.width() // 2, size.height())
-        return side_by_side([picture(stage, look, view, half) for stage in self._stages])
+        return side_by_side([picture(stage, look, view, half) for stage in stages])
 
     def _take(self, time: QgsDateTimeRange, use: Callable[[QImage], None]) -> None:
         """Hand over what the views show at a moment, once they have drawn it; a picture of them where they cannot."""

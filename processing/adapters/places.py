@@ -19,6 +19,8 @@ from ..engine.grid import Grid
 from ..engine.heat.place import Place
 from ..engine.text import QT_TRANSLATE_NOOP
 
+HOME_ZONE = "Europe/Amsterdam"
+"""The time zone where nobody gives another."""
 NORTHWARD = 1e-3
 """Degrees of latitude over which the direction of true north is looked for."""
 

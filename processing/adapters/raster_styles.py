@@ -72,6 +72,14 @@ def ramp_shader(variable: Variable, stops: tuple[Stop, ...]) -> QgsColorRampShad
     return shader
 
 
+def legend_of(variable: Variable) -> list[tuple[str, str]]:
+    """Return the colour and the label, with its unit, of each stop; none where they depend on the layer."""
+    if variable.legend in (Legend.RELATIVE_RAMP, Legend.SHADE):
+        return []
+    stops = variable.stops or stops_of_table(variable)
+    return [(colour, _label(variable, value, label)) for value, colour, label in stops]
+
+
 def stretch(stops: tuple[Stop, ...], lowest: float, highest: float) -> tuple[Stop, ...]:
     """Return stops that are fractions of a range in the unit of that range."""
     return tuple((lowest + value * (highest - lowest), colour, label) for value, colour, label in stops)

@@ -234,7 +234,8 @@ class TestScenarios:
             name.replace(SHORT, "Brief") for name in before
         ]  # fmt: skip
         assert study.scenario("Brief").parameters == {"cloudburst": {"AFTER": 0.2}}
-        for name, new_name, message in (("Brief", before[0], "already"), (SHORT, "Other", SHORT), ("Brief", "a;b", ";")):
+        refused = ("Brief", before[0], "already"), (SHORT, "Other", SHORT), ("Brief", "a;b", ";")
+        for name, new_name, message in refused:
             with pytest.raises(QgsProcessingException, match=message):
                 scene.run(EditScenario, {**common, "SCENARIO": name, "NEW_NAME": new_name})
         assert study.scenario("Brief").parameters == {"cloudburst": {"AFTER": 0.2}}

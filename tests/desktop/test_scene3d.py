@@ -6,14 +6,17 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
+import numpy as np
 import pytest
 
 from ...processing.adapters.building_results import read_classes
 from ...processing.adapters.rasters import write_raster
 from ...processing.adapters.studyproject import write_project
+from ...processing.adapters.times import clock_band_name
 from ...processing.engine import variables
 from ..adapters.study import CRS, GRID, TIMES, ground, make_study
 from .pictures import count, differing, is_deep_water, is_leaf, near
@@ -24,7 +27,9 @@ SCRIPT = """
 import json, os, sys, traceback
 from datetime import datetime, timezone
 from pathlib import Path
-from qgis.core import QgsGeometry, QgsFeature, QgsPointXY, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsSettings,
+    QgsVectorLayer)
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.utils import iface
@@ -52,7 +57,9 @@ def steps():
     seen["why not"] = why_not(iface)
     from stadstweeling.plugin.scene3d.scene import CityScene
     from stadstweeling.processing.adapters.scene3d.contents import Drape, scene_of
+    from stadstweeling.processing.adapters.study.study import Study
     from stadstweeling.processing.engine import variables
+    from stadstweeling.plugin.dock.show3d import saved_view, view_of
 
     measures = QgsVectorLayer(
         "Polygon?crs=EPSG:28992&field=kind:string&field=variant:string&field=height:double", "measures", "memory")
@@ -89,6 +96,11 @@ def steps():
 
     seen["house"] = city.look_at(QgsPointXY(140200, 479850))
     seen["outside"] = city.look_at(QgsPointXY(0, 0))
+    to_degrees = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:28992"), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
+    seen["address"] = city.look_at_degrees(to_degrees.transform(QgsPointXY(140200, 479850)))
+    seen["seen"] = [city.view.x, city.view.y]
+    seen["elsewhere"] = city.look_at_degrees(QgsPointXY(11.97, 57.70))
     seen["walk"] = city.walk(QgsPointXY(140150, 479850), 90.0)
     city.look_along_street()
     yield from until(lambda: city.is_ready)
@@ -111,6 +123,20 @@ def steps():
     yield from until(lambda: city.is_ready)
     picture(other, "earlier")
 
+    study = Study.open(folder)
+    study.keep_view(saved_view("Square", one.view))
+    picture(one, "kept")
+    city.look_from_above()
+    yield from until(lambda: city.is_ready)
+    before = [view.view for view in (one, other)]
+    (saved,) = Study.open(folder).views()
+    city.look_from(view_of(saved))
+    yield from until(lambda: city.is_ready)
+    kept = view_of(saved)
+    seen["bookmark"] = [view.view.is_close_to(kept, 1e-3) for view in (one, other)]
+    seen["moved"] = not any(view.is_close_to(kept, 0.01) for view in before)
+    picture(one, "bookmark")
+
     told = []
     recorder = city.film(folder / "film", city.moments[::2])
     recorder.finished.connect(lambda path, why: told.append([Path(path).name, why]))
@@ -124,9 +150,24 @@ def steps():
     yield 300
     seen["open"] = [city.is_open, one.is_open]
 
+    city.compare_no_more()
     city.look_from_above()
     yield from until(lambda: city.is_ready)
     picture(one, "before")
+    city.refresh(scene_of(folder, drape=Drape(folder / "heat.tif", variables.PET_HOURLY)))
+    yield from until(lambda: city.is_ready)
+    seen["hours"] = [moment.begin().toUTC().toString("yyyy-MM-dd HH:mm") for moment in city.moments]
+    seen["now"] = city.timeline.now.begin().toUTC().toString("HH:mm")
+    seen["heat layers"] = [layer.name() for layer in one.canvas.mapSettings().layers()]
+    picture(one, "hour0")
+    iface.mapCanvas().temporalController().next()
+    yield from until(lambda: city.is_ready)
+    picture(one, "hour1")
+    city.refresh(scene_of(folder, water=run))
+    yield from until(lambda: city.is_ready)
+    seen["storm again"] = len(city.moments)
+    city.refresh(scene_of(folder))
+    yield from until(lambda: city.is_ready)
     city.refresh(scene_of(folder, city=folder / "dug"))
     yield from until(lambda: city.is_ready)
     picture(one, "dug")
@@ -174,6 +215,7 @@ def shown(tmp_path_factory):
     make_study(folder)
     write_project(folder, "Test district").clear()
     dig(folder / "dug")
+    heat(folder / "heat.tif")
     script = folder / "show.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
     plugins = os.environ.get("PYTHONPATH") or str(make_link(folder))
@@ -196,6 +238,13 @@ def dig(city):
     dug = ground()
     dug[45:57, 10:70] -= 25.0
     write_raster(city / "dtm.tif", dug, GRID, CRS.toWkt(), variables.GROUND)
+
+
+def heat(path):
+    """Write what is felt at two hours of a day: cool, and hot."""
+    hours = [np.full(GRID.shape, felt, np.float32) for felt in (21.0, 44.0)]
+    names = tuple(clock_band_name(datetime(2015, 7, 1, hour)) for hour in (10, 11))
+    write_raster(path, hours, GRID, CRS.toWkt(), variables.PET_HOURLY, names)
 
 
 def make_link(folder):
@@ -250,6 +299,27 @@ def test_a_building_is_there_as_soon_as_it_is_drawn(shown):
 def test_one_looks_at_what_lies_in_the_scene_only(shown):
     _, seen, _ = shown
     assert (seen["house"], seen["outside"], seen["walk"]) == (True, False, True)
+
+
+def test_an_address_is_looked_at_where_it_lies_in_the_scene(shown):
+    _, seen, _ = shown
+    assert (seen["address"], seen["elsewhere"]) == (True, False)
+    assert seen["seen"] == [pytest.approx(140200, abs=1.0), pytest.approx(479850, abs=1.0)]
+
+
+def test_both_views_go_to_a_bookmark_that_the_study_keeps(shown):
+    folder, seen, _ = shown
+    assert seen["moved"] and seen["bookmark"] == [True, True]
+    assert differing(folder / "kept.png", folder / "bookmark.png") < 0.02
+
+
+def test_heat_over_the_ground_has_hours_of_its_own_and_steps_with_them(shown):
+    folder, seen, _ = shown
+    assert seen["hours"] == ["2015-07-01 10:00", "2015-07-01 11:00"] and seen["now"] == "10:00"
+    assert "Water surface" not in seen["heat layers"]
+    assert any("PET" in name for name in seen["heat layers"])
+    assert differing(folder / "hour0.png", folder / "hour1.png") > 0.1
+    assert seen["storm again"] == 5
 
 
 def test_the_ground_can_be_looked_through(shown):

@@ -1,4 +1,4 @@
-"""The moments that a scene has: those of its water, else those of the raster on its ground."""
+"""The moments that a scene has: those of the raster on its ground, or those of its water."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from ...engine import layers, variables
 from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.heat.lines import Direction
+from ...engine.heat.place import Place
 from ...engine.text import QT_TRANSLATE_NOOP
 from ..places import place_of
 from ..words import translate_engine
@@ -100,10 +101,17 @@ class Stage:
 
     @property
     def moments(self) -> list[QgsDateTimeRange]:
-        """The moments to step through: those of the water, else those of the raster on the ground."""
-        if self.water:
-            return moments_of_water(self.water)
-        return moments_of_raster(self.drape) if self.drape else []
+        """The moments to step through: those of the raster on the ground, else those of the water."""
+        moments = moments_of_raster(self.drape) if self.drape else []
+        return moments or (moments_of_water(self.water) if self.water else [])
+
+    @property
+    def place(self) -> Place:
+        """Where the middle of the scene lies. Raises `CannotRead`."""
+        ground = self.ground
+        extent, cell = ground.extent(), ground.rasterUnitsPerPixelX()
+        grid = Grid(ground.height(), ground.width(), cell, extent.xMinimum(), extent.yMaximum())
+        return place_of(grid, ground.crs().toWkt(), self.project.transformContext(), str(self.contents.ground))
 
     def street(self) -> View:
         """Return the view along the longest straight street, the whole scene where there is none."""
@@ -125,11 +133,7 @@ class Stage:
         """Return where the sun's light comes from, None where it is too low."""
         if look.moment is None:
             return AFTERNOON
-        ground = self.ground
-        extent, cell = ground.extent(), ground.rasterUnitsPerPixelX()
-        grid = Grid(ground.height(), ground.width(), cell, extent.xMinimum(), extent.yMaximum())
-        place = place_of(grid, ground.crs().toWkt(), self.project.transformContext(), str(self.contents.ground))
-        return place.light(look.moment)
+        return self.place.light(look.moment)
 
     def _tried(self, what: Any, open_layer: Callable[[Any], QgsMapLayer]) -> QgsMapLayer | None:
         """Return the layer of what there may be, None where there is nothing or it cannot be shown."""

@@ -104,8 +104,13 @@ def create_tables(folder: Path) -> None:
     """Add the tables that are missing."""
     with opened(folder) as connection:
         for name, columns in TABLES.items():
-            connection.execute(f"CREATE TABLE IF NOT EXISTS {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
-            connection.execute(REGISTER, (name, name))
+            create_table(connection, name, columns)
+
+
+def create_table(connection: sqlite3.Connection, name: str, columns: str) -> None:
+    """Add a table without geometry where it is missing, and list it among the contents of the GeoPackage."""
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
+    connection.execute(REGISTER, (name, name))
 
 
 def missing_tables(folder: Path) -> list[str]:

@@ -13,6 +13,7 @@ from .layout import check_study
 from .lock import writing
 from .measures import copy_measures, delete_measures, rename_measures
 from .runs import Run, Tell, read_run, read_runs, run_names
+from .views import SavedView, delete_view, keep_view, read_views, rename_view
 
 UPDATE_VARIANT = (
     "UPDATE variants SET name = ?, description = ?, horizon = ?, apply_conflicting = ?, period = ?, rate = ? "
@@ -72,6 +73,25 @@ class Study:
         if name not in names:
             raise NotThere(str(self.folder), name=name, names=", ".join(names))
         return read_run(self.folder, name)
+
+    def views(self) -> list[SavedView]:
+        """Return the views in 3D that are kept, in the order in which they first were."""
+        return read_views(self.folder)
+
+    def keep_view(self, view: SavedView) -> None:
+        """Keep a view in 3D, instead of the one of this name."""
+        with writing(self.folder):
+            keep_view(self.folder, view)
+
+    def rename_view(self, name: str, new: str) -> None:
+        """Give a view another name."""
+        with writing(self.folder):
+            rename_view(self.folder, name, new)
+
+    def delete_view(self, name: str) -> None:
+        """Delete a view."""
+        with writing(self.folder):
+            delete_view(self.folder, name)
 
     def add_variant(self, variant: Variant) -> None:
         """Add a variant without measures."""

@@ -26,7 +26,7 @@ from ...adapters.heat_survey import (
     crown_transmissivity,
     leaf_states,
 )
-from ...adapters.places import ClockZone, place_of
+from ...adapters.places import HOME_ZONE, ClockZone, place_of
 from ...adapters.raster_windows import RasterWindows
 from ...engine.heat.obstacles import TRUNK_SHARE
 from ...engine.heat.place import Place
@@ -128,7 +128,7 @@ def add_moment(algorithm: Algorithm, default: str) -> None:
 def add_time_zone(algorithm: Algorithm) -> None:
     """Add the zone in which times are told."""
     algorithm.add(
-        QgsProcessingParameterString("TIME_ZONE", translate("Obstacles", "Time zone"), "Europe/Amsterdam"),
+        QgsProcessingParameterString("TIME_ZONE", translate("Obstacles", "Time zone"), HOME_ZONE),
         translate("Obstacles", "Name in the IANA list of time zones, such as Europe/Amsterdam or UTC."),
         advanced=True,
     )

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsTemporalNavigationObject
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 
-from ....plugin.dock import outcomes, scene_panel
+from ....plugin.dock import outcomes
 from ....plugin.dock.results_step import ResultsStep
 from ....processing.engine.indicators.comparison import Turn
 from .small_study import (  # noqa: F401
@@ -172,57 +172,6 @@ def test_3d_says_why_it_cannot_be(step, session, monkeypatch):  # noqa: F811
     monkeypatch.setattr(outcomes, "why_no_scene", lambda iface: "No 3D here.")
     click(step.outcomes.scene)
     assert session.messages == ["No 3D here."] and not step.outcomes.panel.isVisibleTo(step)
-
-
-class Scene(QObject):
-    """A scene that only remembers what it is asked for."""
-
-    closed = pyqtSignal()
-    is_open, problems, moments = True, ["No trees."], [1, 2]
-
-    def __init__(self):
-        super().__init__()
-        self.asked = []
-
-    def __getattr__(self, name):
-        return lambda *values: self.asked.append((name, *values))
-
-
-@pytest.fixture
-def scene(step, monkeypatch):
-    scene = Scene()
-    monkeypatch.setattr(outcomes, "why_no_scene", lambda iface: "")
-    monkeypatch.setattr(scene_panel, "open_scene", lambda study, run, iface: scene)
-    monkeypatch.setattr(scene_panel, "contents_of", lambda study, run: run.name)
-    click(step.outcomes.scene)
-    return scene
-
-
-def test_the_chosen_run_is_shown_in_3d_with_what_to_do_there(step, scene, session):  # noqa: F811
-    panel = step.outcomes.panel
-    assert panel.isVisibleTo(step) and session.messages == ["No trees."]
-    for button in (panel.overview, panel.street, panel.house, panel.shadows, panel.below):
-        click(button)
-    panel.hour.setValue(48)
-    assert [each[0] for each in scene.asked] == [
-        "look_from_above", "look_along_street", "look_at_click", "set_shadows", "look_through", "set_sun",
-    ]  # fmt: skip
-    assert panel.clock.text() == "12:00" and scene.asked[-1][1].tzinfo is not None
-    scene.closed.emit()
-    assert not panel.isVisibleTo(step)
-
-
-def test_another_variant_stands_beside_it_in_3d(step, scene):
-    panel = step.outcomes.panel
-    assert [panel.other.itemText(index) for index in range(panel.other.count())] == ["nothing", GREEN]
-    panel.other.setFocus()
-    QTest.keyClick(panel.other, Qt.Key.Key_Down)
-    name, contents, title = scene.asked[-1]
-    assert name == "compare" and "green" in contents and title.startswith(GREEN)
-    QTest.keyClick(panel.other, Qt.Key.Key_Up)
-    assert scene.asked[-1] == ("close",)
-    scene.closed.emit()
-    wait_until(lambda: panel.isVisibleTo(step))
 
 
 def test_runs_that_do_not_belong_together_are_told_in_words(step, session):  # noqa: F811
