@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -160,7 +161,7 @@ def _named(algorithm: QgsProcessingAlgorithm, message: str) -> str:
 
 def optional(definition: Any) -> bool:
     """Tell whether a parameter may stay empty."""
-    return bool(definition.flags() & definition.Flag.FlagOptional)
+    return bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
 
 
 def _plain(value: Any) -> Any:
