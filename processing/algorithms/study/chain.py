@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from ...adapters.main_thread import let_main_thread_catch_up
 from ...adapters.registry import algorithm_of
 from ...adapters.study.city import City
 from ...adapters.study.runs import IN_RUN, IN_STUDY, Step, resolved
@@ -101,6 +102,8 @@ class Chain:
             self._warn(sentence.format(algorithm=algorithm.displayName(), reason=error))
         else:
             self.steps.append(Step(plan.algorithm, recorded, numbers))
+        finally:
+            let_main_thread_catch_up()
 
     def _inputs(self, plan: StepPlan, algorithm: QgsProcessingAlgorithm) -> tuple[dict[str, str], dict[str, str]]:
         """Return where each parameter finds its layer, and the title of each that has none but needs one."""
