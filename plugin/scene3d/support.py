@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ def why_not(desktop: object) -> str:
 def open_view(desktop: Desktop, name: str) -> Qgs3DMapCanvas | None:
     """Open a 3D view only: with the first one, QGIS 3.44 opens an empty panel that pushes ours aside."""
     window = desktop.mainWindow()
-    was_there = window.findChild(QDockWidget, IDENTIFIED) is not None
+    panels = [panel for panel in window.findChildren(QDockWidget) if panel.isVisible()]
+    widths = [panel.width() for panel in panels]
     canvas = desktop.createNewMapCanvas3D(name)
-    panel = window.findChild(QDockWidget, IDENTIFIED)
-    if panel is not None and not was_there:
-        panel.hide()
+    new = window.findChild(QDockWidget, IDENTIFIED)
+    if new is not None and new not in panels:
+        new.hide()
+        window.resizeDocks(panels, widths, Qt.Orientation.Horizontal)
     return canvas
