@@ -17,7 +17,7 @@ from ...processing.adapters.scene3d.settings import Look, relight
 from ...processing.adapters.scene3d.stage import Stage
 from ...processing.engine.errors import StadstweelingError
 from ...processing.engine.text import QT_TRANSLATE_NOOP
-from .support import Desktop
+from .support import Desktop, open_view
 
 SOON = 300
 """Time (ms) in which changes are taken together before the view is drawn anew."""
@@ -146,7 +146,7 @@ class SceneView(QObject):
         elevation.setTerrainProvider(own)
         view.setPresetFullExtent(QgsReferencedRectangle(ground.extent(), ground.crs()))
         try:
-            canvas = self._desktop.createNewMapCanvas3D(self.name)
+            canvas = open_view(self._desktop, self.name)
         finally:
             elevation.setTerrainProvider(terrain)
             view.setPresetFullExtent(extent)

@@ -126,7 +126,7 @@ def only_variant(source: QgsFeatureSource, variant: str) -> str:
 
 def count_of(source: QgsFeatureSource, where: str) -> int:
     """Return how many features an expression is true of, or there are."""
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     return sum(1 for _ in source.getFeatures(request.setFilterExpression(where))) if where else source.featureCount()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsAbstractMetadataBase,
-    QgsBox3d,
+    QgsBox3D,
     QgsCoordinateReferenceSystem,
     QgsLayerMetadata,
     QgsMapLayer,
@@ -120,7 +120,7 @@ class ModelCard:
             if extent is not None and not extent.isEmpty():
                 spatial = QgsLayerMetadata.SpatialExtent()
                 west, south, east, north = extent.toRectF().getCoords()
-                spatial.extentCrs, spatial.bounds = crs, QgsBox3d(west, south, 0.0, east, north, 0.0)  # flat: not shown
+                spatial.extentCrs, spatial.bounds = crs, QgsBox3D(west, south, 0.0, east, north, 0.0)  # flat: not shown
                 covered = QgsLayerMetadata.Extent()
                 covered.setSpatialExtents([spatial])
                 metadata.setExtent(covered)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from math import atan2, degrees
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -89,9 +90,7 @@ def place_of(grid: Grid, crs: str, context: QgsCoordinateTransformContext, name:
     middle = QgsPointXY(0.5 * (grid.west + grid.east), 0.5 * (grid.south + grid.north))
     try:
         here = to_degrees.transform(middle)
-        above = to_degrees.transform(
-            QgsPointXY(here.x(), here.y() + NORTHWARD), QgsCoordinateTransform.TransformDirection.ReverseTransform
-        )
+        above = to_degrees.transform(QgsPointXY(here.x(), here.y() + NORTHWARD), Qgis.TransformDirection.Reverse)
     except QgsCsException as error:
         raise CannotRead(name, reason=error) from error
     # True north, as the grid sees it: what is subtracted from a true azimuth is the azimuth of the grid's north.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields, QgsGeometry
+from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsFeatureSource, QgsFields, QgsGeometry
 
 from ..engine.layers import Field
 from .features import Features, qgs_fields
@@ -30,7 +30,7 @@ def features_with(
 ) -> Iterator[QgsFeature]:
     """Yield features with their own attributes, but for those left out, and a row of results each."""
     fields, kept = fields_with(source, results, left_out), _kept(source, results, left_out)
-    request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setFilterFids(features.ids).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     own = {feature.id(): feature.attributes() for feature in source.getFeatures(request)}
     for geometry, identifier, row in zip(features.geometries, features.ids, rows, strict=True):
         yield feature_of(fields, geometry, [own[identifier][index] for index in kept] + list(row))

@@ -8,7 +8,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit
 from qgis.utils import iface
 from stadstweeling.plugin.dock.indicator_table import ROW, VARIANT
 
@@ -134,11 +134,13 @@ def find(model, indicator, variant):
 
 
 def see_scene(dock, results, hand):
+    panels = panels_in_sight()
     started = time.perf_counter()
     hand.click(results.outcomes.scene)
     panel = results.outcomes.panel
     yield from ready(panel)
     hand.seen["scene in"] = time.perf_counter() - started
+    hand.seen["new panels"] = sorted(panels_in_sight() - panels)
     scene = panel.scene
     for name, moment in (("6-before", scene.moments[0]), ("7-water", scene.moments[len(scene.moments) // 2])):
         scene.set_time(moment)
@@ -154,6 +156,10 @@ def see_scene(dock, results, hand):
     hand.picture_of(dock.sections[4], "8-step")
     scene.close()
     yield 500
+
+
+def panels_in_sight():
+    return {panel.objectName() for panel in iface.mainWindow().findChildren(QDockWidget) if panel.isVisible()}
 
 
 def ready(panel, patience=90_000):

@@ -67,6 +67,10 @@ def test_water_rises_in_3d_between_coloured_facades(told):
     assert all(count(folder / "7-water.png", near(colours[number], 35)) > 20 for number in (0, 1))
 
 
+def test_a_3d_view_pushes_no_panel_aside(told):
+    assert told[1]["new panels"] == []
+
+
 def test_two_variants_stand_side_by_side_in_3d(told):
     folder, seen = told
     assert seen["views"] == 2

@@ -13,13 +13,14 @@ from qgis.core import (
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapMouseEvent, QgsMapToolPan
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QTextEdit
 
 from ...plugin.scene3d import recorder as recorders
 from ...plugin.scene3d.pointing import PointTool
 from ...plugin.scene3d.recorder import Recorder
-from ...plugin.scene3d.support import why_not
+from ...plugin.scene3d.support import IDENTIFIED, open_view, why_not
 from ...plugin.scene3d.views import ProjectInDegrees, SceneView
 from ...plugin.timeline import Timeline
 from ...processing.adapters.scene3d.contents import scene_of
@@ -143,3 +144,38 @@ def test_no_view_is_opened_in_a_project_in_degrees(qgis_iface, qgis_new_project,
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(crs))
     with pytest.raises(ProjectInDegrees, match="EPSG:28992"):
         SceneView(qgis_iface, Stage(scene_of(tmp_path / "study")), "City", Look())
+
+
+class Desktop3d(QMainWindow):
+    """Opens a panel with its 3D view, as QGIS 3.44 does."""
+
+    def mainWindow(self):
+        return self
+
+    def panel(self, name, width):
+        panel = QDockWidget(self)
+        panel.setObjectName(name)
+        panel.setWidget(QTextEdit())
+        panel.widget().setMinimumWidth(width)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+        return panel
+
+    def createNewMapCanvas3D(self, name):
+        self.panel(IDENTIFIED, 400)
+        QCoreApplication.processEvents()
+        return name
+
+
+def test_a_3d_view_pushes_no_panel_aside(qgis_app):
+    desktop = Desktop3d()
+    desktop.setCentralWidget(QTextEdit())
+    ours = desktop.panel("Ours", 200)
+    desktop.resize(1200, 800)
+    desktop.show()
+    desktop.resizeDocks([ours], [300], Qt.Orientation.Horizontal)
+    qgis_app.processEvents()
+    assert open_view(desktop, "City") == "City"
+    qgis_app.processEvents()
+    assert not desktop.findChild(QDockWidget, IDENTIFIED).isVisible()
+    assert ours.width() == 300
+    desktop.close()

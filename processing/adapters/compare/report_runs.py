@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 
 from ...engine.errors import StadstweelingError
 from ..language import translate
-from ..model_card import card_for
+from ..main_thread import let_main_thread_catch_up
+from ..model_card import ModelCard, card_for
 from ..registry import algorithm_of
 from ..study.layout import CITY
 from ..study.runs import IN_RUN, IN_STUDY, Run, Step
@@ -118,12 +119,17 @@ def _cards(run: Run) -> Iterator[str]:
         algorithm = algorithm_of(step.algorithm)
         if algorithm is None:  # it is in no registry where an algorithm is run on its own
             continue
-        parameters, context = run.parameters(step), QgsProcessingContext()
-        try:
-            card = algorithm.card(parameters, context)
-        except (StadstweelingError, QgsProcessingException):  # a layer of the run is gone: the rest can be told
-            card = card_for(algorithm, parameters, context)
+        card = _card(algorithm, run.parameters(step))
+        let_main_thread_catch_up()
         yield card.html()
+
+
+def _card(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> ModelCard:
+    context = QgsProcessingContext()
+    try:
+        return algorithm.card(parameters, context)
+    except (StadstweelingError, QgsProcessingException):  # a layer of the run is gone: the rest can be told
+        return card_for(algorithm, parameters, context)
 
 
 def _settings(step: Step) -> str:

@@ -54,8 +54,7 @@ def add_measures(study: Path, geometry: str, variant: str, features: Iterable[Qg
         for part in feature.geometry().coerceToType(layer.wkbType()):
             feature.setGeometry(part)
             new.append(QgsFeature(feature))
-    flags = QgsFeatureSink.Flag.FastInsert | QgsFeatureSink.Flag.RollBackOnErrors
-    done, _ = layer.dataProvider().addFeatures(new, flags)
+    done, _ = layer.dataProvider().addFeatures(new, QgsFeatureSink.Flag.RollBackOnErrors)
     if not done:
         raise CannotWrite(f"{DATABASE}, {layer.name()}", reason=layer.dataProvider().lastError())
     return len(new)

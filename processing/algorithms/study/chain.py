@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -15,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
+from ...adapters.main_thread import let_main_thread_catch_up
 from ...adapters.registry import algorithm_of
 from ...adapters.study.city import City
 from ...adapters.study.runs import IN_RUN, IN_STUDY, Step, resolved
@@ -92,6 +94,8 @@ class Chain:
             self._warn(sentence.format(algorithm=algorithm.displayName(), reason=error))
         else:
             self.steps.append(Step(plan.algorithm, recorded, numbers))
+        finally:
+            let_main_thread_catch_up()
 
     def _do_without(self, plan: StepPlan, algorithm: str, missing: dict[str, str]) -> None:
         """Tell that a step is left out for want of layers. Raises `QgsProcessingException` where it is a core step."""
@@ -168,7 +172,7 @@ def _named(algorithm: QgsProcessingAlgorithm, message: str) -> str:
 
 def optional(definition: Any) -> bool:
     """Tell whether a parameter may stay empty."""
-    return bool(definition.flags() & definition.Flag.FlagOptional)
+    return bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
 
 
 def _plain(value: Any) -> Any:
