@@ -12,11 +12,11 @@ from ....plugin.dock import scenario_page
 from ....plugin.dock.scenario_step import EXPERT, ScenarioStep
 from ....plugin.dock.session import StudySession
 from ....plugin.dock.storm_sketch import storm_of
-from .small_study import HEAT, TREES, WATER, algorithms, click, made_study, session, study, wait_until  # noqa: F401
+from .small_study import HEAT, TREES, WATER, click, wait_until
 
 
 @pytest.fixture
-def step(session, qgis_iface, monkeypatch):  # noqa: F811
+def step(session, qgis_iface, monkeypatch):
     monkeypatch.setattr(scenario_page, "SAVE_AFTER", 30)
     QgsSettings().remove(EXPERT)
     step = ScenarioStep(session, qgis_iface)
@@ -26,7 +26,7 @@ def step(session, qgis_iface, monkeypatch):  # noqa: F811
     QgsSettings().remove(EXPERT)
 
 
-def saved(session, name):  # noqa: F811
+def saved(session, name):
     return session.study.scenario(name).parameters
 
 
@@ -48,7 +48,7 @@ def test_shows_the_default_scenarios_in_a_few_questions(step):
     assert step.pages["trees"].sketch.text().count("•") == 3
 
 
-def test_what_is_typed_is_saved_once_and_drawn(step, session):  # noqa: F811
+def test_what_is_typed_is_saved_once_and_drawn(step, session):
     changes = []
     session.scenarios_changed.connect(lambda: changes.append(1))
     type_years(step, "250")
@@ -57,7 +57,7 @@ def test_what_is_typed_is_saved_once_and_drawn(step, session):  # noqa: F811
     assert "once in 250 years" in step.pages["water"].sketch.sentence.text()
 
 
-def test_nothing_typed_is_lost_when_the_study_closes(step, session, study):  # noqa: F811
+def test_nothing_typed_is_lost_when_the_study_closes(step, session, study):
     type_years(step, "30")
     session.close()
     again = StudySession()
@@ -71,7 +71,7 @@ def test_a_bad_storm_is_told_in_words_in_place_of_the_picture(step):
     assert "1000" in sketch.sentence.text() and not sketch.bars.isVisibleTo(step)
 
 
-def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):  # noqa: F811
+def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):
     editors = step.pages["water"].form.editors
     storm = editors["designstorm", "STORM"].widget
     storm.setFocus()
@@ -81,7 +81,7 @@ def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):
     assert saved(session, WATER)["designstorm"]["STORM"] == storm.currentData() != "statistics"
 
 
-def test_experts_see_all_parameters_of_all_algorithms(step, session):  # noqa: F811
+def test_experts_see_all_parameters_of_all_algorithms(step, session):
     click(step.expert)
     form = step.pages["water"].form
     assert ("cloudburst", "EDGE_WEST") in form.editors and ("vulnerablebuildings", "RING_WIDTH") in form.editors
@@ -94,7 +94,7 @@ def test_experts_see_all_parameters_of_all_algorithms(step, session):  # noqa: F
     assert ScenarioStep(session, None).expert.isChecked()
 
 
-def test_all_that_experts_can_give_is_accepted(step, session):  # noqa: F811
+def test_all_that_experts_can_give_is_accepted(step, session):
     """What every widget gives at first is what the algorithm takes."""
     click(step.expert)
     for theme, page in step.pages.items():
@@ -105,7 +105,7 @@ def test_all_that_experts_can_give_is_accepted(step, session):  # noqa: F811
         assert session.messages == [], theme
 
 
-def test_one_sun_and_one_definition_for_planners(step, session):  # noqa: F811
+def test_one_sun_and_one_definition_for_planners(step, session):
     moment = step.pages["heat"].form.editors["shadows", "MOMENT"].widget
     moment.setDateTime(QDateTime.fromString("2026-08-01T12:00:00", Qt.DateFormat.ISODate))
     preset = step.pages["trees"].form.editors["score330300", "PRESET"].widget
@@ -117,7 +117,7 @@ def test_one_sun_and_one_definition_for_planners(step, session):  # noqa: F811
     assert trees["canopycover"]["PRESET"] == trees["score330300"]["PRESET"] == "Cobra"
 
 
-def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypatch):  # noqa: F811
+def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("T10", True))
     click(step.pages["water"].add)
     assert session.scenarios["water"] == "T10" == step.pages["water"].choice.currentText()
@@ -127,7 +127,7 @@ def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypat
     assert saved(session, WATER)["designstorm"]["RETURN_PERIOD"] == 100
 
 
-def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypatch):  # noqa: F811
+def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("T10", True))
     click(step.pages["water"].add)
     type_years(step, "10")
@@ -137,7 +137,7 @@ def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypat
     assert step.pages["water"].form.editors["designstorm", "RETURN_PERIOD"].value() == 100
 
 
-def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):  # noqa: F811
+def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("Hoosbui", True))
     click(step.pages["water"].rename)
     assert [each.name for each in session.study.scenarios()] == [HEAT, TREES, "Hoosbui"]
@@ -147,13 +147,13 @@ def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):  # n
     assert not step.pages["water"].form.isEnabled()
 
 
-def test_a_taken_name_is_refused(step, session, monkeypatch):  # noqa: F811
+def test_a_taken_name_is_refused(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: (HEAT, True))
     click(step.pages["water"].rename)
     assert len(session.messages) == 1 and HEAT in session.messages[0]
     assert session.study.scenario(HEAT).theme == "heat"
 
 
-def test_the_picture_is_the_storm_of_the_run(algorithms):  # noqa: F811
+def test_the_picture_is_the_storm_of_the_run(algorithms):
     storm, sentence = storm_of({"STORM": "70 mm in 1 h"})
     assert storm.total == pytest.approx(70.0) and "70.0 mm" in sentence
