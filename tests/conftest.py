@@ -14,6 +14,7 @@ settings.register_profile("by no clock", deadline=None)
 settings.load_profile("by no clock")
 
 EXIT_STATUS = pytest.StashKey[int]()
+LONG_FIRST = ("desktop", "algorithms", "executables")
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -37,6 +38,25 @@ def let_go(request):
         request.getfixturevalue("qgis_app")
     yield
     gc.collect()
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the folders that take longest; what is left at the end is small and can be shared out evenly."""
+    place = {name: number for number, name in enumerate(LONG_FIRST)}
+    items.sort(key=lambda item: place.get(item.path.parent.name, len(place)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Hand out whole files, whose tests share what they make, and the desktop as one: two of it would be too slow."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class FilesAndDesktop(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = Path(super()._split_scope(nodeid))
+            return str(file.parent if file.parent.name == "desktop" else file)
+
+    return FilesAndDesktop(config, log)
 
 
 def pytest_sessionfinish(session, exitstatus):

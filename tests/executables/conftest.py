@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .process import ROOT, QgisProcess, enable_plugin
+from .process import PLUGINS, QgisProcess, enable_plugin
 
 LAYERS = ("BUILDINGS", "TREES", "PATHS", "GREEN_SPACES", "FACILITIES", "UTILITIES", "NEIGHBOURHOODS")
 RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
@@ -17,10 +17,9 @@ RASTERS = ("DTM", "DSM", "CHM", "LANDCOVER")
 def qgis_process(tmp_path_factory) -> QgisProcess:
     if shutil.which("qgis_process") is None:
         pytest.skip("there is no qgis_process on this system")
-    profile, plugins = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("plugins")
+    profile = tmp_path_factory.mktemp("profile")
     enable_plugin(profile)
-    (plugins / "stadstweeling").symlink_to(ROOT)
-    return QgisProcess(profile, plugins)
+    return QgisProcess(profile, PLUGINS)
 
 
 @pytest.fixture(scope="session")

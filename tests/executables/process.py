@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PLUGINS = ROOT / ".build" / "plugins"
+"""Holds a link to this checkout (tools/environment.sh). It stays, so that code is not compiled for every new place."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from ...processing.adapters.study.layout import DATABASE, RECORD, RUNS
 from ...processing.adapters.study.measures import create_measure_table
 from ...processing.adapters.study.runs import Run, abandoned, new_run, read_runs, write_record
 from .conftest import LAYERS, RASTERS
-from .process import ROOT
+from .process import PLUGINS
 
 KILLS = 12
 WRITER = Path(__file__).with_name("run_writer.py")
@@ -39,7 +39,7 @@ def study(tmp_path, qgis_app):
 
 
 def write(study, title, count) -> subprocess.Popen:
-    environment = os.environ | {"PYTHONPATH": str(ROOT / ".build" / "plugins"), "QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | {"PYTHONPATH": str(PLUGINS), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(WRITER), str(study), title, str(count)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 

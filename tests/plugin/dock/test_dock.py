@@ -19,7 +19,6 @@ from ....plugin.options import OptionsFactory
 from ....plugin.settings import SECTION, Settings
 from ....processing.algorithms import ALGORITHMS
 from ....processing.engine.threads import limit_threads, permitted
-from .small_study import algorithms, made_study, study  # noqa: F401
 
 
 @pytest.fixture
@@ -48,12 +47,12 @@ class TestDock:
         titles = [section.title() for section in dock.sections]
         assert titles == ["1. Study", "2. Variant", "3. Scenario", "4. Run", "5. Results"]
 
-    def test_only_a_study_can_be_chosen_before_there_is_one(self, dock, study):  # noqa: F811
+    def test_only_a_study_can_be_chosen_before_there_is_one(self, dock, study):
         assert [section.isEnabled() for section in dock.sections] == [True, False, False, False, False]
         dock.session.open(study)
         assert all(section.isEnabled() and not section.isCollapsed() for section in dock.sections)
 
-    def test_scrolls_up_and_down_only(self, dock, study):  # noqa: F811
+    def test_scrolls_up_and_down_only(self, dock, study):
         dock.session.open(study)
         story = dock.findChild(QgsScrollArea)
         assert story.minimumSizeHint().width() > story.widget().minimumSizeHint().width() > 100
@@ -84,7 +83,7 @@ class TestDock:
         plugin.unload()
         assert plugin.menu is None and session.study is None
 
-    def test_every_button_can_be_reached_and_has_a_name(self, dock, study):  # noqa: F811
+    def test_every_button_can_be_reached_and_has_a_name(self, dock, study):
         dock.session.open(study)
         buttons = [button for step in dock.steps.values() for button in step.findChildren(QAbstractButton)]
         nameless = [
@@ -148,7 +147,7 @@ class TestHelp:
     def test_the_tour_is_in_the_language_of_the_user(self, locale, name):
         assert tour_file(locale).stem == name and tour_file(locale).exists()
 
-    def test_the_pages_tell_of_every_algorithm(self, algorithms, tmp_path):  # noqa: F811
+    def test_the_pages_tell_of_every_algorithm(self, algorithms, tmp_path):
         text = write_pages(tmp_path / "new folder" / "help.html").read_text(encoding="utf-8")
         for algorithm in ALGORITHMS:
             assert f'href="#{algorithm.ID}"' in text and f'id="{algorithm.ID}"' in text

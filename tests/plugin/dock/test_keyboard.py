@@ -12,17 +12,11 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 from ....plugin.dock.dock import Dock
 from ....plugin.dock.tab_order import stops_in
 from ....plugin.runner import Job
-from .small_study import (  # noqa: F401
-    algorithms,
-    made_runs,
-    made_study,
-    run_study,
-    wait_until,
-)
+from .small_study import wait_until
 
 
 @pytest.fixture
-def dock(algorithms, run_study, qgis_iface, qgis_new_project):  # noqa: F811
+def dock(algorithms, run_study, qgis_iface, qgis_new_project):
     """The dock with a study with runs, and all of its steps in sight."""
     canvas = qgis_iface.mapCanvas()
     canvas.setTemporalController(QgsTemporalNavigationObject(canvas))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from .... import classFactory
 from ....plugin import menu
 from ....plugin.settings import SECTION, Settings
-from .small_study import algorithms, made_study, study, wait_until  # noqa: F401
+from .small_study import wait_until
 
 
 class Start(QObject):
@@ -21,7 +21,7 @@ class Start(QObject):
 
 
 @pytest.fixture
-def start(algorithms, qgis_iface, qgis_new_project, monkeypatch):  # noqa: F811
+def start(algorithms, qgis_iface, qgis_new_project, monkeypatch):
     """Return a function that starts QGIS with the plugin, and gives the plugin back a moment after."""
     QgsSettings().remove(SECTION)
     monkeypatch.setattr(menu, "QUIET", 0)
@@ -48,7 +48,7 @@ def start(algorithms, qgis_iface, qgis_new_project, monkeypatch):  # noqa: F811
 
 
 @pytest.fixture
-def ended(start, study):  # noqa: F811
+def ended(start, study):
     """QGIS ended with the panel open on a study."""
     plugin = start()
     plugin.menu.panel.trigger()
@@ -61,14 +61,14 @@ def test_a_panel_that_was_not_open_is_not_even_made(start):
     assert start().menu.dock is None
 
 
-def test_an_open_panel_comes_back_with_the_last_study(start, ended, study):  # noqa: F811
+def test_an_open_panel_comes_back_with_the_last_study(start, ended, study):
     plugin = start()
     assert plugin.menu.dock.isVisibleTo(plugin.menu.dock.parent())
     assert plugin.menu.dock.session.study.folder == study.resolve()
     assert QgsProject.instance().absoluteFilePath() == str(study / "study.qgz")
 
 
-def test_it_takes_the_study_of_the_project_that_qgis_starts_with(start, ended, study, tmp_path):  # noqa: F811
+def test_it_takes_the_study_of_the_project_that_qgis_starts_with(start, ended, study, tmp_path):
     other = shutil.copytree(study, tmp_path / "other")
     assert QgsProject.instance().read(str(other / "study.qgz"))
     assert start().menu.dock.session.study.folder == other.resolve()
@@ -86,7 +86,7 @@ def test_work_that_is_not_saved_stays(start, ended):
     assert start().menu.dock.session.study is None and QgsProject.instance().isDirty()
 
 
-def test_a_study_that_is_gone_is_told_of_quietly(start, ended, study):  # noqa: F811
+def test_a_study_that_is_gone_is_told_of_quietly(start, ended, study):
     shutil.rmtree(study)
     dock = start().menu.dock
     assert dock.study.about.text() == f"The study that was open last is not in its place: {study.resolve()}"
@@ -111,7 +111,7 @@ def test_a_plugin_that_is_unloaded_in_between_does_nothing(start, ended, qgis_if
     assert plugin.menu is None
 
 
-def test_the_panel_takes_the_study_of_a_project_that_was_open_before(start, study):  # noqa: F811
+def test_the_panel_takes_the_study_of_a_project_that_was_open_before(start, study):
     plugin = start()
     assert QgsProject.instance().read(str(study / "study.qgz"))
     plugin.menu.panel.trigger()

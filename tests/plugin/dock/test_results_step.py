@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsTemporalNavigationObject
@@ -13,31 +14,17 @@ from qgis.PyQt.QtTest import QTest
 from ....plugin.dock import outcomes
 from ....plugin.dock.results_step import ResultsStep
 from ....processing.engine.indicators.comparison import Turn
-from .small_study import (  # noqa: F401
-    GREEN,
-    HEAT,
-    NOW,
-    WATER,
-    algorithms,
-    click,
-    made_runs,
-    made_study,
-    run,
-    run_study,
-    session,
-    study,
-    wait_until,
-)
+from .small_study import GREEN, NOW, WATER, click, run, wait_until
 
 
 @pytest.fixture
-def study(run_study):  # noqa: F811
+def study(run_study):
     """The study of the session is one with runs."""
     return run_study
 
 
 @pytest.fixture
-def step(session, qgis_iface):  # noqa: F811
+def step(session, qgis_iface):
     canvas = qgis_iface.mapCanvas()
     controller = QgsTemporalNavigationObject(canvas)
     canvas.setTemporalController(controller)
@@ -72,7 +59,7 @@ def visible() -> list[str]:
     return [Path(node.layer().source()).name for node in root.findLayers() if node.isVisible()]
 
 
-def test_indicators_of_the_variants_stand_side_by_side(step, session):  # noqa: F811
+def test_indicators_of_the_variants_stand_side_by_side(step, session):
     model = step.table.model()
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)] == ["Indicator", NOW, GREEN]
     flooded = row_of(step, "flooded_area")
@@ -148,7 +135,7 @@ def test_heat_plays_by_the_clock(step):
     assert step.player.time.text() == "12:00"
 
 
-def test_difference_maps_are_made_and_shown(step, session):  # noqa: F811
+def test_difference_maps_are_made_and_shown(step, session):
     step.table.clicked.emit(index_of(step, "flooded_area", 1))
     assert not step.maps.difference.isEnabled(), "the base differs from nothing"
     step.table.clicked.emit(index_of(step, "flooded_area", 2))
@@ -158,7 +145,7 @@ def test_difference_maps_are_made_and_shown(step, session):  # noqa: F811
     assert session.messages == []
 
 
-def test_the_report_is_kept_in_the_study_and_opened(step, session, monkeypatch):  # noqa: F811
+def test_the_report_is_kept_in_the_study_and_opened(step, session, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     click(step.outcomes.report)
@@ -168,13 +155,13 @@ def test_the_report_is_kept_in_the_study_and_opened(step, session, monkeypatch):
     assert step.outcomes.report.isEnabled()
 
 
-def test_3d_says_why_it_cannot_be(step, session, monkeypatch):  # noqa: F811
+def test_3d_says_why_it_cannot_be(step, session, monkeypatch):
     monkeypatch.setattr(outcomes, "why_no_scene", lambda iface: "No 3D here.")
     click(step.outcomes.scene)
     assert session.messages == ["No 3D here."] and not step.outcomes.panel.isVisibleTo(step)
 
 
-def test_runs_that_do_not_belong_together_are_told_in_words(step, session):  # noqa: F811
+def test_runs_that_do_not_belong_together_are_told_in_words(step, session):
     session.run_algorithm(
         "editscenario", SCENARIO=WATER, THEME="water", PARAMETERS='{"designstorm": {"RETURN_PERIOD": 10}}'
     )
@@ -185,21 +172,21 @@ def test_runs_that_do_not_belong_together_are_told_in_words(step, session):  # n
     assert not step.table.isVisibleTo(step)
 
 
-def test_nothing_of_another_study_stays(step, session, made_study):  # noqa: F811
-    session.open(made_study)
+def test_nothing_of_another_study_stays(step, session, made_study, tmp_path):
+    session.open(copytree(made_study, tmp_path / "other"))
     wait_until(lambda: not session.runner.busy)
     assert step.comparison.rows == [] and not step.maps.isVisibleTo(step)
     assert "Run a scenario" in step.message.text()
 
 
 class TestDamagedRuns:
-    def damage(self, step, session, *names):  # noqa: F811
+    def damage(self, step, session, *names):
         for name in names:
             (session.study.folder / "runs" / name / "run.json").write_text("{")
         session.refresh()
         wait_until(lambda: names[0] in step.message.text())
 
-    def test_one_is_told_in_a_sentence_and_the_others_are_shown(self, step, session):  # noqa: F811
+    def test_one_is_told_in_a_sentence_and_the_others_are_shown(self, step, session):
         heat = next(run.name for run in session.study.runs() if run.name.endswith("green-heat"))
         self.damage(step, session, heat)
         assert [line for line in step.message.text().splitlines() if heat in line] == [
@@ -208,7 +195,7 @@ class TestDamagedRuns:
         assert row_of(step, "flooded_area").cells[GREEN].value is not None
         assert step.maps.run.count() == 3 and session.messages == []
 
-    def test_all_are_told_too(self, step, session):  # noqa: F811
+    def test_all_are_told_too(self, step, session):
         names = [run.name for run in session.study.runs()]
         self.damage(step, session, *names)
         assert step.message.text().startswith(f"Left out because they are damaged: {', '.join(names)}.")

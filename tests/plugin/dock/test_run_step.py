@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from shutil import copytree
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
@@ -14,27 +15,14 @@ from ....plugin.dock.run_step import RunStep
 from ....plugin.runner import Job, Runner, State
 from ....processing.adapters.study.database import Scenario
 from ....processing.algorithms.base import Algorithm
-from .small_study import (  # noqa: F401
-    GREEN,
-    HEAT,
-    NOW,
-    TREES,
-    WATER,
-    algorithms,
-    click,
-    made_study,
-    run,
-    session,
-    study,
-    wait_until,
-)
+from .small_study import GREEN, HEAT, NOW, TREES, WATER, click, run, wait_until
 
 LONG = {"cloudburst": {"AFTER": 96.0}}
 """A run of minutes, unless it is stopped."""
 
 
 @pytest.fixture
-def step(session, qgis_iface):  # noqa: F811
+def step(session, qgis_iface):
     step = RunStep(session, qgis_iface)
     step.show()
     yield step
@@ -51,11 +39,11 @@ def states(step) -> list[State]:
     return [job.state for job in step.rows]
 
 
-def make_long(session):  # noqa: F811
+def make_long(session):
     session.run_algorithm("editscenario", SCENARIO=WATER, THEME="water", PARAMETERS=json.dumps(LONG))
 
 
-def leftovers(study):  # noqa: F811
+def leftovers(study):
     return list((study / "runs").iterdir())
 
 
@@ -68,7 +56,7 @@ def test_offers_all_variants_and_the_chosen_scenarios(step):
     assert not step.run.isEnabled() and "GB" not in step.estimate.text()
 
 
-def test_runs_two_themes_on_two_variants_in_order(step, session):  # noqa: F811
+def test_runs_two_themes_on_two_variants_in_order(step, session):
     told = []
     session.runs_changed.connect(lambda: told.append(len(session.study.runs())))
     only(step, "water", "trees")
@@ -93,7 +81,7 @@ def test_runs_two_themes_on_two_variants_in_order(step, session):  # noqa: F811
     assert len(step.rows) == 4, "what is done makes place for what comes"
 
 
-def test_only_the_chosen_variant(step, session):  # noqa: F811
+def test_only_the_chosen_variant(step, session):
     step.variant.setCurrentIndex(2)
     only(step, "water")
     click(step.run)
@@ -101,7 +89,7 @@ def test_only_the_chosen_variant(step, session):  # noqa: F811
     session.runner.stop_all()
 
 
-def test_a_run_stopped_half_way_leaves_nothing(step, session, study):  # noqa: F811
+def test_a_run_stopped_half_way_leaves_nothing(step, session, study):
     make_long(session)
     only(step, "water")
     click(step.run)
@@ -119,7 +107,7 @@ def test_a_run_stopped_half_way_leaves_nothing(step, session, study):  # noqa: F
     assert session.study.runs() == [] and leftovers(study) == []
 
 
-def test_stop_all_starts_none_of_those_that_wait(step, session, study):  # noqa: F811
+def test_stop_all_starts_none_of_those_that_wait(step, session, study):
     make_long(session)
     only(step, "water", "trees")
     click(step.run)
@@ -129,7 +117,7 @@ def test_stop_all_starts_none_of_those_that_wait(step, session, study):  # noqa:
     assert states(step) == [State.STOPPED] * 4 and leftovers(study) == []
 
 
-def test_an_error_is_told_in_words_with_details_behind_a_button(step, session, study):  # noqa: F811
+def test_an_error_is_told_in_words_with_details_behind_a_button(step, session, study):
     session.study.set_scenario(Scenario(WATER, "water", {"designstorm": {"RETURN_PERIOD": 5000}}))
     only(step, "water")
     step.variant.setCurrentIndex(1)
@@ -145,7 +133,7 @@ def test_an_error_is_told_in_words_with_details_behind_a_button(step, session, s
     assert leftovers(study) == []
 
 
-def test_a_study_that_went_away_is_told(step, session, study):  # noqa: F811
+def test_a_study_that_went_away_is_told(step, session, study):
     only(step, "water")
     click(step.run)
     (study / "study.gpkg").rename(study / "elsewhere.gpkg")
@@ -155,7 +143,7 @@ def test_a_study_that_went_away_is_told(step, session, study):  # noqa: F811
     (study / "elsewhere.gpkg").rename(study / "study.gpkg")
 
 
-def test_runs_go_on_when_another_study_is_opened(step, session, study, made_study, tmp_path):  # noqa: F811
+def test_runs_go_on_when_another_study_is_opened(step, session, study, made_study, tmp_path):
     told = []
     only(step, "water")
     step.variant.setCurrentIndex(1)
@@ -163,14 +151,14 @@ def test_runs_go_on_when_another_study_is_opened(step, session, study, made_stud
     wait_until(lambda: states(step) == [State.RUNNING])
     session.close()
     session.runs_changed.connect(lambda: told.append(1))
-    session.open(made_study)
+    session.open(copytree(made_study, tmp_path / "other"))
     wait_until(lambda: not session.runner.busy, 60)
     assert states(step) == [State.DONE] and told == []
     session.open(study)
     assert len(session.study.runs()) == 1
 
 
-def test_the_plugin_can_go_while_something_runs(session, study):  # noqa: F811
+def test_the_plugin_can_go_while_something_runs(session, study):
     make_long(session)
     job = session.runner.add(Job("x", "runstudy", {"STUDY": str(study), "SCENARIOS": WATER}))
     wait_until(lambda: job.progress > 0 or job.state.ended)
@@ -180,7 +168,7 @@ def test_the_plugin_can_go_while_something_runs(session, study):  # noqa: F811
     assert job.state is State.STOPPED
 
 
-def test_what_is_urgent_goes_before_what_waits(algorithms, tmp_path):  # noqa: F811
+def test_what_is_urgent_goes_before_what_waits(algorithms, tmp_path):
     runner, order = Runner(), []
     runner.ended.connect(lambda job: order.append(job.title))
     for title, urgent in (("a", False), ("b", False), ("c", True)):
@@ -189,7 +177,7 @@ def test_what_is_urgent_goes_before_what_waits(algorithms, tmp_path):  # noqa: F
     assert order == ["c", "a", "b"]
 
 
-def test_the_estimate_learns_from_earlier_runs(session, study):  # noqa: F811
+def test_the_estimate_learns_from_earlier_runs(session, study):
     scenario = session.study.scenario(TREES)
     guess = expect(session.study, [scenario], 2, set())
     assert guess.least < guess.most
@@ -216,7 +204,7 @@ def test_times_are_round(least, most, words):
     assert range_words(least, most) == words
 
 
-def test_runs_leave_the_layers_of_the_map_alone(session, study, monkeypatch):  # noqa: F811
+def test_runs_leave_the_layers_of_the_map_alone(session, study, monkeypatch):
     """With the project at hand, QGIS would give the thread of the run the very layers that the map is drawn of."""
     file, seen = str(study / "base" / "dtm.tif"), []
     assert QgsProject.instance().addMapLayer(QgsRasterLayer(file, "dtm raster"))

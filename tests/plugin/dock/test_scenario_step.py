@@ -16,11 +16,11 @@ from ....plugin.dock.session import StudySession
 from ....plugin.dock.storm_sketch import storm_of
 from ....processing.adapters.language import speaking
 from ....processing.adapters.study.create import default_scenarios
-from .small_study import HEAT, TREES, WATER, algorithms, click, made_study, session, study, wait_until  # noqa: F401
+from .small_study import HEAT, TREES, WATER, click, wait_until
 
 
 @pytest.fixture
-def step(session, qgis_iface, monkeypatch):  # noqa: F811
+def step(session, qgis_iface, monkeypatch):
     monkeypatch.setattr(scenario_page, "SAVE_AFTER", 30)
     QgsSettings().remove(EXPERT)
     step = ScenarioStep(session, qgis_iface)
@@ -30,11 +30,11 @@ def step(session, qgis_iface, monkeypatch):  # noqa: F811
     QgsSettings().remove(EXPERT)
 
 
-def saved(session, name):  # noqa: F811
+def saved(session, name):
     return session.study.scenario(name).parameters
 
 
-def chosen(session, theme):  # noqa: F811
+def chosen(session, theme):
     return saved(session, session.scenarios[theme])
 
 
@@ -56,7 +56,7 @@ def test_shows_the_default_scenarios_in_a_few_questions(step):
     assert step.pages["trees"].sketch.text().count("•") == 3
 
 
-def test_what_is_typed_is_saved_once_and_drawn(step, session):  # noqa: F811
+def test_what_is_typed_is_saved_once_and_drawn(step, session):
     changes = []
     session.scenarios_changed.connect(lambda: changes.append(1))
     type_years(step, "250")
@@ -65,7 +65,7 @@ def test_what_is_typed_is_saved_once_and_drawn(step, session):  # noqa: F811
     assert "once in 250 years" in step.pages["water"].sketch.sentence.text()
 
 
-def test_nothing_typed_is_lost_when_the_study_closes(step, session, study):  # noqa: F811
+def test_nothing_typed_is_lost_when_the_study_closes(step, session, study):
     type_years(step, "30")
     session.close()
     again = StudySession()
@@ -79,7 +79,7 @@ def test_a_bad_storm_is_told_in_words_in_place_of_the_picture(step):
     assert "1000" in sketch.sentence.text() and not sketch.bars.isVisibleTo(step)
 
 
-def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):  # noqa: F811
+def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):
     editors = step.pages["water"].form.editors
     storm = editors["designstorm", "STORM"].widget
     storm.setFocus()
@@ -90,7 +90,7 @@ def test_a_standard_storm_leaves_nothing_to_choose_of_its_length(step, session):
     assert session.scenarios["water"] == storm.currentText()
 
 
-def test_experts_see_all_parameters_of_all_algorithms(step, session):  # noqa: F811
+def test_experts_see_all_parameters_of_all_algorithms(step, session):
     click(step.expert)
     form = step.pages["water"].form
     assert ("cloudburst", "EDGE_WEST") in form.editors and ("vulnerablebuildings", "RING_WIDTH") in form.editors
@@ -103,7 +103,7 @@ def test_experts_see_all_parameters_of_all_algorithms(step, session):  # noqa: F
     assert ScenarioStep(session, None).expert.isChecked()
 
 
-def test_all_that_experts_can_give_is_accepted(step, session):  # noqa: F811
+def test_all_that_experts_can_give_is_accepted(step, session):
     """What every widget gives at first is what the algorithm takes."""
     click(step.expert)
     for theme, page in step.pages.items():
@@ -114,7 +114,7 @@ def test_all_that_experts_can_give_is_accepted(step, session):  # noqa: F811
         assert session.messages == [], theme
 
 
-def test_one_sun_and_one_definition_for_planners(step, session):  # noqa: F811
+def test_one_sun_and_one_definition_for_planners(step, session):
     moment = step.pages["heat"].form.editors["shadows", "MOMENT"].widget
     moment.setDateTime(QDateTime.fromString("2026-08-01T12:00:00", Qt.DateFormat.ISODate))
     preset = step.pages["trees"].form.editors["score330300", "PRESET"].widget
@@ -127,7 +127,7 @@ def test_one_sun_and_one_definition_for_planners(step, session):  # noqa: F811
     assert session.scenarios["trees"] == "3-30-300: Cobra"
 
 
-def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypatch):  # noqa: F811
+def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("T10", True))
     click(step.pages["water"].add)
     assert session.scenarios["water"] == "T10" == step.pages["water"].choice.currentText()
@@ -137,7 +137,7 @@ def test_a_new_scenario_begins_as_the_one_it_comes_from(step, session, monkeypat
     assert saved(session, WATER)["designstorm"]["RETURN_PERIOD"] == 100
 
 
-def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypatch):  # noqa: F811
+def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("T10", True))
     click(step.pages["water"].add)
     type_years(step, "10")
@@ -147,7 +147,7 @@ def test_choosing_another_scenario_saves_the_one_before(step, session, monkeypat
     assert step.pages["water"].form.editors["designstorm", "RETURN_PERIOD"].value() == 100
 
 
-def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):  # noqa: F811
+def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("Hoosbui", True))
     click(step.pages["water"].rename)
     assert [each.name for each in session.study.scenarios()] == ["Hoosbui", HEAT, TREES]
@@ -158,7 +158,7 @@ def test_a_scenario_can_be_renamed_and_deleted(step, session, monkeypatch):  # n
     assert not step.pages["water"].form.isEnabled()
 
 
-def test_a_scenario_is_called_after_what_it_says(step, session):  # noqa: F811
+def test_a_scenario_is_called_after_what_it_says(step, session):
     """Or a map of once in 250 years would say that it is one of 100."""
     type_years(step, "250")
     session.save_edits()
@@ -169,7 +169,7 @@ def test_a_scenario_is_called_after_what_it_says(step, session):  # noqa: F811
     assert session.scenarios["water"] == WATER
 
 
-def test_a_name_that_the_user_gave_stays(step, session, monkeypatch):  # noqa: F811
+def test_a_name_that_the_user_gave_stays(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: ("The storm of Herwijnen", True))
     click(step.pages["water"].rename)
     type_years(step, "250")
@@ -178,7 +178,7 @@ def test_a_name_that_the_user_gave_stays(step, session, monkeypatch):  # noqa: F
     assert session.scenarios["water"] == "The storm of Herwijnen"
 
 
-def test_two_scenarios_that_say_the_same_have_a_number(step, session, monkeypatch):  # noqa: F811
+def test_two_scenarios_that_say_the_same_have_a_number(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: (text, True))
     click(step.pages["water"].add)
     assert session.scenarios["water"] == f"{WATER} (2)"
@@ -191,26 +191,26 @@ def test_two_scenarios_that_say_the_same_have_a_number(step, session, monkeypatc
 
 
 @pytest.mark.parametrize("locale", ["en_US", "nl_NL"])
-def test_the_scenarios_of_a_new_study_are_called_after_what_they_say(algorithms, locale):  # noqa: F811
+def test_the_scenarios_of_a_new_study_are_called_after_what_they_say(algorithms, locale):
     """Else they would keep their names when a planner changes them."""
     with speaking(locale):
         for scenario in default_scenarios(locale):
             assert scenario_name(scenario.theme, scenario.parameters) == scenario.name
 
 
-def test_a_taken_name_is_refused(step, session, monkeypatch):  # noqa: F811
+def test_a_taken_name_is_refused(step, session, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, text="", **__: (HEAT, True))
     click(step.pages["water"].rename)
     assert len(session.messages) == 1 and HEAT in session.messages[0]
     assert session.study.scenario(HEAT).theme == "heat"
 
 
-def test_the_picture_is_the_storm_of_the_run(algorithms):  # noqa: F811
+def test_the_picture_is_the_storm_of_the_run(algorithms):
     storm, sentence = storm_of({"STORM": "70 mm in 1 h"})
     assert storm.total == pytest.approx(70.0) and "70.0 mm" in sentence
 
 
-def test_a_name_that_does_not_fit_ends_in_dots(algorithms):  # noqa: F811
+def test_a_name_that_does_not_fit_ends_in_dots(algorithms):
     """Its end is drawn in another way than where the text is simply cut off."""
     boxes = [box() for box in (ChoiceBox, QComboBox)]
     for box in boxes:

@@ -32,27 +32,14 @@ from ....processing.adapters.scene3d.cameras import View
 from ....processing.adapters.study.study import Study
 from ....processing.adapters.times import moment
 from ....processing.engine.heat.place import Place
-from .small_study import (  # noqa: F401
-    GREEN,
-    HEAT,
-    NOW,
-    algorithms,
-    click,
-    made_runs,
-    made_study,
-    run,
-    run_study,
-    session,
-    study,
-    wait_until,
-)
+from .small_study import GREEN, HEAT, NOW, click, run, wait_until
 
 ALMERE, GOTEBORG = Place(52.37, 5.22), Place(57.70, 11.97)
 LOOK = View(143200.0, 487050.0, -2.5, 60.0, 62.0, 30.0)
 
 
 @pytest.fixture
-def study(run_study):  # noqa: F811
+def study(run_study):
     """The study of the session is one with runs."""
     return run_study
 
@@ -86,14 +73,14 @@ def scene(monkeypatch):
 
 
 @pytest.fixture
-def panel(session, qgis_iface, scene):  # noqa: F811
+def panel(session, qgis_iface, scene):
     panel = ScenePanel(session, qgis_iface)
     panel.resize(340, 500)
     yield panel
     panel.close()
 
 
-def last_run(session, theme, variant=NOW):  # noqa: F811
+def last_run(session, theme, variant=NOW):
     return next(each for each in session.study.runs() if (each.theme, each.variant.name) == (theme, variant))
 
 
@@ -131,7 +118,7 @@ def answer(name: str = "", accept: bool = True) -> None:
 
 
 class TestPanel:
-    def test_tells_what_cannot_be_shown(self, panel, session, scene):  # noqa: F811
+    def test_tells_what_cannot_be_shown(self, panel, session, scene):
         panel.show_run(last_run(session, "water"))
         assert not panel.isHidden() and session.messages == ["No trees."]
 
@@ -143,7 +130,7 @@ class TestPanel:
             "look_from_above", "look_along_street", "look_at_click", "set_shadows", "look_through",
         ]  # fmt: skip
 
-    def test_a_click_beside_the_study_is_told(self, panel, session, scene):  # noqa: F811
+    def test_a_click_beside_the_study_is_told(self, panel, session, scene):
         show(panel)
         click(panel.house)
         _, missed = scene.asked[-1]
@@ -169,7 +156,7 @@ class TestPanel:
         QTest.keyClick(panel.other, Qt.Key.Key_Up)
         assert scene.asked[-1] == ("compare_no_more",)
 
-    def test_nothing_can_be_done_once_its_study_is_closed(self, panel, session, scene):  # noqa: F811
+    def test_nothing_can_be_done_once_its_study_is_closed(self, panel, session, scene):
         show(panel)
         session.close()
         assert not panel.isEnabled()
@@ -186,7 +173,7 @@ class TestPanel:
 
 
 class TestSun:
-    def test_stands_where_the_panel_says_from_the_start(self, panel, scene, session):  # noqa: F811
+    def test_stands_where_the_panel_says_from_the_start(self, panel, scene, session):
         panel.show_run(last_run(session, "water"))
         assert scene.asked[-1] == ("set_sun", datetime(2015, 7, 1, 15, tzinfo=ClockZone(HOME_ZONE)))
 
@@ -198,7 +185,7 @@ class TestSun:
         assert time.astimezone(UTC) == datetime(2015, 7, 1, 10, tzinfo=UTC)
         assert HOME_ZONE in panel.sun.hour.toolTip()
 
-    def test_has_the_zone_of_the_runs(self, panel, session, scene):  # noqa: F811
+    def test_has_the_zone_of_the_runs(self, panel, session, scene):
         session.run_algorithm(
             "editscenario", SCENARIO=HEAT, THEME="heat",
             PARAMETERS=json.dumps({"heatstress": {"STATION": "Rotterdam 1 July 2015", "TIME_ZONE": "Europe/London"}}),
@@ -236,7 +223,7 @@ class TestGround:
         assert (legend.first.text(), legend.last.text()) == ("0 °C", "51 °C") and "35 °C" in legend.toolTip()
         assert HEAT in panel.ground.covers.toolTip()
 
-    def test_what_is_chosen_lies_over_the_ground(self, panel, scene, session):  # noqa: F811
+    def test_what_is_chosen_lies_over_the_ground(self, panel, scene, session):
         show(panel)
         choose(panel, "Perceived temperature (PET) by the hour (°C)")
         (contents,) = next(each[1:] for each in scene.asked if each[0] == "refresh")
@@ -248,7 +235,7 @@ class TestGround:
         (contents,) = next(each[1:] for each in scene.asked if each[0] == "refresh")
         assert contents.drape.path.name == "max_depth.tif" and contents.water is not None
 
-    def test_both_views_show_the_same_quantity(self, panel, scene, session):  # noqa: F811
+    def test_both_views_show_the_same_quantity(self, panel, scene, session):
         show(panel)
         panel.other.setCurrentIndex(1)
         panel.other.activated.emit(1)
@@ -257,7 +244,7 @@ class TestGround:
         assert one.drape.path == last_run(session, "heat").file("shade_series.tif")
         assert other.drape.path == last_run(session, "heat", GREEN).file("shade_series.tif")
 
-    def test_what_the_other_variant_lacks_is_told(self, panel, scene, session):  # noqa: F811
+    def test_what_the_other_variant_lacks_is_told(self, panel, scene, session):
         last_run(session, "heat", GREEN).file("shade_series.tif").unlink()
         show(panel)
         panel.other.setCurrentIndex(1)
@@ -307,7 +294,7 @@ class TestBookmarks:
         (saved,) = panel._session.study.views()
         assert (saved.x, saved.azimuth) == (2.0, 7.0)
 
-    def test_is_renamed_and_deleted(self, panel, scene, session):  # noqa: F811
+    def test_is_renamed_and_deleted(self, panel, scene, session):
         show(panel)
         self.keep(panel, "One")
         self.keep(panel, "Two")
@@ -322,7 +309,7 @@ class TestBookmarks:
         assert self.names(panel) == ["One"] and panel.bookmarks.names.currentIndex() == -1
         assert session.messages == []
 
-    def test_a_damaged_table_is_told_in_words(self, panel, study, scene, session):  # noqa: F811
+    def test_a_damaged_table_is_told_in_words(self, panel, study, scene, session):
         show(panel)
         self.keep(panel, "One")
         with closing(sqlite3.connect(study / "study.gpkg")) as connection, connection:
@@ -332,7 +319,7 @@ class TestBookmarks:
         panel.show_run(show_again)
         assert self.names(panel) == [] and any("views" in message for message in session.messages)
 
-    def test_what_is_gone_meanwhile_is_told(self, panel, study, scene, session):  # noqa: F811
+    def test_what_is_gone_meanwhile_is_told(self, panel, study, scene, session):
         show(panel)
         self.keep(panel, "One")
         Study.open(study).delete_view("One")

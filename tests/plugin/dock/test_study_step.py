@@ -15,7 +15,7 @@ from ....plugin.dock.session import StudySession
 from ....plugin.dock.study_step import StudyStep
 from ....plugin.settings import SECTION, Settings
 from ....processing.adapters.study.study import Study
-from .small_study import algorithms, made_study, study, wait_until  # noqa: F401
+from .small_study import wait_until
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -31,7 +31,7 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def session(algorithms, qgis_new_project):  # noqa: F811
+def session(algorithms, qgis_new_project):
     session = StudySession()
     session.messages = []
     session.failed.connect(session.messages.append)
@@ -65,19 +65,19 @@ def test_the_demo_says_why_it_cannot_be_made(step, session, settings):
     assert "cannot be written" in session.messages[0] and session.study is None
 
 
-def test_opening_a_study_opens_its_project(step, session, study):  # noqa: F811
+def test_opening_a_study_opens_its_project(step, session, study):
     step.open(study)
     assert session.study == Study.open(study)
     assert len(QgsProject.instance().mapLayers()) > 3
 
 
-def test_a_study_without_a_project_gets_one(step, session, study):  # noqa: F811
+def test_a_study_without_a_project_gets_one(step, session, study):
     (study / "study.qgz").unlink()
     step.open(study)
     assert (study / "study.qgz").is_file() and session.study is not None
 
 
-def test_opening_the_project_of_a_study_opens_the_study(step, session, study):  # noqa: F811
+def test_opening_the_project_of_a_study_opens_the_study(step, session, study):
     assert QgsProject.instance().read(str(study / "study.qgz"))
     assert session.study.folder == study.resolve()
     QgsProject.instance().clear()
@@ -89,7 +89,7 @@ def test_what_is_no_study_is_refused_in_words(step, session, tmp_path):
     assert "study.gpkg" in session.messages[0] and session.study is None
 
 
-def test_recent_studies_are_those_that_are_still_there(step, session, settings, study, tmp_path):  # noqa: F811
+def test_recent_studies_are_those_that_are_still_there(step, session, settings, study, tmp_path):
     settings.remember(tmp_path / "gone")
     settings.remember(study)
     settings.remember(tmp_path)
@@ -107,7 +107,7 @@ def test_no_recent_studies_is_said(step):
 
 class TestNewStudy:
     @pytest.fixture
-    def dialog(self, session, settings, made_study, qgis_new_project, tmp_path):  # noqa: F811
+    def dialog(self, session, settings, made_study, qgis_new_project, tmp_path):
         """The dialog, with the layers of a district in the project."""
         project = QgsProject.instance()
         for name in ("dtm", "dsm"):

@@ -24,14 +24,14 @@ from ....plugin.dock.variant_step import VariantStep
 from ....processing.adapters.measure_tables import read_kinds
 from ....processing.adapters.study.measures import count_measures
 from ....resources import ICONS
-from .small_study import GREEN, NOW, algorithms, made_study, run, session, study, wait_until  # noqa: F401
+from .small_study import GREEN, NOW, wait_until
 
 LEFT = Qt.MouseButton.LeftButton
 YES = QMessageBox.StandardButton.Yes
 
 
 @pytest.fixture
-def step(session, qgis_iface):  # noqa: F811
+def step(session, qgis_iface):
     step = VariantStep(session, qgis_iface)
     session.open(session.study.folder)
     step.show()
@@ -86,7 +86,7 @@ class TestVariants:
         assert names(step) == [NOW, GREEN]
         assert step.variants.names.currentItem().text() == GREEN
 
-    def test_adds_one_and_works_on_it(self, step, session):  # noqa: F811
+    def test_adds_one_and_works_on_it(self, step, session):
         answer("Water first")
         click(step.variants.add_button)
         assert [variant.name for variant in session.study.variants()] == names(step) == [NOW, GREEN, "Water first"]
@@ -97,21 +97,21 @@ class TestVariants:
         click(step.variants.add_button)
         assert names(step) == [NOW, GREEN]
 
-    def test_duplicates_one_with_its_measures(self, step, session):  # noqa: F811
+    def test_duplicates_one_with_its_measures(self, step, session):
         draw(step, "green", square(20))
         answer("More green")
         click(step.variants.duplicate_button)
         assert session.variant == "More green"
         assert [count_measures(session.study.folder, name) for name in (NOW, GREEN, "More green")] == [0, 1, 1]
 
-    def test_renames_the_chosen_one_and_stays_with_it(self, step, session):  # noqa: F811
+    def test_renames_the_chosen_one_and_stays_with_it(self, step, session):
         step.variants.names.setCurrentRow(0)
         answer("As it is")
         click(step.variants.rename_button)
         assert names(step) == ["As it is", GREEN]
         assert session.variant == "As it is"
 
-    def test_deletes_one_when_the_user_is_sure(self, step, session):  # noqa: F811
+    def test_deletes_one_when_the_user_is_sure(self, step, session):
         answer(accept=False)
         click(step.variants.delete_button)
         assert names(step) == [NOW, GREEN]
@@ -120,7 +120,7 @@ class TestVariants:
         assert names(step) == [NOW] and session.variant == NOW
         assert not step.variants.delete_button.isEnabled()
 
-    def test_tells_what_cannot_be_named(self, step, session):  # noqa: F811
+    def test_tells_what_cannot_be_named(self, step, session):
         answer("a;b")
         click(step.variants.add_button)
         assert names(step) == [NOW, GREEN]
@@ -159,27 +159,27 @@ class TestDrawing:
         assert step.model.index(0, 2).data() == "not known"
         assert "Cost not known, and not in the sum: 1" in step.total.text()
 
-    def test_is_undone_with_qgis_own_undo(self, step, session):  # noqa: F811
+    def test_is_undone_with_qgis_own_undo(self, step, session):
         draw(step, "green", square(20))
         assert step.unsaved.isVisible()
         click(step.undo_button)
         wait_until(lambda: not step.model.rows)
         assert count_measures(session.study.folder, GREEN) == 0
 
-    def test_is_in_the_study_when_saved(self, step, session):  # noqa: F811
+    def test_is_in_the_study_when_saved(self, step, session):
         draw(step, "tree", "POINT(143070 487070)")
         assert count_measures(session.study.folder, GREEN) == 0
         click(step.save_button)
         assert count_measures(session.study.folder, GREEN) == 1
         wait_until(lambda: not step.unsaved.isVisible())
 
-    def test_is_saved_before_another_variant_is_chosen(self, step, session):  # noqa: F811
+    def test_is_saved_before_another_variant_is_chosen(self, step, session):
         draw(step, "tree", "POINT(143070 487070)")
         step.variants.names.setCurrentRow(0)
         wait_until(lambda: not step.model.rows)
         assert count_measures(session.study.folder, GREEN) == 1
 
-    def test_can_be_deleted_from_the_list(self, step, session):  # noqa: F811
+    def test_can_be_deleted_from_the_list(self, step, session):
         draw(step, "tree", "POINT(143070 487070)")
         step.measures.setCurrentIndex(step.model.index(0, 0))
         step.measures.setFocus()
@@ -195,13 +195,13 @@ class TestDrawing:
         layer, shown = qgis_iface.openFeatureForm.call_args.args
         assert layer is step.layers.layers()["point"] and shown.geometry().equals(feature.geometry())
 
-    def test_a_layer_that_cannot_be_edited_is_said(self, step, session):  # noqa: F811
+    def test_a_layer_that_cannot_be_edited_is_said(self, step, session):
         layer = step.layers.layers()["point"]
         layer.setReadOnly(True)
         click(step.picker.buttons["tree"])
         assert "cannot be edited" in session.messages[0]
 
-    def test_the_layers_are_those_of_the_study_and_only_once(self, step, session):  # noqa: F811
+    def test_the_layers_are_those_of_the_study_and_only_once(self, step, session):
         before = {layer.id() for layer in step.layers.layers().values()}
         session.open(session.study.folder)
         assert {layer.id() for layer in step.layers.layers().values()} == before
@@ -254,7 +254,7 @@ class TestForm:
 
 
 class TestCosts:
-    def test_are_those_of_the_variant_after_a_while(self, step, session):  # noqa: F811
+    def test_are_those_of_the_variant_after_a_while(self, step, session):
         draw(step, "green", square(20))
         wait_until(lambda: step.model.rows[0].worked_out or session.messages)
         assert session.messages == []
@@ -262,7 +262,7 @@ class TestCosts:
         assert step.total.text().startswith("Construction € ")
         assert "present value" in step.total.text()
 
-    def test_conflicts_are_shown_with_their_place(self, step, session, qgis_iface):  # noqa: F811
+    def test_conflicts_are_shown_with_their_place(self, step, session, qgis_iface):
         canvas = qgis_iface.mapCanvas()
         canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
         canvas.setExtent(QgsRectangle(143000, 487000, 143150, 487150))
@@ -278,7 +278,7 @@ class TestCosts:
         centre = canvas.center()
         assert abs(centre.x() - point.asPoint().x()) < 1.0 and abs(centre.y() - point.asPoint().y()) < 1.0
 
-    def test_trees_of_a_row_with_the_same_conflict_are_one_line(self, step, session):  # noqa: F811
+    def test_trees_of_a_row_with_the_same_conflict_are_one_line(self, step, session):
         box = largest(session.study.folder, "buildings").boundingBox()
         middle = box.center().y()
         draw(step, "tree_row", f"LINESTRING({box.xMinimum()} {middle}, {box.xMaximum()} {middle})")
@@ -287,12 +287,12 @@ class TestCosts:
         assert any(re.fullmatch(r"Row of trees: a building is in the way \(\d+\s×\)", text) for text in texts), texts
         assert len(texts) == len(set(texts))
 
-    def test_a_measure_that_is_left_out_keeps_what_was_drawn(self, step, session):  # noqa: F811
+    def test_a_measure_that_is_left_out_keeps_what_was_drawn(self, step, session):
         draw(step, "tree", largest(session.study.folder, "buildings").pointOnSurface().asWkt())
         wait_until(lambda: step.model.rows[0].worked_out)
         assert [step.model.index(0, column).data() for column in range(3)] == ["Tree", "1", "left out"]
 
-    def test_a_measure_that_cannot_be_read_is_named_and_the_others_stay(self, step, session):  # noqa: F811
+    def test_a_measure_that_cannot_be_read_is_named_and_the_others_stay(self, step, session):
         draw(step, "tree", "POINT(143070 487070)")
         layer = step.layers.layers()["polygon"]
         assert layer.startEditing()
