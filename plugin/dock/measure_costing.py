@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsReferencedPoi
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.adapters.measure_inputs import GEOMETRIES
+from ...processing.adapters.study.apart import apart
 from ...processing.adapters.study.city import City
 from ...processing.adapters.study.database import Variant
 from ...processing.adapters.study.layout import CITY
@@ -71,7 +72,7 @@ class Costing(QObject):
         self.stop()
         city = City(study)
         parameters = {
-            name: city.path(source)
+            name: apart(city.path(source), ALGORITHM)
             for name, layer in PLANS[CITY][0].inputs.items()
             if name not in GEOMETRIES and (source := city.source(layer))
         }

@@ -12,6 +12,7 @@ from ...engine import variables
 from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.text import QT_TRANSLATE_NOOP
+from .apart import apart
 from .digests import known_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
@@ -60,7 +61,7 @@ class City:
 
     def path(self, source: str) -> str:
         """Return a source as QGIS opens it."""
-        return str(self.study / source)
+        return apart(str(self.study / source))
 
     def digest(self, source: str) -> str:
         """Return the checksum of what a source holds."""

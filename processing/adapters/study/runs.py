@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QLockFile
 
 from ...engine.errors import CannotWrite, StadstweelingError
 from ...engine.text import QT_TRANSLATE_NOOP
+from .apart import apart
 from .database import Scenario, Variant, opened
 from .layout import CITY, PARTIAL, RECORD, RUNS, THEMES
 from .lock import StudyLocked, lock_file, writing
@@ -227,7 +228,7 @@ def resolved(value: Any, run: Path, study: Path) -> Any:
     if isinstance(value, str):
         for mark, folder in ((IN_RUN, run), (IN_STUDY, study)):
             if value.startswith(mark):
-                return f"{folder}/{value.removeprefix(mark)}"
+                return apart(f"{folder}/{value.removeprefix(mark)}")
     return value
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...engine.errors import CannotRead, CannotWrite
+from .apart import apart
 from .layout import table_source
 
 
@@ -47,7 +48,7 @@ def write_layer(
 
 def open_table(study: Path, name: str) -> QgsVectorLayer:
     """Return a table of the database as a layer. Raises `CannotRead`."""
-    layer = QgsVectorLayer(table_source(study, name), name, "ogr")
+    layer = QgsVectorLayer(apart(table_source(study, name)), name, "ogr")
     if not layer.isValid():
         raise CannotRead(table_source(study, name), reason=layer.error().summary() or name)
     return layer
