@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...engine.errors import CannotRead, CannotWrite
+from .database import has_rows
 from .layout import table_source
 
 
@@ -59,8 +60,8 @@ def has_features(layer: QgsVectorLayer) -> bool:
 
 
 def has_table(study: Path, name: str) -> bool:
-    """Tell whether the database has a feature layer of this name."""
-    return QgsVectorLayer(table_source(study, name), name, "ogr").isValid()
+    """Tell whether the database has a table of this name."""
+    return has_rows(study, name) is not None
 
 
 def without_identifiers(fields: QgsFields) -> QgsFields:
