@@ -7,6 +7,8 @@ import shutil
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 
+from ...processing.adapters.study import city
+from ...processing.adapters.study.database import opened
 from ...processing.adapters.study.layout import table_source
 from ...processing.adapters.study.study import Study
 from ...processing.algorithms.compare.comparevariants import CompareVariants
@@ -112,6 +114,20 @@ def test_a_district_without_trees(district, tmp_path):
     (bare,) = run(study, "Current situation", TREES)
     assert bare.number("score330300", "SHARE_3") == 0.0 and "study.gpkg|layername=trees" in bare.inputs
     assert scene.run(RepeatRun, {"STUDY": str(study.folder), "RUN": bare.name})["IDENTICAL"] == 1
+
+
+def test_the_panel_asks_for_layers_without_opening_any(study, monkeypatch):
+    """Where two threads open layers of one GeoPackage at a time, QGIS 3.40 can stand still for ever."""
+    monkeypatch.setattr(city, "QgsVectorLayer", None)
+    base = city.City(study.folder)
+    (study.folder / "study.gpkg").unlink()
+    with opened(study.folder) as connection:
+        connection.execute("CREATE TABLE buildings (fid INTEGER)")
+        connection.execute("INSERT INTO buildings VALUES (1)")
+        connection.execute("CREATE TABLE trees (fid INTEGER)")
+    assert base.source("buildings") == base.source("buildings", may_be_empty=True) == "study.gpkg|layername=buildings"
+    assert (base.source("trees"), base.source("trees", may_be_empty=True)) == (None, "study.gpkg|layername=trees")
+    assert (base.source("paths"), base.source("paths", may_be_empty=True)) == (None, None)
 
 
 def test_a_study_is_not_made_of_buildings_that_are_not_there(district, tmp_path):

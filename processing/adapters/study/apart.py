@@ -23,5 +23,7 @@ def apart(source: str, opener: Hashable = None) -> str:
         _numbers[opener] = next(_next)
     file, bar, table = source.partition("|")
     folder, name = os.path.split(file)
-    here = [os.curdir] * _numbers[opener] if name.endswith(".gpkg") else []
-    return f"{os.path.join(folder, *here, name)}{bar}{table}"
+    if _numbers[opener] == 0 or not name.endswith(".gpkg"):
+        return source
+    here = f".{os.sep}" * _numbers[opener]  # as text: a Path would leave these out
+    return f"{folder}{os.sep}{here}{name}{bar}{table}"

@@ -13,6 +13,7 @@ from ...engine.errors import CannotRead, StadstweelingError
 from ...engine.grid import Grid
 from ...engine.text import QT_TRANSLATE_NOOP
 from .apart import apart
+from .database import has_rows
 from .digests import known_digest, table_digest
 from .layout import BASE, BASE_LAYERS, DATABASE, RASTERS, RUNS, raster_file
 from .runs import Run
@@ -78,9 +79,12 @@ class City:
         return next((file for file in (f"{name}.tif", f"{name}.gpkg") if file in files), None)
 
     def _usable(self, source: str, may_be_empty: bool) -> bool:
-        file = self.study / source.partition("|")[0]
-        if file.suffix == ".tif":
-            return file.is_file()
+        file, _, table = source.partition("|layername=")
+        if table:
+            found = has_rows(self.study, table)
+            return found is not None and (may_be_empty or found)
+        if source.endswith(".tif"):
+            return (self.study / file).is_file()
         layer = QgsVectorLayer(self.path(source), "layer", "ogr")
         return layer.isValid() and (may_be_empty or has_features(layer))
 

@@ -30,6 +30,9 @@ REGISTER = (
     "VALUES (?, 'attributes', ?, '')"
 )
 
+TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+ANY_ROW = 'SELECT EXISTS (SELECT 1 FROM "{table}")'
+
 
 class NotThere(StadstweelingError):
     """A variant, scenario or run that the study does not have."""
@@ -118,6 +121,18 @@ def missing_tables(folder: Path) -> list[str]:
     with opened(folder, CannotRead) as connection:
         found = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     return [name for name in TABLES if name not in found]
+
+
+def has_rows(folder: Path, table: str) -> bool | None:
+    """Tell whether a table of any kind has rows, None where there is no such table.
+
+    Not by a layer of QGIS: 3.40 stands still for ever where two threads open and close layers of one GeoPackage at the
+    same moment, and the panel asks this while runs read the study. Raises `CannotRead` or `DatabaseLocked`.
+    """
+    with opened(folder, CannotRead) as connection:
+        if not connection.execute(TABLE, (table,)).fetchone():
+            return None
+        return bool(connection.execute(ANY_ROW.format(table=table)).fetchone()[0])
 
 
 def read_variants(folder: Path) -> list[Variant]:

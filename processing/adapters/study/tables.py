@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ...engine.errors import CannotRead, CannotWrite
 from .apart import apart
+from .database import has_rows
 from .layout import table_source
 
 
@@ -60,8 +61,8 @@ def has_features(layer: QgsVectorLayer) -> bool:
 
 
 def has_table(study: Path, name: str) -> bool:
-    """Tell whether the database has a feature layer of this name."""
-    return QgsVectorLayer(table_source(study, name), name, "ogr").isValid()
+    """Tell whether the database has a table of this name."""
+    return has_rows(study, name) is not None
 
 
 def without_identifiers(fields: QgsFields) -> QgsFields:

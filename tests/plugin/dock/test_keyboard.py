@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsTemporalNavigationObject
+from qgis.core import QgsProject, QgsSettings, QgsTemporalNavigationObject
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ....plugin.dock.dock import Dock
+from ....plugin.dock.scenario_step import EXPERT
 from ....plugin.dock.tab_order import stops_in
 from ....plugin.runner import Job
 from .small_study import wait_until
@@ -30,6 +31,7 @@ def dock(algorithms, run_study, qgis_iface, qgis_new_project):
     yield dock
     dock.session.leave()
     dock.close()
+    QgsSettings().remove(EXPERT)
     QgsProject.instance().clear()
 
 
