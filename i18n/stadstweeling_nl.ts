@@ -8654,5 +8654,9 @@
         <source>this cannot be a name: {name}</source>
         <translation>dit kan geen naam zijn: {name}</translation>
     </message>
+    <message>
+        <source>its coordinates cannot be turned into latitude and longitude</source>
+        <translation>de coördinaten zijn niet om te zetten naar breedte- en lengtegraad</translation>
+    </message>
 </context>
 </TS>
