@@ -8725,5 +8725,9 @@
         <source>Simulated {now} of {end} · {balance} · steps of {step:.2f} s</source>
         <translation>Gesimuleerd {now} van {end} · {balance} · stappen van {step:.2f} s</translation>
     </message>
+    <message>
+        <source>its coordinates cannot be turned into latitude and longitude</source>
+        <translation>de coördinaten zijn niet om te zetten naar breedte- en lengtegraad</translation>
+    </message>
 </context>
 </TS>

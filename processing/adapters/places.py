@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsPointXY,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QByteArray, QDateTime, Qt, QTimeZone
 
@@ -22,6 +23,10 @@ from ..engine.text import QT_TRANSLATE_NOOP
 
 HOME_ZONE = "Europe/Amsterdam"
 """The time zone where nobody gives another."""
+DEGREES = QgsRectangle(-180.0, -90.0, 180.0, 90.0)
+TRIES = 3
+"""How often to ask QGIS: it once gave coordinates back as they were, while it drew in 3D (seen in 3.40.6)."""
+NO_WAY = QT_TRANSLATE_NOOP("engine", "its coordinates cannot be turned into latitude and longitude")
 NORTHWARD = 1e-3
 """Degrees of latitude over which the direction of true north is looked for."""
 
@@ -84,15 +89,20 @@ def place_of(grid: Grid, crs: str, context: QgsCoordinateTransformContext, name:
 
     Raises `CannotRead` where no way leads to latitude and longitude.
     """
-    to_degrees = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem.fromWkt(crs), QgsCoordinateReferenceSystem("EPSG:4326"), context
-    )
     middle = QgsPointXY(0.5 * (grid.west + grid.east), 0.5 * (grid.south + grid.north))
-    try:
-        here = to_degrees.transform(middle)
-        above = to_degrees.transform(QgsPointXY(here.x(), here.y() + NORTHWARD), Qgis.TransformDirection.Reverse)
-    except QgsCsException as error:
-        raise CannotRead(name, reason=error) from error
+    for _ in range(TRIES):
+        to_degrees = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem.fromWkt(crs), QgsCoordinateReferenceSystem("EPSG:4326"), context
+        )
+        try:
+            here = to_degrees.transform(middle)
+            above = to_degrees.transform(QgsPointXY(here.x(), here.y() + NORTHWARD), Qgis.TransformDirection.Reverse)
+        except QgsCsException as error:
+            raise CannotRead(name, reason=error) from error
+        if DEGREES.contains(here):
+            break
+    else:
+        raise CannotRead(name, reason=NO_WAY)
     # True north, as the grid sees it: what is subtracted from a true azimuth is the azimuth of the grid's north.
     convergence = -degrees(atan2(above.x() - middle.x(), above.y() - middle.y()))
     return Place(here.y(), here.x(), convergence)

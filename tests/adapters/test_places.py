@@ -94,3 +94,9 @@ def test_a_place_off_the_earth_is_refused(qgis_app):
 def test_the_offset_of_clocks_is_asked_for_by_python_itself():
     told = datetime(2026, 6, 21, 15, tzinfo=ClockZone("Europe/Amsterdam"))
     assert told == datetime(2026, 6, 21, 15, tzinfo=timezone(timedelta(hours=2)))
+
+
+def test_coordinates_that_stay_as_they_are_are_no_place(qgis_app):
+    """QGIS hands them back without a word where it knows no way, which is not always the same twice."""
+    with pytest.raises(CannotRead, match="latitude and longitude"):
+        place_of(Grid(10, 10, 5.0, 143000.0, 487000.0), "", QgsCoordinateTransformContext(), "ground")

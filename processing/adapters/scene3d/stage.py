@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -105,7 +106,7 @@ class Stage:
         moments = moments_of_raster(self.drape) if self.drape else []
         return moments or (moments_of_water(self.water) if self.water else [])
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Where the middle of the scene lies. Raises `CannotRead`."""
         ground = self.ground
@@ -133,7 +134,12 @@ class Stage:
         """Return where the sun's light comes from, None where it is too low."""
         if look.moment is None:
             return AFTERNOON
-        return self.place.light(look.moment)
+        try:
+            return self.place.light(look.moment)
+        except CannotRead as error:
+            if not any(isinstance(problem, CannotRead) and problem.where == error.where for problem in self.problems):
+                self.problems.append(error)
+            return AFTERNOON
 
     def _tried(self, what: Any, open_layer: Callable[[Any], QgsMapLayer]) -> QgsMapLayer | None:
         """Return the layer of what there may be, None where there is nothing or it cannot be shown."""
