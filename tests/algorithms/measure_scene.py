@@ -44,8 +44,12 @@ def measures(kind: str, *rows, fields: str = "", crs: str = "EPSG:28992") -> Qgs
 
 @pytest.fixture
 def base(tmp_path):
-    """Write the base layers; return the parameters."""
-    folder = tmp_path / "base"
+    """The base layers as parameters."""
+    return write_base(tmp_path / "base")
+
+
+def write_base(folder) -> dict:
+    """Write the base layers to a new folder; return the parameters."""
     folder.mkdir()
     dtm, cover = scene.ground(), scene.cover()
     chm = np.zeros(GRID.shape, np.float32)
@@ -75,7 +79,11 @@ def base(tmp_path):
 @pytest.fixture
 def run(base, tmp_path):
     """Return a function that runs the algorithm; what is given takes the place of the good input."""
-    out = tmp_path / "out"
+    return runner(base, tmp_path / "out")
+
+
+def runner(base, out):
+    """Return that function, with its results in a new folder."""
     out.mkdir()
     outputs = {name: str(out / f"{name.lower()}.tif") for name in RASTERS}
     outputs |= {name: str(out / f"{name.lower()}.gpkg") for name in LAYERS}
