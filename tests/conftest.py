@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +16,11 @@ settings.load_profile("by no clock")
 
 # No test outlives a power cut, and a killed process loses nothing by this: GeoPackages need not wait for the disk.
 os.environ.setdefault("OGR_SQLITE_SYNCHRONOUS", "OFF")
+
+if profile := os.environ.get("QGIS_CUSTOM_CONFIG_PATH"):
+    # Settings of one worker's tests are not those of another's, nor what a stopped run of the tests left.
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = own = f"{profile}-{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}"
+    shutil.rmtree(own, ignore_errors=True)
 
 EXIT_STATUS = pytest.StashKey[int]()
 LONG_FIRST = ("desktop", "algorithms", "executables")
