@@ -23,7 +23,7 @@ from . import scene
 from .district_study import SHORT, lawn, make_district, make_study
 
 EVERYTHING = "Polygon((142000 486000, 144000 486000, 144000 488000, 142000 488000, 142000 486000))"
-TREES = "3-30-300: visible from the window"
+TREES = "3-30-300: Visible from the window"
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ..plugin.dock.small_study import made_study  # noqa: F401
+from ..plugin.dock.conftest import made_study  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH = 520
