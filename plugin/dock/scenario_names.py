@@ -12,8 +12,10 @@ from ...processing.adapters.storm_catalogue import label
 from ...processing.adapters.study.layout import HEAT, WATER
 from ...processing.adapters.tree_tables import definition_label
 from ...processing.algorithms.flood.designstorm import OWN_TABLE, STATISTICS
+from .free_names import free_name
 
-NUMBERED = re.compile(r" \(\d+\)$")
+NUMBER, NUMBERED = " ({number})", re.compile(r" \(\d+\)$")
+"""How scenarios that say the same are told apart."""
 Parameters = dict[str, dict[str, Any]]
 
 
@@ -31,12 +33,8 @@ def name_after(before: str, theme: str, said: Parameters, says: Parameters, take
     """Return what a scenario is called once it says something else: only a name of its own making changes."""
     if NUMBERED.sub("", before) != scenario_name(theme, said):
         return before
-    name = after = scenario_name(theme, says)
-    number = 2
-    while after != before and after in taken:
-        after = f"{name} ({number})"
-        number += 1
-    return after
+    name, others = scenario_name(theme, says), set(taken) - {before}
+    return free_name(name + NUMBER, others, 2) if name in others else name
 
 
 def _storm_name(parameters: Parameters) -> str:

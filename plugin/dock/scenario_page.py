@@ -21,8 +21,9 @@ from ...processing.adapters.language import speaking
 from ...processing.adapters.study.database import Scenario
 from ...processing.adapters.study.layout import HEAT, TREES, WATER
 from .choice_box import ChoiceBox
+from .free_names import free_name
 from .scenario_form import ScenarioForm
-from .scenario_names import name_after
+from .scenario_names import NUMBER, name_after
 from .scenario_sketches import DefinitionSketch, HotDaySketch
 from .session import StudySession
 from .storm_sketch import StormSketch
@@ -117,7 +118,9 @@ class ScenarioPage(QWidget):
 
     def _add(self) -> None:
         self.save()
-        name = self._ask(self.tr("New scenario"), self._free_name())
+        taken = [each.name for each in self._session.study.scenarios()]
+        proposal = free_name(self.choice.currentText() + NUMBER, taken, 2)
+        name = self._ask(self.tr("New scenario"), proposal)
         if name and self._set(name, self.form.parameters):
             self._session.choose_scenario(name)
 
@@ -145,13 +148,6 @@ class ScenarioPage(QWidget):
             self._session.failed.emit(self.tr("The study already has a scenario '{name}'.").format(name=name))
             return ""
         return name if accepted else ""
-
-    def _free_name(self) -> str:
-        taken = [each.name for each in self._session.study.scenarios()]
-        number = 2
-        while (name := f"{self.choice.currentText()} ({number})") in taken:
-            number += 1
-        return name
 
     def _name_after(self, name: str) -> str:
         """Return what a scenario that was changed is called now."""

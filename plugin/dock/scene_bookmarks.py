@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QWidget
 
 from ...processing.adapters.study.views import SavedView
 from ...processing.engine.errors import StadstweelingError
+from .free_names import free_name
 from .session import StudySession
 from .show3d import saved_view, view_of
 from .tool_button import tool_button
@@ -52,7 +53,8 @@ class Bookmarks(QWidget):
 
     def keep(self) -> None:
         """Keep the present view under a name, instead of the one that has it."""
-        name = self._ask(self.tr("Bookmark this view"), self._free(self.tr("View {number}")), overwrite=True)
+        proposal = free_name(self.tr("View {number}"), [view.name for view in self._views])
+        name = self._ask(self.tr("Bookmark this view"), proposal, overwrite=True)
         if name:
             self._change(name, lambda: self._session.study.keep_view(saved_view(name, self._scene.view)))
 
@@ -117,9 +119,3 @@ class Bookmarks(QWidget):
         dialog.setOverwriteEnabled(overwrite)
         dialog.setConflictingNameWarning(self.tr("There is a bookmark with this name."))
         return dialog.name().strip() if dialog.exec() else ""
-
-    def _free(self, template: str) -> str:
-        names, number = [view.name for view in self._views], 1
-        while template.format(number=number) in names:
-            number += 1
-        return template.format(number=number)

@@ -137,21 +137,25 @@ class StudySession(QObject):
 
     def _keep_variant(self) -> None:
         """Choose the variant in its place where the chosen one is no more: it was renamed or deleted."""
-        before = self._names
-        self._names = [variant.name for variant in self.study.variants()]
-        if self.variant not in self._names:
-            place = before.index(self.variant) if before else 0
-            self.choose_variant(self._names[min(place, len(self._names) - 1)] if self._names else "")
+        before, self._names = self._names, [variant.name for variant in self.study.variants()]
+        self.choose_variant(_in_its_place(self.variant, before, self._names))
 
     def _keep_scenarios(self) -> None:
         """Choose the scenario in its place where the chosen one of a theme is no more: it was renamed or deleted."""
         before, self._scenario_names = self._scenario_names, _by_theme(self.study.scenarios())
         for theme, names in self._scenario_names.items():
-            chosen, known = self.scenarios.get(theme), before.get(theme, [])
-            if chosen not in names:
-                place = known.index(chosen) if chosen in known else 0
-                self.choose_scenario(names[min(place, len(names) - 1)])
+            chosen = self.scenarios.get(theme, "")
+            if (kept := _in_its_place(chosen, before.get(theme, []), names)) != chosen:
+                self.choose_scenario(kept)
         self.scenarios = {theme: name for theme, name in self.scenarios.items() if theme in self._scenario_names}
+
+
+def _in_its_place(chosen: str, before: Sequence[str], names: Sequence[str]) -> str:
+    """Return the chosen name, or the one in its place where it is no more; empty where there are none."""
+    if chosen in names or not names:
+        return chosen if names else ""
+    place = before.index(chosen) if chosen in before else 0
+    return names[min(place, len(names) - 1)]
 
 
 def _by_theme(scenarios: Sequence[Scenario]) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QMessageBox, QVBoxLayo
 
 from ...processing.algorithms.study.editvariant import ADD, CHANGE, DELETE, DUPLICATE
 from ..settings import Settings
+from .free_names import free_name
 from .session import StudySession
 from .tool_button import tool_button
 
@@ -52,7 +53,7 @@ class VariantList(QWidget):
 
     def add(self) -> None:
         """Add a variant without measures."""
-        name = self._ask(self.tr("Add a variant"), self._free(self.tr("Variant {number}")))
+        name = self._ask(self.tr("Add a variant"), free_name(self.tr("Variant {number}"), self._names()))
         usual = Settings()
         if name and self._edit(
             ACTION=ADD, VARIANT=name, HORIZON=usual.horizon, PERIOD=usual.period, RATE=usual.rate
@@ -62,7 +63,7 @@ class VariantList(QWidget):
     def duplicate(self) -> None:
         """Add a variant with the measures of the chosen one."""
         chosen = self._session.variant
-        name = self._ask(self.tr("Duplicate the variant"), self._free(chosen + " {number}"))
+        name = self._ask(self.tr("Duplicate the variant"), free_name(chosen + " {number}", self._names()))
         if name and self._edit(ACTION=DUPLICATE, VARIANT=chosen, NEW_NAME=name):
             self._session.choose_variant(name)
 
@@ -92,12 +93,6 @@ class VariantList(QWidget):
         dialog.setOverwriteEnabled(False)
         dialog.setConflictingNameWarning(self.tr("There is a variant with this name."))
         return dialog.name() if dialog.exec() else ""
-
-    def _free(self, template: str) -> str:
-        names, number = self._names(), 1
-        while template.format(number=number) in names:
-            number += 1
-        return template.format(number=number)
 
     def _names(self) -> list[str]:
         study = self._session.study

@@ -14,8 +14,6 @@ from qgis.PyQt.QtCore import QUrl, QUrlQuery
 from ..engine.heat.place import Place
 from .tables import read_table
 
-CRS = "EPSG:4326"
-"""That of the places of addresses."""
 MOST = 50
 """How many addresses are asked for: as many streets have the same name."""
 AS_GOOD = 0.99

@@ -9,7 +9,6 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -20,19 +19,10 @@ from qgis.core import (
 )
 
 from ...processing.adapters.rasters import read_raster
-from ...processing.provider import Provider
 from ...resources import TABLES
 
 WEST, NORTH = 84000.0, 447020.0
 RD = "EPSG:28992"
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app):
-    provider = Provider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 class Town:

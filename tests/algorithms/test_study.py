@@ -14,7 +14,6 @@ import pytest
 from osgeo import ogr
 from qgis.core import (
     NULL,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingException,
     QgsProject,
@@ -35,18 +34,10 @@ from ...processing.algorithms.study.editvariant import EditVariant
 from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
 from ...processing.algorithms.study.themes import PLANS
-from ...processing.provider import Provider
 from . import scene
 from .district_study import LAWN, LAYERS, RASTERS, SHORT, lawn, make_district, make_study
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_app):
-    """A run finds its algorithms in QGIS's registry."""
-    provider = Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ import numpy as np
 import pytest
 from qgis.core import (
     NULL,
-    QgsApplication,
     QgsFeature,
     QgsField,
     QgsFields,
@@ -35,20 +34,12 @@ from ...processing.algorithms.study.editscenario import EditScenario
 from ...processing.algorithms.study.editvariant import EditVariant
 from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
-from ...processing.provider import Provider
 from . import scene
 from .district_study import SHORT, lawn, make_district, make_study
 
 CITY, WATER = "0001-green-city", "0002-green-water"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_app):
-    """A run finds its algorithms in QGIS's registry."""
-    provider = Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from ...processing.adapters.study import city
 from ...processing.adapters.study.database import opened
@@ -18,21 +18,13 @@ from ...processing.algorithms.study.createstudy import CreateStudy
 from ...processing.algorithms.study.editvariant import EditVariant
 from ...processing.algorithms.study.repeatrun import RepeatRun
 from ...processing.algorithms.study.runstudy import RunStudy
-from ...processing.provider import Provider
 from . import scene
 from .district_study import SHORT, lawn, make_district, make_study
 
 EVERYTHING = "Polygon((142000 486000, 144000 486000, 144000 488000, 142000 488000, 142000 486000))"
 TREES = "3-30-300: Visible from the window"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_app):
-    """A run finds its algorithms in QGIS's registry."""
-    provider = Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sysconfig
-from pathlib import Path
 
 import pytest
 
 from ..plugin.dock.conftest import made_study  # noqa: F401
+from .desktop import start_qgis, with_plugin
 
-ROOT = Path(__file__).resolve().parents[2]
 WIDTH = 520
 PROFILE = "[PythonPlugins]\nstadstweeling=true\n[app]\naskToSaveMemoryLayers=false\n"
 
@@ -79,32 +75,14 @@ QTimer.singleShot(100_000, lambda: os._exit(1))
 @pytest.fixture
 def start(made_study, tmp_path):  # noqa: F811
     """Return a function that starts QGIS in a profile of its own, lets it do something, and tells what was seen."""
-    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
-        pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     shutil.copytree(made_study, tmp_path / "study")
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / "stadstweeling").symlink_to(ROOT)
-    profile = tmp_path / "profile" / "profiles" / "default" / "QGIS"
-    profile.mkdir(parents=True)
-    (profile / "QGIS3.ini").write_text(PROFILE)
+    environment = with_plugin(tmp_path, PROFILE)
     script = tmp_path / "look.py"
     script.write_text(SCRIPT.format(folder=str(tmp_path), width=WIDTH), encoding="utf-8")
-    environment = os.environ | {
-        "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "QGIS_PLUGINPATH": str(plugins),
-        "PYTHONPATH": sysconfig.get_paths()["purelib"],
-    }  # fmt: skip
 
     def begin(do: str, *arguments: str) -> dict:
         (tmp_path / "seen.json").unlink(missing_ok=True)
-        done = subprocess.run(
-            [
-                "xvfb-run", "-a", "-s", "-screen 0 1500x1000x24 +extension GLX",
-                "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(tmp_path / "profile"),
-                "--code", str(script), *arguments,
-            ],
-            env=environment | {"DO": do}, capture_output=True, text=True, timeout=150,
-        )  # fmt: skip
+        done = start_qgis(tmp_path / "profile", script, 150, *arguments, DO=do, **environment)
         assert (tmp_path / "seen.json").is_file(), done.stdout + done.stderr
         seen = json.loads((tmp_path / "seen.json").read_text())
         assert seen["log"] == [] and done.returncode == 0, done.stdout + done.stderr

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -19,6 +17,7 @@ from ...processing.adapters.studyproject import write_project
 from ...processing.adapters.times import clock_band_name
 from ...processing.engine import variables
 from ..adapters.study import CRS, GRID, TIMES, ground, make_study
+from .desktop import start_qgis
 from .pictures import count, differing, is_deep_water, is_leaf, near
 
 # Runs inside QGIS. The steps are a generator that yields how long (ms) to wait: only between events of its own loop
@@ -209,8 +208,6 @@ QTimer.singleShot(500, go)
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     """Show a study in 3D; return its folder with pictures, what was seen, and what QGIS said."""
-    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
-        pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     folder = tmp_path_factory.mktemp("scene") / "study"
     make_study(folder)
     write_project(folder, "Test district").clear()
@@ -219,14 +216,7 @@ def shown(tmp_path_factory):
     script = folder / "show.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
     plugins = os.environ.get("PYTHONPATH") or str(make_link(folder))
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1", "PYTHONPATH": plugins}
-    done = subprocess.run(
-        [
-            "xvfb-run", "-a", "-s", "-screen 0 1280x900x24 +extension GLX",
-            "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profile"), "--code", str(script),
-        ],
-        env=environment, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
+    done = start_qgis(folder / "profile", script, 300, screen="1280x900", PYTHONPATH=plugins)
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
     return folder, json.loads((folder / "seen.json").read_text()), said

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 
 import pytest
 from qgis.PyQt.QtGui import QImage
 
 from ...processing.adapters.studyproject import write_project
 from ..adapters.study import TIMES, make_study
+from .desktop import start_qgis
 
 # Runs inside QGIS: opens the project, shows the water over time and takes a picture of the map at each frame.
 SCRIPT = """
@@ -58,21 +56,12 @@ QTimer.singleShot(500, look)
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory):
     """Open a study in QGIS; return its folder, with pictures, and what was seen."""
-    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
-        pytest.skip("there is no QGIS desktop or no Xvfb on this system")
     folder = tmp_path_factory.mktemp("desktop") / "study"
     make_study(folder)
     write_project(folder, "Test district").clear()
     script = folder / "look.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
-    done = subprocess.run(
-        [
-            "xvfb-run", "-a", "-s", "-screen 0 1280x900x24 +extension GLX",
-            "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profile"), "--code", str(script),
-        ],
-        env=environment, capture_output=True, text=True, timeout=150,
-    )  # fmt: skip
+    done = start_qgis(folder / "profile", script, 150, screen="1280x900")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder, json.loads((folder / "seen.json").read_text())
 

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from ...engine.errors import CannotRead
-from .database import NameTaken, NotThere, create_table, opened
+from .database import NameTaken, NotThere, create_table, opened, table_is_there
 from .layout import DATABASE
 
 TABLE = "views"
@@ -44,7 +44,8 @@ def read_views(folder: Path) -> list[SavedView]:
     Raises `CannotRead`.
     """
     with opened(folder, CannotRead) as connection:
-        rows = connection.execute("SELECT * FROM views ORDER BY fid").fetchall() if _there(connection) else []
+        there = table_is_there(connection, TABLE)
+        rows = connection.execute("SELECT * FROM views ORDER BY fid").fetchall() if there else []
     try:
         return [SavedView(str(row["name"]), *(float(row[number]) for number in NUMBERS)) for row in rows]
     except (IndexError, TypeError, ValueError) as error:  # somebody changed the table
@@ -75,13 +76,9 @@ def delete_view(folder: Path, name: str) -> None:
         connection.execute("DELETE FROM views WHERE name = ?", (name,))
 
 
-def _there(connection: sqlite3.Connection) -> bool:
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (TABLE,))
-    return found.fetchone() is not None
-
-
 def _names(connection: sqlite3.Connection) -> list[str]:
-    return [row["name"] for row in connection.execute("SELECT name FROM views")] if _there(connection) else []
+    there = table_is_there(connection, TABLE)
+    return [row["name"] for row in connection.execute("SELECT name FROM views")] if there else []
 
 
 def _check_there(connection: sqlite3.Connection, folder: Path, name: str) -> None:
