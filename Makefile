@@ -39,7 +39,7 @@ bench: .venv/ready ## Compare the flood and heat engines with their peers, side 
 i18n: .venv/ready ## Bring the texts to translate in i18n/*.ts up to date
 	@tools/i18n.sh
 
-pictures: .venv/ready ## Make the pictures of the scenario panel in the tour and the README anew
+pictures: i18n ## Make the pictures of the scenario panel in the tour and the README anew
 	@. tools/environment.sh && .venv/bin/python tools/pictures.py
 
 package: .venv/ready ## Build dist/stadstweeling-<version>.zip from the last commit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def real_data():
         return path
 
     return folder
+
+
+@pytest.fixture
+def dutch(tmp_path, monkeypatch):
+    """Build the Dutch texts, which a checkout does not have."""
+    from ..processing.adapters import language  # not for tests that need no QGIS
+
+    if shutil.which("lrelease") is None:
+        pytest.skip("there is no lrelease on this system")
+    source = language.TRANSLATIONS / "stadstweeling_nl.ts"
+    target = tmp_path / "texts" / "stadstweeling_nl.qm"
+    target.parent.mkdir()
+    subprocess.run(["lrelease", "-silent", str(source), "-qm", str(target)], check=True)
+    monkeypatch.setattr(language, "TRANSLATIONS", target.parent)
 
 
 @pytest.fixture(scope="session", autouse=True)

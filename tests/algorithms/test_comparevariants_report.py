@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import pytest
 from qgis.PyQt.QtGui import QColor, QImage
 
-from ...processing.adapters import language
 from ...processing.adapters.compare.chart import SHOWN
 from ...processing.engine.indicators.comparison import Turn
 from .compared import report, text_of
 from .compared import run as run
 from .compared import study as study
 from .small_study import CLOUDBURST, GREEN, NOW, SmallStudy, green_and_now
-
-
-@pytest.fixture
-def dutch(tmp_path, monkeypatch):
-    """Build the Dutch texts, which a checkout does not have."""
-    if shutil.which("lrelease") is None:
-        pytest.skip("there is no lrelease on this system")
-    source = language.TRANSLATIONS / "stadstweeling_nl.ts"
-    target = tmp_path / "texts" / "stadstweeling_nl.qm"
-    target.parent.mkdir()
-    subprocess.run(["lrelease", "-silent", str(source), "-qm", str(target)], check=True)
-    monkeypatch.setattr(language, "TRANSLATIONS", target.parent)
 
 
 class TestReport:

@@ -191,7 +191,7 @@ def test_two_scenarios_that_say_the_same_have_a_number(step, session, monkeypatc
 
 
 @pytest.mark.parametrize("locale", ["en_US", "nl_NL"])
-def test_the_scenarios_of_a_new_study_are_called_after_what_they_say(algorithms, locale):
+def test_the_scenarios_of_a_new_study_are_called_after_what_they_say(algorithms, dutch, locale):
     """Else they would keep their names when a planner changes them."""
     with speaking(locale):
         for scenario in default_scenarios(locale):
